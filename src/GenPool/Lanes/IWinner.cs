@@ -1,0 +1,33 @@
+using System.ComponentModel;
+
+namespace GenPool.Runtime;
+
+/// <summary>The best of the taps seen so far: what it keeps is what a pass has to store.</summary>
+/// <typeparam name="TSelf">The winner.</typeparam>
+/// <typeparam name="TLane">The lane its taps are loaded in.</typeparam>
+/// <typeparam name="T">The element type.</typeparam>
+/// <remarks>Support for generated kernels. Taps must arrive in row-major order, for the tie rule depends on it.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IWinner<TSelf, TLane, T>
+    where TSelf : struct, IWinner<TSelf, TLane, T>
+    where TLane : struct, ILane<TLane, T>
+    where T : unmanaged
+{
+    /// <summary>No tap yet: the lowest value, and no tap number.</summary>
+    static abstract TSelf None { get; }
+
+    /// <summary>The first tap, taken whatever its value.</summary>
+    static abstract TSelf First(TLane value, int tap);
+
+    /// <summary>The better of this and a later tap.</summary>
+    TSelf Or(TLane value, int tap);
+
+    /// <summary>The better of this and a later row of taps, whose numbers count from <paramref name="firstTap"/>.</summary>
+    TSelf OrRow(TSelf row, int firstTap);
+
+    /// <summary>The winner of a row whose tap numbers count from <paramref name="firstTap"/>.</summary>
+    TSelf From(int firstTap);
+
+    /// <summary>Stores what a pass keeps.</summary>
+    void Store(ref T output, ref byte mask, nint offset);
+}

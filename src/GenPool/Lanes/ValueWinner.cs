@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace GenPool.Runtime;
+
+/// <summary>Keeps the value alone: inference.</summary>
+/// <typeparam name="TLane">The lane its taps are loaded in.</typeparam>
+/// <typeparam name="T">The element type.</typeparam>
+/// <remarks>Support for generated kernels.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct ValueWinner<TLane, T> : IWinner<ValueWinner<TLane, T>, TLane, T>
+    where TLane : struct, ILane<TLane, T>
+    where T : unmanaged
+{
+    private readonly TLane _value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ValueWinner(TLane value) => _value = value;
+
+    /// <inheritdoc/>
+    public static ValueWinner<TLane, T> None => new(TLane.Lowest);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ValueWinner<TLane, T> First(TLane value, int tap) => new(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ValueWinner<TLane, T> Or(TLane value, int tap) =>
+        new(TLane.Select(TLane.Replaces(value, _value), value, _value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ValueWinner<TLane, T> OrRow(ValueWinner<TLane, T> row, int firstTap) => Or(row._value, firstTap);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ValueWinner<TLane, T> From(int firstTap) => this;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(ref T output, ref byte mask, nint offset) => TLane.Store(_value, ref output, offset);
+}
