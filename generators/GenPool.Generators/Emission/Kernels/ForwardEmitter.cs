@@ -1,0 +1,152 @@
+using GenPool.Generators.Planning;
+
+namespace GenPool.Generators.Emission.Kernels;
+
+/// <summary>Writes the forward passes down to one strip or window: which planes, rows and columns, in which lanes.</summary>
+internal static class ForwardEmitter
+{
+    public static void Emit(SourceWriter writer, KernelPlan plan)
+    {
+        string winner = plan.Spec.MarksAllTies ? "ValueWinner" : plan.HasWideMask ? "WideFirstWinner" : "FirstWinner";
+        using (writer.Braces("public static void Forward(ref readonly float input, ref float output, in PoolSlice slice)"))
+        {
+            writer.Lines("""
+                byte noMask = 0;
+                int steady = slice.Columns.SteadyEnd - slice.Columns.SteadyStart;
+                """);
+            LaneLadder.Emit(writer, "steady", lane => Planes(lane, "ValueWinner", "noMask"));
+        }
+
+        writer.Blank();
+        using (writer.Braces("public static void ForwardWithMask(ref readonly float input, ref float output, ref byte mask, in PoolSlice slice)"))
+        {
+            writer.Lines("int steady = slice.Columns.SteadyEnd - slice.Columns.SteadyStart;");
+            if (!plan.Spec.MarksAllTies)
+            {
+                LaneLadder.Emit(writer, "steady", lane => Planes(lane, winner, "mask"));
+            }
+            else
+            {
+                // Plane by plane, so that the second look at the taps finds them in the cache.
+                using (writer.Braces("for (int plane = slice.FirstPlane; plane < slice.EndPlane; plane++)"))
+                {
+                    writer.Lines("PoolSlice one = slice with { FirstPlane = plane, EndPlane = plane + 1 };");
+                    LaneLadder.Emit(writer, "steady", lane =>
+                        $"{Planes(lane, winner, "mask", "one")}\nMarkPlane<{lane}>(ref Unsafe.AsRef(in input), ref output, ref mask, one);");
+                }
+            }
+        }
+
+        writer.Blank();
+        EmitPlanes(writer, plan);
+    }
+
+    private static string Planes(string lane, string winner, string mask, string slice = "slice") =>
+        $"ForwardPlanes<{lane}, {winner}<{lane}, float>, {winner}<Lane1, float>>(ref Unsafe.AsRef(in input), ref output, ref {mask}, {slice});";
+
+    private static void EmitPlanes(SourceWriter writer, KernelPlan plan)
+    {
+        using (writer.Braces("""
+            // TWinner reduces the columns in lanes, TEdge the few whose windows reach over the left or right edge.
+            private static void ForwardPlanes<TLane, TWinner, TEdge>(ref float input, ref float output, ref byte mask, in PoolSlice slice)
+                where TLane : struct, ILane<TLane, float>
+                where TWinner : struct, IWinner<TWinner, TLane, float>
+                where TEdge : struct, IWinner<TEdge, Lane1, float>
+            """))
+        {
+            writer.Lines("""
+                WindowAxis columns = slice.Columns;
+                nint planeSize = (nint)slice.Rows.Input * columns.Input;
+                nint outputSize = (nint)slice.Rows.Output * columns.Output;
+                """);
+            using (writer.Braces("for (int plane = slice.FirstPlane; plane < slice.EndPlane; plane++)"))
+            {
+                writer.Lines("""
+                    ref float image = ref Unsafe.Add(ref input, plane * planeSize);
+                    nint first = plane * outputSize;
+                    """);
+                if (plan.CarriedRows > 0)
+                {
+                    EmitStrips(writer);
+                }
+                else
+                {
+                    EmitRows(writer, plan);
+                }
+            }
+        }
+    }
+
+    private static void EmitStrips(SourceWriter writer)
+    {
+        using (writer.Braces("for (int column = columns.SteadyStart; column < columns.SteadyEnd; column += TLane.Count)"))
+        {
+            writer.Lines("""
+                column = Math.Min(column, columns.SteadyEnd - TLane.Count);
+                ForwardStrip<TLane, TWinner>(ref image, ref output, ref mask, first, slice, column);
+                """);
+        }
+
+        EmitEdges(writer);
+    }
+
+    private static void EmitRows(SourceWriter writer, KernelPlan plan)
+    {
+        using (writer.Braces("for (int row = slice.FirstRow; row < slice.EndRow; row++)"))
+        {
+            writer.Lines("nint at = first + ((nint)row * columns.Output);");
+            if (plan.Forward == ForwardStrategy.Unrolled)
+            {
+                using (writer.Braces("if (row >= slice.Rows.SteadyStart && row < slice.Rows.SteadyEnd)"))
+                {
+                    writer.Lines("ref float source = ref Unsafe.Add(ref image, (nint)slice.Rows.Origin(row) * columns.Input);");
+                    EmitColumns(writer, "Window<TLane, TWinner>(ref Unsafe.Add(ref source, columns.Origin(column)), columns.Input).Store(ref output, ref mask, at + column);");
+                    writer.Lines("continue;");
+                }
+
+                writer.Blank();
+            }
+
+            EmitColumns(writer, $"PartialWindow<TLane, TWinner>(ref image, slice, row, columns.Origin(column), 0, {plan.Spec.Columns.Size}).Store(ref output, ref mask, at + column);");
+        }
+
+        EmitEdges(writer);
+    }
+
+    private static void EmitColumns(SourceWriter writer, string body)
+    {
+        using (writer.Braces("for (int column = columns.SteadyStart; column < columns.SteadyEnd; column += TLane.Count)"))
+        {
+            writer.Lines("column = Math.Min(column, columns.SteadyEnd - TLane.Count);").Lines(body);
+        }
+    }
+
+    private static void EmitEdges(SourceWriter writer)
+    {
+        writer.Blank();
+        using (writer.Braces("for (int column = 0; column < columns.Output; column++)"))
+        {
+            using (writer.Braces("if (column == columns.SteadyStart)"))
+            {
+                writer.Lines("column = columns.SteadyEnd;");
+                using (writer.Braces("if (column == columns.Output)"))
+                {
+                    writer.Lines("break;");
+                }
+            }
+
+            writer.Blank();
+            writer.Lines("""
+                int firstTap = columns.FirstTap(column);
+                int endTap = columns.EndTap(column);
+                """);
+            using (writer.Braces("for (int row = slice.FirstRow; row < slice.EndRow; row++)"))
+            {
+                writer.Lines("""
+                    PartialWindow<Lane1, TEdge>(ref image, slice, row, columns.Origin(column), firstTap, endTap)
+                        .Store(ref output, ref mask, first + ((nint)row * columns.Output) + column);
+                    """);
+            }
+        }
+    }
+}

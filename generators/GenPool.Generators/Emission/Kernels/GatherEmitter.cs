@@ -1,0 +1,228 @@
+using GenPool.Generators.Model;
+using GenPool.Generators.Planning;
+
+namespace GenPool.Generators.Emission.Kernels;
+
+/// <summary>Writes a backward pass in which every input cell sums the outputs that marked it.</summary>
+internal static class GatherEmitter
+{
+    public static void Emit(SourceWriter writer, KernelPlan plan)
+    {
+        using (writer.Braces("public static void Backward(ref readonly float outputGradient, ref readonly byte mask, ref float inputGradient, in PoolSlice slice)"))
+        {
+            writer.Lines("int blocks = slice.Columns.BlockEnd - slice.Columns.BlockStart;");
+            LaneLadder.Emit(writer, "blocks", lane =>
+                $"BackwardPlanes<{lane}>(ref Unsafe.AsRef(in outputGradient), ref Unsafe.AsRef(in mask), ref inputGradient, slice);");
+        }
+
+        writer.Blank();
+        EmitPlanes(writer, plan);
+        foreach (Phase phase in plan.RowPhases)
+        {
+            writer.Blank();
+            EmitRow(writer, plan, phase);
+        }
+
+        writer.Blank();
+        EmitCell(writer, plan);
+    }
+
+    private static void EmitPlanes(SourceWriter writer, KernelPlan plan)
+    {
+        (AxisSpec rows, AxisSpec columns) = (plan.Spec.Rows, plan.Spec.Columns);
+        using (writer.Braces($$"""
+            // Input rows repeat every {{rows.Stride}} row(s) in which window rows reach them, input columns every {{columns.Stride}} column(s).
+            private static void BackwardPlanes<TLane>(ref float outputGradient, ref byte mask, ref float inputGradient, in PoolSlice slice)
+                where TLane : struct, ILane<TLane, float>
+            """))
+        {
+            writer.Lines($"""
+                WindowAxis columns = slice.Columns;
+                nint outputSize = (nint)slice.Rows.Output * columns.Output;
+                int leftEdge = (int)Math.Min(columns.Input, {Minus($"(long)columns.BlockStart * {columns.Stride}", columns.PaddingBefore)});
+                int rightEdge = (int)Math.Max(leftEdge, {Minus($"(long)columns.BlockEnd * {columns.Stride}", columns.PaddingBefore)});
+                """);
+            using (writer.Braces("if (columns.BlockStart == columns.BlockEnd)"))
+            {
+                writer.Lines("rightEdge = leftEdge;");
+            }
+
+            writer.Blank();
+            using (writer.Braces("for (int plane = slice.FirstPlane; plane < slice.EndPlane; plane++)"))
+            {
+                writer.Lines("""
+                    ref float gradient = ref Unsafe.Add(ref outputGradient, plane * outputSize);
+                    ref byte marks = ref Unsafe.Add(ref mask, plane * outputSize);
+                    """);
+                using (writer.Braces("for (int row = slice.FirstRow; row < slice.EndRow; row++)"))
+                {
+                    writer.Lines("ref float target = ref Unsafe.Add(ref inputGradient, (((nint)plane * slice.Rows.Input) + row) * columns.Input);");
+                    EmitPhaseSwitch(writer, plan);
+                    writer.Blank();
+                    EmitCells(writer, "0", "leftEdge");
+                    EmitCells(writer, "rightEdge", "columns.Input");
+                }
+            }
+        }
+    }
+
+    private static void EmitPhaseSwitch(SourceWriter writer, KernelPlan plan)
+    {
+        AxisSpec rows = plan.Spec.Rows;
+        string distance = rows.PaddingBefore == 0 ? "row" : $"(row + {rows.PaddingBefore})";
+        const string arguments = "ref gradient, ref marks, ref target, slice";
+        if (rows.Stride == 1)
+        {
+            writer.Lines($"BackwardRow0<TLane>({arguments}, {distance.Trim('(', ')')});");
+            return;
+        }
+
+        using (writer.Braces($"switch ({distance} % {rows.Stride})"))
+        {
+            foreach (Phase phase in plan.RowPhases)
+            {
+                writer.Lines(phase.Position == rows.Stride - 1 ? "default:" : $"case {phase.Position}:");
+                writer.Lines($"    BackwardRow{phase.Position}<TLane>({arguments}, {distance} / {rows.Stride});\n    break;");
+            }
+        }
+    }
+
+    private static void EmitCells(SourceWriter writer, string start, string end)
+    {
+        using (writer.Braces($"for (int column = {start}; column < {end}; column++)"))
+        {
+            writer.Lines("Unsafe.Add(ref target, column) = BackwardCell(ref gradient, ref marks, slice, row, column);");
+        }
+    }
+
+    private static void EmitRow(SourceWriter writer, KernelPlan plan, Phase rowPhase)
+    {
+        AxisSpec columns = plan.Spec.Columns;
+        string reached = rowPhase.Reaches.Count == 0
+            ? "no window row reaches: they stay 0"
+            : $"window row(s) {string.Join(", ", rowPhase.Reaches.Select(reach => reach.Tap))} reach";
+        using (writer.Braces($"""
+            // Input rows at position {rowPhase.Position} of their block, which {reached}.
+            private static void BackwardRow{rowPhase.Position}<TLane>(ref float gradient, ref byte mask, ref float target, in PoolSlice slice, int block)
+                where TLane : struct, ILane<TLane, float>
+            """))
+        {
+            foreach (Reach row in rowPhase.Reaches)
+            {
+                string outputRow = row.BlocksBack == 0 ? "block" : $"block - {row.BlocksBack}";
+                writer.Lines($"""
+                    int outputRow{row.Tap} = {outputRow};
+                    bool has{row.Tap} = (uint)outputRow{row.Tap} < (uint)slice.Rows.Output;
+                    """);
+            }
+
+            using (writer.Braces("for (int column = slice.Columns.BlockStart; column < slice.Columns.BlockEnd; column += TLane.Count)"))
+            {
+                writer.Lines("column = Math.Min(column, slice.Columns.BlockEnd - TLane.Count);");
+                foreach (Phase phase in plan.ColumnPhases)
+                {
+                    writer.Lines($"TLane sum{phase.Position} = TLane.Zero;");
+                }
+
+                foreach (Reach row in rowPhase.Reaches)
+                {
+                    EmitOutputRow(writer, plan, row);
+                }
+
+                writer.Blank();
+                EmitStores(writer, columns);
+            }
+        }
+    }
+
+    private static void EmitOutputRow(SourceWriter writer, KernelPlan plan, Reach row)
+    {
+        using (writer.Braces($"if (has{row.Tap})"))
+        {
+            writer.Lines($"nint at = ((nint)outputRow{row.Tap} * slice.Columns.Output) + column;");
+            IEnumerable<Reach> reaches = plan.ColumnPhases.SelectMany(phase => phase.Reaches);
+            foreach (int back in reaches.Select(reach => reach.BlocksBack).Distinct().OrderByDescending(back => back))
+            {
+                string from = back == 0 ? "at" : $"at - {back}";
+                writer.Lines($"TLane gradient{back} = TLane.Load(in gradient, {from});");
+                foreach (int group in reaches.Where(reach => reach.BlocksBack == back).Select(reach => Group(plan, row, reach)).Distinct())
+                {
+                    string plane = group == 0 ? from : $"({group} * slice.Outputs) + {from}";
+                    writer.Lines($"TLane taps{back}{Suffix(plan, group)} = TLane.LoadTaps(in mask, {plane});");
+                }
+            }
+
+            foreach (Phase phase in plan.ColumnPhases)
+            {
+                foreach (Reach column in phase.Reaches)
+                {
+                    int tap = (row.Tap * plan.Spec.Columns.Size) + column.Tap;
+                    string taps = $"taps{column.BlocksBack}{Suffix(plan, Group(plan, row, column))}";
+                    string marked = plan.Spec.MarksAllTies
+                        ? $"TLane.HasTap({taps}, TLane.Tap({1 << (tap % 8)}))"
+                        : $"TLane.SameTap({taps}, TLane.Tap({tap}))";
+                    writer.Lines($"sum{phase.Position} = TLane.Add(sum{phase.Position}, TLane.Where({marked}, gradient{column.BlocksBack}));{(plan.Spec.MarksAllTies ? $" // tap {tap}" : "")}");
+                }
+            }
+        }
+    }
+
+    private static void EmitStores(SourceWriter writer, AxisSpec columns)
+    {
+        if (columns.Stride == 1)
+        {
+            writer.Lines($"TLane.Store(sum0, ref target, {Minus("column", columns.PaddingBefore)});");
+        }
+        else if (columns.Stride == 2)
+        {
+            writer.Lines($"TLane.StorePairs(sum0, sum1, ref target, {Minus("((nint)column * 2)", columns.PaddingBefore)});");
+        }
+        else
+        {
+            for (int position = 0; position < columns.Stride; position++)
+            {
+                writer.Lines($"TLane.StoreEvery(sum{position}, ref target, {Minus($"((nint)column * {columns.Stride})", columns.PaddingBefore - position)}, {columns.Stride});");
+            }
+        }
+    }
+
+    private static void EmitCell(SourceWriter writer, KernelPlan plan)
+    {
+        (AxisSpec rows, AxisSpec columns) = (plan.Spec.Rows, plan.Spec.Columns);
+        using (writer.Braces("""
+            // One cell near the left or right edge: all windows that can reach it, in output order.
+            private static float BackwardCell(ref float gradient, ref byte mask, in PoolSlice slice, int row, int column)
+            """))
+        {
+            writer.Lines("float sum = 0;");
+            using (writer.Braces("for (int outputRow = slice.Rows.FirstWindow(row); outputRow < slice.Rows.EndWindow(row); outputRow++)"))
+            using (writer.Braces("for (int outputColumn = slice.Columns.FirstWindow(column); outputColumn < slice.Columns.EndWindow(column); outputColumn++)"))
+            {
+                writer.Lines("""
+                    int windowRow = slice.Rows.TapOn(row, outputRow);
+                    int windowColumn = slice.Columns.TapOn(column, outputColumn);
+                    """);
+                string isReached = rows.Dilation == 1 && columns.Dilation == 1 ? "" : "windowRow >= 0 && windowColumn >= 0 && ";
+                writer.Lines($"int tap = (windowRow * {columns.Size}) + windowColumn;\nnint at = ((nint)outputRow * slice.Columns.Output) + outputColumn;");
+                string marked = plan.Spec.MarksAllTies
+                    ? "(Unsafe.Add(ref mask, (tap / 8 * slice.Outputs) + at) & (1 << (tap % 8))) != 0"
+                    : "Unsafe.Add(ref mask, at) == tap";
+                using (writer.Braces($"if ({isReached}{marked})"))
+                {
+                    writer.Lines("sum += Unsafe.Add(ref gradient, at);");
+                }
+            }
+
+            writer.Blank();
+            writer.Lines("return sum;");
+        }
+    }
+
+    private static int Group(KernelPlan plan, Reach row, Reach column) =>
+        plan.Spec.MarksAllTies ? ((row.Tap * plan.Spec.Columns.Size) + column.Tap) / 8 : 0;
+
+    private static string Suffix(KernelPlan plan, int group) => plan.Spec.MarksAllTies ? $"Group{group}" : "";
+
+    private static string Minus(string value, int amount) =>
+        amount == 0 ? value : amount > 0 ? $"{value} - {amount}" : $"{value} + {-amount}";
+}

@@ -1,0 +1,56 @@
+using GenPool.Generators.Model;
+using GenPool.Generators.Planning;
+
+namespace GenPool.Generators.Emission;
+
+/// <summary>
+/// Says in sentences what a plan does. The same sentences become the layer's documentation and the comments of its kernel,
+/// so that the two cannot disagree.
+/// </summary>
+internal static class PlanDescriber
+{
+    public static string Title(KernelPlan plan)
+    {
+        (AxisSpec rows, AxisSpec columns) = (plan.Spec.Rows, plan.Spec.Columns);
+        string dilation = rows.Dilation == 1 && columns.Dilation == 1 ? "" : $", dilation {rows.Dilation}x{columns.Dilation}";
+        return $"Max pooling of float in NCHW order: window {rows.Size}x{columns.Size}, stride {rows.Stride}x{columns.Stride}{dilation}, {Padding(rows, columns)}, {(plan.Spec.IsCeiling ? "ceiling" : "floor")} rounding.";
+    }
+
+    public static string Taps(KernelPlan plan) =>
+        $"Taps are numbered 0 to {plan.TapCount - 1} in row-major order, tap = row * {plan.Spec.Columns.Size} + column.";
+
+    public static string Value(KernelPlan plan) =>
+        "The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does."
+        + (plan.CanBeEmpty ? " A window with no tap on the input gives -infinity." : "");
+
+    public static string Mask(KernelPlan plan) => plan.Spec.MarksAllTies
+        ? $"The mask has a bit for each tap that equals the value, eight taps to a byte: {plan.BitPlanes} byte(s) per output, the bytes of taps 0 to 7 of all outputs first."
+        : plan.HasWideMask
+            ? "The mask is the number of the winning tap, four bytes per output; all bits set for none."
+            : "The mask is the number of the winning tap, one byte per output; 255 for none.";
+
+    public static string Forward(KernelPlan plan) => plan.Forward == ForwardStrategy.Looped
+        ? $"Forward loops over the {plan.TapCount} taps, which are more than the {UnrollPolicy.MaxUnrolledTaps} that are worth unrolling."
+        : plan.CarriedRows > 0
+            ? $"Forward walks down strips of columns: {Math.Min(plan.Spec.Rows.Stride, plan.Spec.Rows.Size)} new row(s) per output row are reduced, {plan.CarriedRows} are carried over from the output row above."
+            : "Forward walks along output rows, every window being reduced from its own rows.";
+
+    public static string Backward(KernelPlan plan) => plan.Backward == BackwardStrategy.Gather
+        ? "Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once."
+        : "Backward scatters: the input gradient is cleared, and every output in row-major order adds to the cells it marked.";
+
+    public static string Borders(KernelPlan plan) =>
+        "Columns whose windows lie wholly on the input are handled in lanes, as many at a time as the widest register that fits the row; the last lanes of a row overlap the ones before. Windows that reach over an edge loop over the taps that do not.";
+
+    /// <summary>Everything, in the order a reader wants it.</summary>
+    public static IEnumerable<string> All(KernelPlan plan) =>
+        [Taps(plan), Value(plan), Mask(plan), Forward(plan), Borders(plan), Backward(plan)];
+
+    private static string Padding(AxisSpec rows, AxisSpec columns)
+    {
+        (int top, int bottom, int left, int right) = (rows.PaddingBefore, rows.PaddingAfter, columns.PaddingBefore, columns.PaddingAfter);
+        return (top | bottom | left | right) == 0 ? "no padding"
+            : top == bottom && left == right && top == left ? $"padding {top}"
+            : $"padding top {top}, bottom {bottom}, left {left}, right {right}";
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GenPool.Generators.Emission;
+
+/// <summary>Writes indented C# with LF line ends, whatever the machine.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    /// <summary>Writes lines at the current depth; empty ones stay empty.</summary>
+    public SourceWriter Lines(string lines)
+    {
+        foreach (string line in lines.Split('\n'))
+        {
+            string trimmed = line.TrimEnd('\r');
+            _text.Append(trimmed.Length == 0 ? string.Empty : new string(' ', _depth * 4)).Append(trimmed).Append('\n');
+        }
+
+        return this;
+    }
+
+    /// <summary>Writes a blank line.</summary>
+    public SourceWriter Blank() => Lines(string.Empty);
+
+    /// <summary>Writes a head and an opening brace; disposing closes it.</summary>
+    public Block Braces(string head)
+    {
+        Lines(head).Lines("{");
+        _depth++;
+        return new Block(this);
+    }
+
+    /// <summary>The text, which must have closed every brace it opened.</summary>
+    public SourceText ToSourceText() => _depth == 0
+        ? SourceText.From(_text.ToString(), Encoding.UTF8)
+        : throw new InvalidOperationException($"{_depth} braces are open.");
+
+    /// <summary>An open brace.</summary>
+    internal readonly struct Block(SourceWriter writer) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._depth--;
+            writer.Lines("}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using GenPool.Generators.Emission;
+using GenPool.Generators.Model;
+using GenPool.Generators.Parsing;
+using GenPool.Generators.Planning;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GenPool.Generators;
+
+/// <summary>Emits the kernels of every type annotated with <c>[MaxPool2D]</c>, one file per type.</summary>
+/// <remarks>
+/// Reports nothing: what is wrong with a declaration is the analyzer's to say, where a pragma can silence it and a fix can
+/// mend it. For such a declaration no file is emitted.
+/// </remarks>
+[Generator(LanguageNames.CSharp)]
+public sealed class MaxPool2DGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // 1. Parse: symbols become a flat, equatable spec, so that an edit elsewhere ends here.
+        IncrementalValuesProvider<PoolSpec> specs = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                AttributeArguments.AttributeMetadataName,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (target, cancellation) => IsFirst(target)
+                    ? DeclarationReader.Read((INamedTypeSymbol)target.TargetSymbol, target.Attributes[0], cancellation).Spec
+                    : null)
+            .WithTrackingName(TrackingNames.Parse)
+            .Where(static spec => spec is not null)
+            .Select(static (spec, _) => spec!)
+            .WithTrackingName(TrackingNames.Spec);
+
+        // 2. Plan: pure arithmetic decides what will run.
+        IncrementalValuesProvider<KernelPlan> plans = specs
+            .Select(static (spec, _) => KernelPlanner.Plan(spec))
+            .WithTrackingName(TrackingNames.Plan);
+
+        // 3. Emit: the plan becomes a file.
+        context.RegisterSourceOutput(plans, static (output, plan) =>
+            output.AddSource(plan.Spec.Type.HintName, LayerEmitter.Emit(plan)));
+    }
+
+    // Of two annotated parts of one type, an error of its own, the first alone may give the file its name.
+    private static bool IsFirst(GeneratorAttributeSyntaxContext target)
+    {
+        AttributeData attribute = target.Attributes[0];
+        SyntaxReference? first = target.TargetSymbol.GetAttributes()
+            .First(other => SymbolEqualityComparer.Default.Equals(other.AttributeClass, attribute.AttributeClass))
+            .ApplicationSyntaxReference;
+        return first?.SyntaxTree == attribute.ApplicationSyntaxReference?.SyntaxTree
+            && first?.Span == attribute.ApplicationSyntaxReference?.Span;
+    }
+}

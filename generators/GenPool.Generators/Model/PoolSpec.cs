@@ -1,0 +1,21 @@
+namespace GenPool.Generators.Model;
+
+/// <summary>What was asked: a valid declaration with every default resolved.</summary>
+/// <param name="Type">Where the members go.</param>
+/// <param name="Rows">The window down the rows.</param>
+/// <param name="Columns">The window along the columns.</param>
+/// <param name="IsCeiling">Whether a last, partial window counts.</param>
+/// <param name="MarksAllTies">Whether every tap equal to the maximum is marked, and not the first alone.</param>
+internal sealed record PoolSpec(TypeHierarchy Type, AxisSpec Rows, AxisSpec Columns, bool IsCeiling, bool MarksAllTies);
+
+/// <summary>One axis of a window.</summary>
+/// <param name="Size">Taps.</param>
+/// <param name="Stride">Distance between windows.</param>
+/// <param name="Dilation">Distance between taps.</param>
+/// <param name="PaddingBefore">Padding before the input.</param>
+/// <param name="PaddingAfter">Padding after the input.</param>
+internal sealed record AxisSpec(int Size, int Stride, int Dilation, int PaddingBefore, int PaddingAfter)
+{
+    /// <summary>Elements from the first tap to the last, both included.</summary>
+    public long Extent => ((long)Dilation * (Size - 1)) + 1;
+}

@@ -1,0 +1,44 @@
+using GenPool.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace GenPool.Generators.Parsing;
+
+/// <summary>Reads an annotated type into a spec, or says what is wrong with it.</summary>
+internal static class DeclarationReader
+{
+    /// <summary>Reads a declaration.</summary>
+    /// <param name="type">The annotated type.</param>
+    /// <param name="attribute">Its attribute.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The spec, or null beside the problems; neither where the compiler has already reported an error.</returns>
+    public static (PoolSpec? Spec, IReadOnlyList<Problem> Problems) Read(
+        INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellation)
+    {
+        AttributeArguments arguments = new(attribute);
+        if (!arguments.AreBound)
+        {
+            return (null, []);
+        }
+
+        List<Problem> problems = [];
+        problems.AddRange(TypeRules.Check(type, cancellation));
+        AxisSpec rows = ReadAxis(arguments, "Height", "Top", "Bottom", arguments.PoolHeight);
+        AxisSpec columns = ReadAxis(arguments, "Width", "Left", "Right", arguments.PoolWidth);
+        problems.AddRange(ArgumentRules.Check(arguments, rows, columns));
+        if (problems.Count > 0)
+        {
+            return (null, problems);
+        }
+
+        bool isCeiling = arguments.Int32("Rounding") == 1;
+        bool marksAllTies = arguments.Int32("Ties") == 1;
+        return (new PoolSpec(HierarchyReader.Read(type), rows, columns, isCeiling, marksAllTies), problems);
+    }
+
+    private static AxisSpec ReadAxis(AttributeArguments arguments, string axis, string before, string after, int size) => new(
+        size,
+        arguments.Int32("Stride" + axis) ?? arguments.Int32("Stride") ?? size,
+        arguments.Int32("Dilation" + axis) ?? arguments.Int32("Dilation") ?? 1,
+        arguments.Int32("Padding" + before) ?? arguments.Int32("Padding") ?? 0,
+        arguments.Int32("Padding" + after) ?? arguments.Int32("Padding") ?? 0);
+}

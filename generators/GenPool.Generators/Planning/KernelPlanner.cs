@@ -1,0 +1,59 @@
+using GenPool.Generators.Model;
+
+namespace GenPool.Generators.Planning;
+
+/// <summary>Decides how a spec will run. Pure arithmetic; knows neither Roslyn nor C#.</summary>
+internal static class KernelPlanner
+{
+    public static KernelPlan Plan(PoolSpec spec)
+    {
+        long taps = (long)spec.Rows.Size * spec.Columns.Size;
+        bool isUnrolled = taps <= UnrollPolicy.MaxUnrolledTaps;
+        bool isGathered = taps <= UnrollPolicy.MaxGatheredTaps
+            && spec.Rows.Stride <= UnrollPolicy.MaxPhases
+            && spec.Columns.Stride <= UnrollPolicy.MaxPhases;
+
+        // Windows share rows only where the taps of the next one fall on the same rows.
+        int carried = isUnrolled && spec.Rows.Dilation == 1 ? Math.Max(0, spec.Rows.Size - spec.Rows.Stride) : 0;
+        long inlinedTaps = (carried > 0 ? carried + (long)spec.Rows.Stride : spec.Rows.Size) * spec.Columns.Size;
+
+        return new KernelPlan(
+            spec,
+            isUnrolled ? ForwardStrategy.Unrolled : ForwardStrategy.Looped,
+            isGathered ? BackwardStrategy.Gather : BackwardStrategy.Scatter,
+            carried,
+            new EquatableArray<TapRead>(isUnrolled ? PlanReads(spec.Columns) : []),
+            new EquatableArray<Phase>(isGathered ? PlanPhases(spec.Rows) : []),
+            new EquatableArray<Phase>(isGathered ? PlanPhases(spec.Columns) : []),
+            inlinedTaps <= UnrollPolicy.MaxInlinedTaps,
+            CanBeEmpty(spec.Rows) || CanBeEmpty(spec.Columns));
+    }
+
+    // At stride 2, neighbouring taps are the even and the odd elements of one stretch of memory.
+    private static IEnumerable<TapRead> PlanReads(AxisSpec axis)
+    {
+        for (int tap = 0; tap < axis.Size; tap++)
+        {
+            bool isPair = axis is { Stride: 2, Dilation: 1 } && tap + 1 < axis.Size;
+            yield return new TapRead(tap, tap * axis.Dilation, isPair);
+            tap += isPair ? 1 : 0;
+        }
+    }
+
+    private static IEnumerable<Phase> PlanPhases(AxisSpec axis)
+    {
+        for (int position = 0; position < axis.Stride; position++)
+        {
+            // The last tap belongs to the window that began first, so descending taps are ascending outputs.
+            IEnumerable<Reach> reaches = Enumerable.Range(0, axis.Size)
+                .Reverse()
+                .Where(tap => tap * axis.Dilation % axis.Stride == position)
+                .Select(tap => new Reach(tap, tap * axis.Dilation / axis.Stride));
+            yield return new Phase(position, new EquatableArray<Reach>(reaches));
+        }
+    }
+
+    // Without dilation, a window that starts on the leading padding covers the first element, padding being smaller than
+    // the window, and any other starts on the input. Dilated taps can step over a small input.
+    private static bool CanBeEmpty(AxisSpec axis) => axis.Dilation > 1 && axis.PaddingBefore + axis.PaddingAfter > 0;
+}

@@ -1,0 +1,23 @@
+namespace GenPool.Generators.Planning;
+
+/// <summary>The numbers that decide how far code is unrolled, in one place.</summary>
+internal static class UnrollPolicy
+{
+    /// <summary>
+    /// Taps of an unrolled window. Measured on .NET 10: a method slows down beyond some 256 taps, and the JIT stops
+    /// optimising one of more than about 2,500.
+    /// </summary>
+    public const int MaxUnrolledTaps = 256;
+
+    /// <summary>Taps inlined into one method; beyond, a window row is a call, which its taps pay for.</summary>
+    public const int MaxInlinedTaps = 64;
+
+    /// <summary>Taps that a gather tests; beyond, adding at the marked input does less work.</summary>
+    public const int MaxGatheredTaps = 25;
+
+    /// <summary>Strides whose phases are unrolled.</summary>
+    public const int MaxPhases = 8;
+
+    /// <summary>Taps that a one-byte mask can number, beside "none".</summary>
+    public const int MaxByteTaps = 255;
+}
