@@ -24,7 +24,7 @@ internal static class PlanDescriber
         + (plan.CanBeEmpty ? " A window with no tap on the input gives -infinity." : "");
 
     public static string Mask(KernelPlan plan) => plan.Spec.MarksAllTies
-        ? $"The mask has a bit for each tap that equals the value, eight taps to a byte: {plan.BitPlanes} byte(s) per output, the bytes of taps 0 to 7 of all outputs first."
+        ? $"The mask has a bit for each tap that equals the value, eight taps to a byte: {Count(plan.BitPlanes, "byte")} per output, the bytes of taps 0 to 7 of all outputs first."
         : plan.HasWideMask
             ? "The mask is the number of the winning tap, four bytes per output; all bits set for none."
             : "The mask is the number of the winning tap, one byte per output; 255 for none.";
@@ -32,7 +32,7 @@ internal static class PlanDescriber
     public static string Forward(KernelPlan plan) => plan.Forward == ForwardStrategy.Looped
         ? $"Forward loops over the {plan.TapCount} taps, which are more than the {UnrollPolicy.MaxUnrolledTaps} that are worth unrolling."
         : plan.CarriedRows > 0
-            ? $"Forward walks down strips of columns: {Math.Min(plan.Spec.Rows.Stride, plan.Spec.Rows.Size)} new row(s) per output row are reduced, {plan.CarriedRows} are carried over from the output row above."
+            ? $"Forward walks down strips of columns: for each output row {Count(plan.Spec.Rows.Stride, "input row")} reduced anew and {Count(plan.CarriedRows, "row")} carried over from the output row above."
             : "Forward walks along output rows, every window being reduced from its own rows.";
 
     public static string Backward(KernelPlan plan) => plan.Backward == BackwardStrategy.Gather
@@ -41,6 +41,9 @@ internal static class PlanDescriber
 
     public static string Borders(KernelPlan plan) =>
         "Columns whose windows lie wholly on the input are handled in lanes, as many at a time as the widest register that fits the row; the last lanes of a row overlap the ones before. Windows that reach over an edge loop over the taps that do not.";
+
+    /// <summary>A number and what it counts.</summary>
+    public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 
     /// <summary>Everything, in the order a reader wants it.</summary>
     public static IEnumerable<string> All(KernelPlan plan) =>

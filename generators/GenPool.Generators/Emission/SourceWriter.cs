@@ -34,7 +34,7 @@ internal sealed class SourceWriter
 
     /// <summary>The text, which must have closed every brace it opened.</summary>
     public SourceText ToSourceText() => _depth == 0
-        ? SourceText.From(_text.ToString(), Encoding.UTF8)
+        ? SourceText.From(_text.ToString(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
         : throw new InvalidOperationException($"{_depth} braces are open.");
 
     /// <summary>An open brace.</summary>

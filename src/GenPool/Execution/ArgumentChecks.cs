@@ -8,8 +8,8 @@ internal static class ArgumentChecks
     public static void Forward<T>(ReadOnlySpan<T> input, Span<T> output, in PoolGeometry geometry)
         where T : unmanaged
     {
-        Length(input.Length, geometry.Input.ElementCount, nameof(input), $"the input shape {geometry.Input}");
-        Length(output.Length, geometry.Output.ElementCount, nameof(output), OutputReason(geometry));
+        InputLength(input.Length, geometry, nameof(input));
+        OutputLength(output.Length, geometry, nameof(output));
         Apart(MemoryMarshal.AsBytes(input), MemoryMarshal.AsBytes(output), nameof(output), nameof(input));
     }
 
@@ -17,7 +17,7 @@ internal static class ArgumentChecks
         where T : unmanaged
     {
         Forward(input, output, geometry);
-        Length(mask.Length, geometry.MaskByteCount, nameof(mask), MaskReason(geometry));
+        MaskLength(mask.Length, geometry, nameof(mask));
         Apart(MemoryMarshal.AsBytes(input), mask, nameof(mask), nameof(input));
         Apart(MemoryMarshal.AsBytes(output), mask, nameof(mask), nameof(output));
     }
@@ -25,33 +25,46 @@ internal static class ArgumentChecks
     public static void Backward<T>(ReadOnlySpan<T> outputGradient, ReadOnlySpan<byte> mask, Span<T> inputGradient, in PoolGeometry geometry)
         where T : unmanaged
     {
-        Length(outputGradient.Length, geometry.Output.ElementCount, nameof(outputGradient), OutputReason(geometry));
-        Length(mask.Length, geometry.MaskByteCount, nameof(mask), MaskReason(geometry));
-        Length(inputGradient.Length, geometry.Input.ElementCount, nameof(inputGradient), $"the input shape {geometry.Input}");
+        OutputLength(outputGradient.Length, geometry, nameof(outputGradient));
+        MaskLength(mask.Length, geometry, nameof(mask));
+        InputLength(inputGradient.Length, geometry, nameof(inputGradient));
         Apart(MemoryMarshal.AsBytes(outputGradient), MemoryMarshal.AsBytes(inputGradient), nameof(inputGradient), nameof(outputGradient));
         Apart(mask, MemoryMarshal.AsBytes(inputGradient), nameof(inputGradient), nameof(mask));
     }
 
     public static void Indices(ReadOnlySpan<byte> mask, Span<long> indices, in PoolGeometry geometry)
     {
-        Length(mask.Length, geometry.MaskByteCount, nameof(mask), MaskReason(geometry));
-        Length(indices.Length, geometry.Output.ElementCount, nameof(indices), OutputReason(geometry));
+        MaskLength(mask.Length, geometry, nameof(mask));
+        OutputLength(indices.Length, geometry, nameof(indices));
         Apart(mask, MemoryMarshal.AsBytes(indices), nameof(indices), nameof(mask));
     }
 
-    private static string OutputReason(in PoolGeometry geometry) =>
-        $"the output shape {geometry.Output} of the input shape {geometry.Input}";
-
-    private static string MaskReason(in PoolGeometry geometry) =>
-        $"MaskByteCount of the input shape {geometry.Input}";
-
-    private static void Length(int actual, long expected, string name, string reason)
+    private static void InputLength(int actual, in PoolGeometry geometry, string name)
     {
-        if (actual != expected)
+        if (actual != geometry.Input.ElementCount)
         {
-            throw new ArgumentException($"Expected {expected} elements, {reason}; the span has {actual}.", name);
+            throw WrongLength(actual, geometry.Input.ElementCount, name, $"the input shape {geometry.Input}");
         }
     }
+
+    private static void OutputLength(int actual, in PoolGeometry geometry, string name)
+    {
+        if (actual != geometry.Output.ElementCount)
+        {
+            throw WrongLength(actual, geometry.Output.ElementCount, name, $"the output shape {geometry.Output} of the input shape {geometry.Input}");
+        }
+    }
+
+    private static void MaskLength(int actual, in PoolGeometry geometry, string name)
+    {
+        if (actual != geometry.MaskByteCount)
+        {
+            throw WrongLength(actual, geometry.MaskByteCount, name, $"MaskByteCount of the input shape {geometry.Input}");
+        }
+    }
+
+    private static ArgumentException WrongLength(int actual, long expected, string name, string reason) =>
+        new($"Expected {expected} elements, {reason}; the span has {actual}.", name);
 
     private static void Apart(ReadOnlySpan<byte> other, ReadOnlySpan<byte> written, string name, string otherName)
     {

@@ -39,6 +39,8 @@ internal static class ForwardEmitter
 
         writer.Blank();
         EmitPlanes(writer, plan);
+        writer.Blank();
+        EmitEdge(writer);
     }
 
     private static string Planes(string lane, string winner, string mask, string slice = "slice") =>
@@ -123,28 +125,34 @@ internal static class ForwardEmitter
 
     private static void EmitEdges(SourceWriter writer)
     {
-        writer.Blank();
-        using (writer.Braces("for (int column = 0; column < columns.Output; column++)"))
+        foreach ((string start, string end) in new[] { ("0", "columns.SteadyStart"), ("columns.SteadyEnd", "columns.Output") })
         {
-            using (writer.Braces("if (column == columns.SteadyStart)"))
-            {
-                writer.Lines("column = columns.SteadyEnd;");
-                using (writer.Braces("if (column == columns.Output)"))
-                {
-                    writer.Lines("break;");
-                }
-            }
-
             writer.Blank();
+            using (writer.Braces($"for (int column = {start}; column < {end}; column++)"))
+            {
+                writer.Lines("ForwardEdge<TEdge>(ref image, ref output, ref mask, first, slice, column);");
+            }
+        }
+    }
+
+    private static void EmitEdge(SourceWriter writer)
+    {
+        using (writer.Braces("""
+            // Walks down one column whose windows reach over the left or right edge.
+            private static void ForwardEdge<TEdge>(ref float image, ref float output, ref byte mask, nint first, in PoolSlice slice, int column)
+                where TEdge : struct, IWinner<TEdge, Lane1, float>
+            """))
+        {
             writer.Lines("""
-                int firstTap = columns.FirstTap(column);
-                int endTap = columns.EndTap(column);
+                int origin = slice.Columns.Origin(column);
+                int firstTap = slice.Columns.FirstTap(column);
+                int endTap = slice.Columns.EndTap(column);
                 """);
             using (writer.Braces("for (int row = slice.FirstRow; row < slice.EndRow; row++)"))
             {
                 writer.Lines("""
-                    PartialWindow<Lane1, TEdge>(ref image, slice, row, columns.Origin(column), firstTap, endTap)
-                        .Store(ref output, ref mask, first + ((nint)row * columns.Output) + column);
+                    PartialWindow<Lane1, TEdge>(ref image, slice, row, origin, firstTap, endTap)
+                        .Store(ref output, ref mask, first + ((nint)row * slice.Columns.Output) + column);
                     """);
             }
         }

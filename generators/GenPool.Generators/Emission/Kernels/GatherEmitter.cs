@@ -31,7 +31,7 @@ internal static class GatherEmitter
     {
         (AxisSpec rows, AxisSpec columns) = (plan.Spec.Rows, plan.Spec.Columns);
         using (writer.Braces($$"""
-            // Input rows repeat every {{rows.Stride}} row(s) in which window rows reach them, input columns every {{columns.Stride}} column(s).
+            // Which window rows reach an input row depends on its position in a block of {{PlanDescriber.Count(rows.Stride, "row")}}; columns come in blocks of {{columns.Stride}}.
             private static void BackwardPlanes<TLane>(ref float outputGradient, ref byte mask, ref float inputGradient, in PoolSlice slice)
                 where TLane : struct, ILane<TLane, float>
             """))
@@ -60,6 +60,7 @@ internal static class GatherEmitter
                     EmitPhaseSwitch(writer, plan);
                     writer.Blank();
                     EmitCells(writer, "0", "leftEdge");
+                    writer.Blank();
                     EmitCells(writer, "rightEdge", "columns.Input");
                 }
             }
@@ -99,8 +100,8 @@ internal static class GatherEmitter
     {
         AxisSpec columns = plan.Spec.Columns;
         string reached = rowPhase.Reaches.Count == 0
-            ? "no window row reaches: they stay 0"
-            : $"window row(s) {string.Join(", ", rowPhase.Reaches.Select(reach => reach.Tap))} reach";
+            ? "no window reaches: they are 0"
+            : $"window {(rowPhase.Reaches.Count == 1 ? "row" : "rows")} {string.Join(" and ", rowPhase.Reaches.Select(reach => reach.Tap))} can reach";
         using (writer.Braces($"""
             // Input rows at position {rowPhase.Position} of their block, which {reached}.
             private static void BackwardRow{rowPhase.Position}<TLane>(ref float gradient, ref byte mask, ref float target, in PoolSlice slice, int block)
@@ -126,6 +127,7 @@ internal static class GatherEmitter
 
                 foreach (Reach row in rowPhase.Reaches)
                 {
+                    writer.Blank();
                     EmitOutputRow(writer, plan, row);
                 }
 

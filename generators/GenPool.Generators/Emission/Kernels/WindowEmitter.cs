@@ -37,7 +37,7 @@ internal static class WindowEmitter
         AxisSpec rows = plan.Spec.Rows;
         int width = plan.Spec.Columns.Size;
         using (writer.Braces($"""
-            // Walks down one strip of columns. The last {plan.CarriedRows} row(s) of a window are the first of the next, and are carried over.
+            // Walks down one strip of columns. {Carried(plan.CarriedRows)}
             private static void ForwardStrip<TLane, TWinner>(ref float image, ref float output, ref byte mask, nint first, in PoolSlice slice, int column)
             {Constraints}
             """))
@@ -119,7 +119,7 @@ internal static class WindowEmitter
     {
         string inlining = plan.IsRowInlined ? "AggressiveInlining" : "NoInlining";
         using (writer.Braces($"""
-            // Reduces one row of {plan.Spec.Columns.Size} tap(s), numbered from firstTap.
+            // Reduces one row of {PlanDescriber.Count(plan.Spec.Columns.Size, "tap")}, numbered from firstTap.
             [MethodImpl(MethodImplOptions.{inlining})]
             private static TWinner Row<TLane, TWinner>(ref float source, int firstTap)
             {Constraints}
@@ -179,7 +179,7 @@ internal static class WindowEmitter
                 }
 
                 writer.Blank();
-                string number = Scaled("windowRow", columns.Size);
+                string number = columns.Size == 1 ? "windowRow" : $"windowRow * {columns.Size}";
                 writer.Lines($"best = windowRow == firstRow ? reduced.From({number}) : best.OrRow(reduced, {number});");
             }
 
@@ -187,6 +187,10 @@ internal static class WindowEmitter
             writer.Lines("return best;");
         }
     }
+
+    private static string Carried(int rows) => rows == 1
+        ? "The last row of a window is the first of the next, and is carried over."
+        : $"The last {rows} rows of a window are the first of the next, and are carried over.";
 
     private static string Row(int rowsDown, string firstTap)
     {

@@ -1,0 +1,136 @@
+namespace GenPool.Tests;
+
+/// <summary>Small cases with known answers, from the documentation, tests and issues of other systems.</summary>
+public sealed class WorkedExampleTests
+{
+    private const float NaN = float.NaN;
+    private const float Infinity = float.PositiveInfinity;
+
+    [Fact]
+    public void OverlappingWindows_SumGradients()
+    {
+        // PyTorch, 2x2 window at stride 1.
+        float[] input = [1, 2, 2, 2, 2, 0, 0, 1, 2];
+        Assert.Equal([0f, 2, 0, 1, 1, 0, 0, 0, 0], InputGradientOfOnes<Overlapping2>(input, new(1, 1, 3, 3)));
+    }
+
+    [Fact]
+    public void AllTies_EachTapReceivesTheWholeGradient()
+    {
+        // What NumPy's mask is meant to give; as_strided drops the updates of overlapping windows.
+        float[] input = [1, 2, 2, 2, 2, 0, 0, 1, 2];
+        Assert.Equal([0f, 2, 1, 2, 4, 0, 0, 0, 1], InputGradientOfOnes<OverlappingAllTies>(input, new(1, 1, 3, 3)));
+    }
+
+    [Fact]
+    public void Indices_AreOffsetsInThePlane()
+    {
+        // PyTorch _test_maxpool_indices: arange 4x4, 2x2 window.
+        float[] input = [.. Enumerable.Range(1, 32).Select(value => (float)value)];
+        Assert.Equal([5L, 7, 13, 15, 5, 7, 13, 15], IndicesOf<Pool2>(input, new(1, 2, 4, 4)));
+    }
+
+    [Theory]
+    [InlineData(new[] { NaN, 1, NaN, 7 }, NaN, 2)]
+    [InlineData(new[] { NaN, 1, 3, 7 }, NaN, 0)]
+    [InlineData(new[] { 5f, 5, 5, 5 }, 5, 0)]
+    [InlineData(new[] { 1f, 5, 5, 2 }, 5, 1)]
+    [InlineData(new[] { -0f, 0, 0, -0f }, -0f, 0)]
+    [InlineData(new[] { 0f, -0f, -2, -0f }, 0f, 0)]
+    [InlineData(new[] { -Infinity, -Infinity, -Infinity, -Infinity }, -Infinity, 0)]
+    [InlineData(new[] { -Infinity, Infinity, 1, Infinity }, Infinity, 1)]
+    public void Window_TiesNaNInfinitiesAndZeros_FollowPyTorch(float[] window, float value, long index)
+    {
+        float[] output = new float[1];
+        Pool2.Forward(window, output, new(1, 1, 2, 2));
+
+        Assert.Equal(BitConverter.SingleToInt32Bits(value), BitConverter.SingleToInt32Bits(output[0]));
+        Assert.Equal([index], IndicesOf<Pool2>(window, new(1, 1, 2, 2)));
+    }
+
+    [Theory]
+    [InlineData(6, 1, 2, 0, 3)] // pytorch/pytorch#45357: no row of -infinity
+    [InlineData(7, 1, 2, 0, 4)]
+    [InlineData(9, 4, 4, 2, 3)] // pytorch/pytorch#116420
+    [InlineData(2, 3, 3, 1, 1)] // pytorch/pytorch#71549
+    public void OutputShape_Ceiling_LastWindowStartsInside(int input, int size, int stride, int padding, int expected)
+    {
+        GenericMaxPool2D<float> pool = new(new MaxPool2DParameters(size, 1)
+        {
+            StrideHeight = stride,
+            PaddingTop = padding,
+            PaddingBottom = padding,
+            Rounding = PoolRounding.Ceiling,
+        });
+
+        Assert.Equal(new PoolShape(1, 1, expected, 1), pool.OutputShape(new(1, 1, input, 1)));
+    }
+
+    [Fact]
+    public void OutputShape_LargeInput_IsExact()
+    {
+        // pytorch/pytorch#13386: sizes past 2^24 were computed in single precision.
+        GenericMaxPool2D<float> pool = new(new MaxPool2DParameters(1));
+        Assert.Equal(new PoolShape(1, 1, 1, 16_777_217), pool.OutputShape(new(1, 1, 1, 16_777_217)));
+    }
+
+    [Fact]
+    public void EmptyWindow_GivesLowestValueAndNoIndex()
+    {
+        // PyTorch's test_max_pool1d_corner_cases: [[1]], window 2, padding 1, dilation 2. There the index is out of range.
+        GenericMaxPool2D<float> pool = new(new MaxPool2DParameters(1, 2) { Stride = 2, PaddingLeft = 1, PaddingRight = 1, DilationWidth = 2 });
+        PoolShape shape = new(1, 1, 1, 1);
+        float[] output = new float[1];
+        byte[] mask = new byte[pool.MaskByteCount(shape)];
+        long[] indices = new long[1];
+        float[] gradient = [9];
+
+        pool.Forward([1], output, mask, shape);
+        pool.Indices(mask, indices, shape);
+        pool.Backward([5], mask, gradient, shape);
+
+        Assert.Equal([float.NegativeInfinity], output);
+        Assert.Equal([-1L], indices);
+        Assert.Equal([0f], gradient);
+    }
+
+    [Fact]
+    public void CaffePaddedWindow_PaddingBeyondHalfTheWindow()
+    {
+        // Caffe TestForwardMaxPadded: window 3, stride 2, padding 2 on a 3x3 plane.
+        GenericMaxPool2D<float> pool = new(new MaxPool2DParameters(3) { Stride = 2, Padding = 2 });
+        float[] output = new float[9];
+        pool.Forward([1, 2, 4, 2, 3, 2, 4, 2, 1], output, new(1, 1, 3, 3));
+        Assert.Equal([1f, 4, 4, 4, 4, 4, 4, 4, 1], output);
+    }
+
+    [Fact]
+    public void NegativeZeroGradient_ArrivesAsPositiveZero()
+    {
+        float[] gradient = new float[4];
+        Pool2.Backward([-0f], [3], gradient, new(1, 1, 2, 2));
+        Assert.All(gradient, value => Assert.Equal(0, BitConverter.SingleToInt32Bits(value)));
+    }
+
+    private static float[] InputGradientOfOnes<TPool>(float[] input, PoolShape shape)
+        where TPool : IMaxPool2D<float>
+    {
+        float[] output = new float[TPool.OutputShape(shape).ElementCount];
+        byte[] mask = new byte[TPool.MaskByteCount(shape)];
+        float[] gradient = new float[input.Length];
+        TPool.Forward(input, output, mask, shape);
+        TPool.Backward([.. output.Select(_ => 1f)], mask, gradient, shape);
+        return gradient;
+    }
+
+    private static long[] IndicesOf<TPool>(float[] input, PoolShape shape)
+        where TPool : IMaxPool2D<float>
+    {
+        float[] output = new float[TPool.OutputShape(shape).ElementCount];
+        byte[] mask = new byte[TPool.MaskByteCount(shape)];
+        long[] indices = new long[output.Length];
+        TPool.Forward(input, output, mask, shape);
+        TPool.Indices(mask, indices, shape);
+        return indices;
+    }
+}
