@@ -40,7 +40,8 @@ internal static class PlanDescriber
         : "Backward scatters: the input gradient is cleared, and every output in row-major order adds to the cells it marked.";
 
     public static string Borders(KernelPlan plan) =>
-        "Columns whose windows lie wholly on the input are handled in lanes, as many at a time as the widest register that fits the row; the last lanes of a row overlap the ones before. Windows that reach over an edge loop over the taps that do not.";
+        "Columns whose windows lie wholly on the input are handled in lanes, as many at a time as the widest register that fits the row; the last lanes of a row overlap the ones before."
+        + (plan.HasRowEdges || plan.HasColumnEdges ? " Windows that reach over an edge loop over the taps that do not." : " No window reaches over an edge.");
 
     /// <summary>A number and what it counts.</summary>
     public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";

@@ -14,7 +14,7 @@ internal static class ForwardEmitter
                 byte noMask = 0;
                 int steady = slice.Columns.SteadyEnd - slice.Columns.SteadyStart;
                 """);
-            LaneLadder.Emit(writer, "steady", lane => Planes(lane, "ValueWinner", "noMask"));
+            LaneLadder.Emit(writer, "steady", lane => Planes(plan, lane, "ValueWinner", "noMask"));
         }
 
         writer.Blank();
@@ -23,7 +23,7 @@ internal static class ForwardEmitter
             writer.Lines("int steady = slice.Columns.SteadyEnd - slice.Columns.SteadyStart;");
             if (!plan.Spec.MarksAllTies)
             {
-                LaneLadder.Emit(writer, "steady", lane => Planes(lane, winner, "mask"));
+                LaneLadder.Emit(writer, "steady", lane => Planes(plan, lane, winner, "mask"));
             }
             else
             {
@@ -32,29 +32,39 @@ internal static class ForwardEmitter
                 {
                     writer.Lines("PoolSlice one = slice with { FirstPlane = plane, EndPlane = plane + 1 };");
                     LaneLadder.Emit(writer, "steady", lane =>
-                        $"{Planes(lane, winner, "mask", "one")}\nMarkPlane<{lane}>(ref Unsafe.AsRef(in input), ref output, ref mask, one);");
+                        $"{Planes(plan, lane, winner, "mask", "one")}\nMarkPlane<{lane}>(ref Unsafe.AsRef(in input), ref output, ref mask, one);");
                 }
             }
         }
 
         writer.Blank();
         EmitPlanes(writer, plan);
-        writer.Blank();
-        EmitEdge(writer);
+        if (plan.HasColumnEdges)
+        {
+            writer.Blank();
+            EmitEdge(writer);
+        }
     }
 
-    private static string Planes(string lane, string winner, string mask, string slice = "slice") =>
-        $"ForwardPlanes<{lane}, {winner}<{lane}, float>, {winner}<Lane1, float>>(ref Unsafe.AsRef(in input), ref output, ref {mask}, {slice});";
+    private static string Planes(KernelPlan plan, string lane, string winner, string mask, string slice = "slice") =>
+        $"ForwardPlanes<{lane}, {winner}<{lane}, float>{(plan.HasColumnEdges ? $", {winner}<Lane1, float>" : "")}>(ref Unsafe.AsRef(in input), ref output, ref {mask}, {slice});";
 
     private static void EmitPlanes(SourceWriter writer, KernelPlan plan)
     {
-        using (writer.Braces("""
+        string head = plan.HasColumnEdges
+            ? """
             // TWinner reduces the columns in lanes, TEdge the few whose windows reach over the left or right edge.
             private static void ForwardPlanes<TLane, TWinner, TEdge>(ref float input, ref float output, ref byte mask, in PoolSlice slice)
                 where TLane : struct, ILane<TLane, float>
                 where TWinner : struct, IWinner<TWinner, TLane, float>
                 where TEdge : struct, IWinner<TEdge, Lane1, float>
-            """))
+            """
+            : """
+            private static void ForwardPlanes<TLane, TWinner>(ref float input, ref float output, ref byte mask, in PoolSlice slice)
+                where TLane : struct, ILane<TLane, float>
+                where TWinner : struct, IWinner<TWinner, TLane, float>
+            """;
+        using (writer.Braces(head))
         {
             writer.Lines("""
                 WindowAxis columns = slice.Columns;
@@ -75,44 +85,51 @@ internal static class ForwardEmitter
                 {
                     EmitRows(writer, plan);
                 }
+
+                if (plan.HasColumnEdges)
+                {
+                    EmitEdges(writer);
+                }
             }
         }
     }
 
-    private static void EmitStrips(SourceWriter writer)
-    {
-        using (writer.Braces("for (int column = columns.SteadyStart; column < columns.SteadyEnd; column += TLane.Count)"))
-        {
-            writer.Lines("""
-                column = Math.Min(column, columns.SteadyEnd - TLane.Count);
-                ForwardStrip<TLane, TWinner>(ref image, ref output, ref mask, first, slice, column);
-                """);
-        }
-
-        EmitEdges(writer);
-    }
+    private static void EmitStrips(SourceWriter writer) =>
+        EmitColumns(writer, "ForwardStrip<TLane, TWinner>(ref image, ref output, ref mask, first, slice, column);");
 
     private static void EmitRows(SourceWriter writer, KernelPlan plan)
     {
+        string partial = $"PartialWindow<TLane, TWinner>(ref image, slice, row, columns.Origin(column), 0, {plan.Spec.Columns.Size}).Store(ref output, ref mask, at + column);";
         using (writer.Braces("for (int row = slice.FirstRow; row < slice.EndRow; row++)"))
         {
             writer.Lines("nint at = first + ((nint)row * columns.Output);");
-            if (plan.Forward == ForwardStrategy.Unrolled)
+            if (plan.Forward == ForwardStrategy.Looped)
+            {
+                EmitColumns(writer, partial);
+            }
+            else if (!plan.HasRowEdges)
+            {
+                EmitWindows(writer);
+            }
+            else
             {
                 using (writer.Braces("if (row >= slice.Rows.SteadyStart && row < slice.Rows.SteadyEnd)"))
                 {
-                    writer.Lines("ref float source = ref Unsafe.Add(ref image, (nint)slice.Rows.Origin(row) * columns.Input);");
-                    EmitColumns(writer, "Window<TLane, TWinner>(ref Unsafe.Add(ref source, columns.Origin(column)), columns.Input).Store(ref output, ref mask, at + column);");
-                    writer.Lines("continue;");
+                    EmitWindows(writer);
                 }
 
-                writer.Blank();
+                using (writer.Braces("else"))
+                {
+                    EmitColumns(writer, partial);
+                }
             }
-
-            EmitColumns(writer, $"PartialWindow<TLane, TWinner>(ref image, slice, row, columns.Origin(column), 0, {plan.Spec.Columns.Size}).Store(ref output, ref mask, at + column);");
         }
+    }
 
-        EmitEdges(writer);
+    private static void EmitWindows(SourceWriter writer)
+    {
+        writer.Lines("ref float source = ref Unsafe.Add(ref image, (nint)slice.Rows.Origin(row) * columns.Input);");
+        EmitColumns(writer, "Window<TLane, TWinner>(ref Unsafe.Add(ref source, columns.Origin(column)), columns.Input).Store(ref output, ref mask, at + column);");
     }
 
     private static void EmitColumns(SourceWriter writer, string body)

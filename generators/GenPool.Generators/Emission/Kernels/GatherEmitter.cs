@@ -101,7 +101,7 @@ internal static class GatherEmitter
         AxisSpec columns = plan.Spec.Columns;
         string reached = rowPhase.Reaches.Count == 0
             ? "no window reaches: they are 0"
-            : $"window {(rowPhase.Reaches.Count == 1 ? "row" : "rows")} {string.Join(" and ", rowPhase.Reaches.Select(reach => reach.Tap))} can reach";
+            : $"window {(rowPhase.Reaches.Count == 1 ? "row" : "rows")} {string.Join(", ", rowPhase.Reaches.Select(reach => reach.Tap))} can reach";
         using (writer.Braces($"""
             // Input rows at position {rowPhase.Position} of their block, which {reached}.
             private static void BackwardRow{rowPhase.Position}<TLane>(ref float gradient, ref byte mask, ref float target, in PoolSlice slice, int block)

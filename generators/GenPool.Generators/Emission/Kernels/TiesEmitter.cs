@@ -21,9 +21,14 @@ internal static class TiesEmitter
             using (writer.Braces("for (int row = slice.FirstRow; row < slice.EndRow; row++)"))
             {
                 writer.Lines("nint at = first + ((nint)row * columns.Output);");
-                EmitColumns(writer, "column < columns.SteadyStart", "0", "Lane1");
                 EmitColumns(writer, "column < columns.SteadyEnd", "columns.SteadyStart", "TLane");
-                EmitColumns(writer, "column < columns.Output", "columns.SteadyEnd", "Lane1");
+                if (plan.HasColumnEdges)
+                {
+                    writer.Blank();
+                    EmitColumns(writer, "column < columns.SteadyStart", "0", "Lane1");
+                    writer.Blank();
+                    EmitColumns(writer, "column < columns.Output", "columns.SteadyEnd", "Lane1");
+                }
             }
         }
 

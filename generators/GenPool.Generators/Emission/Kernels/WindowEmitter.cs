@@ -26,10 +26,17 @@ internal static class WindowEmitter
 
             writer.Blank();
             EmitRow(writer, plan);
+        }
+
+        if (plan.Forward == ForwardStrategy.Unrolled && (plan.HasRowEdges || plan.HasColumnEdges))
+        {
             writer.Blank();
         }
 
-        EmitPartialWindow(writer, plan);
+        if (plan.Forward == ForwardStrategy.Looped || plan.HasRowEdges || plan.HasColumnEdges)
+        {
+            EmitPartialWindow(writer, plan);
+        }
     }
 
     private static void EmitStrip(SourceWriter writer, KernelPlan plan)
@@ -46,48 +53,47 @@ internal static class WindowEmitter
                 nint pitch = slice.Columns.Input;
                 nint outputPitch = slice.Columns.Output;
                 int origin = slice.Columns.Origin(column);
-                int steadyStart = Math.Clamp(slice.Rows.SteadyStart, slice.FirstRow, slice.EndRow);
-                int steadyEnd = Math.Clamp(slice.Rows.SteadyEnd, steadyStart, slice.EndRow);
                 """);
-            EmitPartialRows(writer, "slice.FirstRow", "steadyStart", width);
-            writer.Blank();
-            using (writer.Braces("if (steadyStart < steadyEnd)"))
+            if (plan.HasRowEdges)
             {
-                writer.Lines("ref float source = ref Unsafe.Add(ref image, (slice.Rows.Origin(steadyStart) * pitch) + origin);");
-                for (int row = 0; row < plan.CarriedRows; row++)
+                writer.Lines("""
+                    int steadyStart = Math.Clamp(slice.Rows.SteadyStart, slice.FirstRow, slice.EndRow);
+                    int steadyEnd = Math.Clamp(slice.Rows.SteadyEnd, steadyStart, slice.EndRow);
+                    """);
+                EmitPartialRows(writer, "slice.FirstRow", "steadyStart", width);
+                EmitPartialRows(writer, "steadyEnd", "slice.EndRow", width);
+                using (writer.Braces("if (steadyStart == steadyEnd)"))
                 {
-                    writer.Lines($"TWinner row{row} = {Row(row, "0")};");
+                    writer.Lines("return;");
                 }
 
-                if (plan.CarriedRows > 1)
-                {
-                    writer.Lines($"source = ref Unsafe.Add(ref source, {plan.CarriedRows} * pitch);");
-                }
-                else
-                {
-                    writer.Lines("source = ref Unsafe.Add(ref source, pitch);");
-                }
-
-                using (writer.Braces("for (int row = steadyStart; row < steadyEnd; row++)"))
-                {
-                    for (int row = plan.CarriedRows; row < rows.Size; row++)
-                    {
-                        writer.Lines($"TWinner row{row} = {Row(row - plan.CarriedRows, "0")};");
-                    }
-
-                    string combined = string.Concat(Enumerable.Range(1, rows.Size - 1).Select(row => $"\n    .OrRow(row{row}, {row * width})"));
-                    writer.Lines($"row0{combined}\n    .Store(ref output, ref mask, first + (row * outputPitch) + column);");
-                    for (int row = 0; row < plan.CarriedRows; row++)
-                    {
-                        writer.Lines($"row{row} = row{row + rows.Stride};");
-                    }
-
-                    writer.Lines($"source = ref Unsafe.Add(ref source, {rows.Stride} * pitch);");
-                }
+                writer.Blank();
             }
 
-            writer.Blank();
-            EmitPartialRows(writer, "steadyEnd", "slice.EndRow", width);
+            (string start, string end) = plan.HasRowEdges ? ("steadyStart", "steadyEnd") : ("slice.FirstRow", "slice.EndRow");
+            writer.Lines($"ref float source = ref Unsafe.Add(ref image, (slice.Rows.Origin({start}) * pitch) + origin);");
+            for (int row = 0; row < plan.CarriedRows; row++)
+            {
+                writer.Lines($"TWinner row{row} = {Row(row, "0")};");
+            }
+
+            writer.Lines($"source = ref Unsafe.Add(ref source, {Pitches(plan.CarriedRows)});");
+            using (writer.Braces($"for (int row = {start}; row < {end}; row++)"))
+            {
+                for (int row = plan.CarriedRows; row < rows.Size; row++)
+                {
+                    writer.Lines($"TWinner row{row} = {Row(row - plan.CarriedRows, "0")};");
+                }
+
+                string combined = string.Concat(Enumerable.Range(1, rows.Size - 1).Select(row => $"\n    .OrRow(row{row}, {row * width})"));
+                writer.Lines($"row0{combined}\n    .Store(ref output, ref mask, first + (row * outputPitch) + column);");
+                for (int row = 0; row < plan.CarriedRows; row++)
+                {
+                    writer.Lines($"row{row} = row{row + rows.Stride};");
+                }
+
+                writer.Lines($"source = ref Unsafe.Add(ref source, {Pitches(rows.Stride)});");
+            }
         }
     }
 
@@ -194,14 +200,11 @@ internal static class WindowEmitter
 
     private static string Row(int rowsDown, string firstTap)
     {
-        string source = rowsDown switch
-        {
-            0 => "ref source",
-            1 => "ref Unsafe.Add(ref source, pitch)",
-            _ => $"ref Unsafe.Add(ref source, {rowsDown} * pitch)",
-        };
+        string source = rowsDown == 0 ? "ref source" : $"ref Unsafe.Add(ref source, {Pitches(rowsDown)})";
         return $"Row<TLane, TWinner>({source}, {firstTap})";
     }
+
+    private static string Pitches(int rows) => rows == 1 ? "pitch" : $"{rows} * pitch";
 
     private static string Scaled(string value, int factor) => factor == 1 ? value : $"({value} * {factor})";
 }

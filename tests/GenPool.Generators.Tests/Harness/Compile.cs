@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Basic.Reference.Assemblies;
+using GenPool.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GenPool.Generators.Tests.Harness;
+
+/// <summary>Compiles source the strictest way a user's project may, through the generator and the analyzer.</summary>
+internal static class Compile
+{
+    public static readonly CSharpParseOptions ParseOptions =
+        new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
+
+    public static CSharpCompilation Create(params string[] sources) => Create(ParseOptions, sources);
+
+    public static CSharpCompilation Create(CSharpParseOptions options, params string[] sources) => CSharpCompilation.Create(
+        "User",
+        sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, options, $"File{index}.cs")),
+        [
+            .. Net100.References.All,
+            MetadataReference.CreateFromFile(typeof(MaxPool2DAttribute).Assembly.Location),
+            MetadataReference.CreateFromFile(typeof(System.Numerics.Tensors.Tensor).Assembly.Location),
+        ],
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, checkOverflow: true, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
+
+    public static GeneratorDriver Driver(CSharpParseOptions? options = null) => CSharpGeneratorDriver.Create(
+        [new MaxPool2DGenerator().AsSourceGenerator()],
+        parseOptions: options ?? ParseOptions,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>The generated files, by hint name, of a compilation that must be free of any diagnostic.</summary>
+    public static IReadOnlyDictionary<string, string> Clean(params string[] sources) => Clean(Create(sources));
+
+    public static IReadOnlyDictionary<string, string> Clean(CSharpCompilation compilation)
+    {
+        GeneratorDriver driver = Driver((CSharpParseOptions)compilation.SyntaxTrees[0].Options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
+        Assert.Empty(reported);
+        Assert.All(output.GetDiagnostics().Where(IsOfInterest), diagnostic => Assert.Fail(diagnostic + "\n" + Numbered(diagnostic)));
+        Assert.Empty(Analyze(output));
+        return driver.GetRunResult().Results.Single().GeneratedSources
+            .ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+    }
+
+    /// <summary>Everything the compiler and the analyzer say, after generation.</summary>
+    public static IReadOnlyList<Diagnostic> Diagnose(params string[] sources) => Diagnose(Create(sources));
+
+    public static IReadOnlyList<Diagnostic> Diagnose(CSharpCompilation compilation)
+    {
+        Driver((CSharpParseOptions)compilation.SyntaxTrees[0].Options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
+        return [.. output.GetDiagnostics().Where(IsOfInterest), .. Analyze(output)];
+    }
+
+    private static ImmutableArray<Diagnostic> Analyze(Compilation compilation) => compilation
+        .WithAnalyzers([new MaxPool2DAnalyzer()])
+        .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+
+    private static bool IsOfInterest(Diagnostic diagnostic) => diagnostic.Severity != DiagnosticSeverity.Hidden;
+
+    private static string Numbered(Diagnostic diagnostic) => string.Join(
+        '\n',
+        (diagnostic.Location.SourceTree?.ToString() ?? string.Empty).Split('\n').Select((line, index) => $"{index + 1,4} {line}"));
+}
