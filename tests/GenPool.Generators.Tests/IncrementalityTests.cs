@@ -48,7 +48,7 @@ public sealed class IncrementalityTests
         GeneratorRunResult result = RunTwice(1, "[GenPool.MaxPool2D(2)] public partial class Second;");
         Assert.Equal(
             [IncrementalStepRunReason.Cached, IncrementalStepRunReason.New],
-            Reasons(result, TrackingNames.Plan).Select(reason => reason == IncrementalStepRunReason.Unchanged ? IncrementalStepRunReason.Cached : reason).Order());
+            Reasons(result, TrackingNames.Plan).Select(reason => reason == IncrementalStepRunReason.Unchanged ? IncrementalStepRunReason.Cached : reason).OrderBy(reason => reason.ToString(), StringComparer.Ordinal));
     }
 
     [Fact]

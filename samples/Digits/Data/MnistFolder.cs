@@ -1,0 +1,29 @@
+namespace Digits.Data;
+
+/// <summary>The four files of MNIST.</summary>
+internal static class MnistFolder
+{
+    public static (DigitSet Train, DigitSet Test) Read(string folder) => (ReadSet(folder, "train"), ReadSet(folder, "t10k"));
+
+    private static DigitSet ReadSet(string folder, string prefix)
+    {
+        (int[] sizes, byte[] pixels) = IdxFile.Read(folder, prefix + "-images-idx3-ubyte", dimensions: 3);
+        (_, byte[] labels) = IdxFile.Read(folder, prefix + "-labels-idx1-ubyte", dimensions: 1);
+        if (sizes[1] != DigitSet.Side || sizes[2] != DigitSet.Side)
+        {
+            throw new UserException($"The {prefix} images in {folder} are {sizes[1]} x {sizes[2]}, not {DigitSet.Side} x {DigitSet.Side}.");
+        }
+
+        if (sizes[0] != labels.Length || labels.Length == 0)
+        {
+            throw new UserException($"The {prefix} files in {folder} hold {sizes[0]} images and {labels.Length} labels.");
+        }
+
+        if (Array.FindIndex(labels, label => label > 9) is var wrong and >= 0)
+        {
+            throw new UserException($"The {prefix} label {wrong} in {folder} is {labels[wrong]}, not a digit.");
+        }
+
+        return new DigitSet([.. pixels.Select(pixel => pixel / 255f)], labels);
+    }
+}
