@@ -14,3 +14,12 @@ internal partial class Stem;
 
 [MaxPool2D(2, 1, Stride = 1)]
 internal partial struct StructKernel;
+
+[MaxPool2D(2, Padding = 1, Dilation = 2, Rounding = PoolRounding.Ceiling)]
+internal partial class DilatedCeiling;
+
+[MaxPool2D(3, Stride = 2, Padding = 2)]
+internal partial class Padded;
+
+[MaxPool2D(1, 2, Stride = 2, PaddingLeft = 1, PaddingRight = 1, DilationWidth = 2)]
+internal partial class Dilated1D;

@@ -78,30 +78,24 @@ public sealed class WorkedExampleTests
     public void EmptyWindow_GivesLowestValueAndNoIndex()
     {
         // PyTorch's test_max_pool1d_corner_cases: [[1]], window 2, padding 1, dilation 2. There the index is out of range.
-        GenericMaxPool2D<float> pool = new(new MaxPool2DParameters(1, 2) { Stride = 2, PaddingLeft = 1, PaddingRight = 1, DilationWidth = 2 });
         PoolShape shape = new(1, 1, 1, 1);
-        float[] output = new float[1];
-        byte[] mask = new byte[pool.MaskByteCount(shape)];
-        long[] indices = new long[1];
-        float[] gradient = [9];
-
-        pool.Forward([1], output, mask, shape);
-        pool.Indices(mask, indices, shape);
-        pool.Backward([5], mask, gradient, shape);
-
-        Assert.Equal([float.NegativeInfinity], output);
-        Assert.Equal([-1L], indices);
-        Assert.Equal([0f], gradient);
+        Assert.Equal([float.NegativeInfinity], OutputOf<Dilated1D>([1], shape));
+        Assert.Equal([-1L], IndicesOf<Dilated1D>([1], shape));
+        Assert.Equal([0f], InputGradientOfOnes<Dilated1D>([1], shape));
     }
 
     [Fact]
-    public void CaffePaddedWindow_PaddingBeyondHalfTheWindow()
+    public void DilatedCeilingWindow_SeesTheLastCellAlone()
     {
-        // Caffe TestForwardMaxPadded: window 3, stride 2, padding 2 on a 3x3 plane.
-        GenericMaxPool2D<float> pool = new(new MaxPool2DParameters(3) { Stride = 2, Padding = 2 });
-        float[] output = new float[9];
-        pool.Forward([1, 2, 4, 2, 3, 2, 4, 2, 1], output, new(1, 1, 3, 3));
-        Assert.Equal([1f, 4, 4, 4, 4, 4, 4, 4, 1], output);
+        // PyTorch's test_max_pool2d_corner_cases.
+        Assert.Equal([-4f, -4, -4, -4], OutputOf<DilatedCeiling>([-1, -2, -3, -4], new(1, 1, 2, 2)));
+    }
+
+    [Fact]
+    public void PaddedWindow_PaddingBeyondHalfTheWindow()
+    {
+        // Caffe's TestForwardMaxPadded.
+        Assert.Equal([1f, 4, 4, 4, 4, 4, 4, 4, 1], OutputOf<Padded>([1, 2, 4, 2, 3, 2, 4, 2, 1], new(1, 1, 3, 3)));
     }
 
     [Fact]
@@ -110,6 +104,14 @@ public sealed class WorkedExampleTests
         float[] gradient = new float[4];
         Pool2.Backward([-0f], [3], gradient, new(1, 1, 2, 2));
         Assert.All(gradient, value => Assert.Equal(0, BitConverter.SingleToInt32Bits(value)));
+    }
+
+    private static float[] OutputOf<TPool>(float[] input, PoolShape shape)
+        where TPool : IMaxPool2D<float>
+    {
+        float[] output = new float[TPool.OutputShape(shape).ElementCount];
+        TPool.Forward(input, output, shape);
+        return output;
     }
 
     private static float[] InputGradientOfOnes<TPool>(float[] input, PoolShape shape)

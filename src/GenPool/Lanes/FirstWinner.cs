@@ -3,14 +3,16 @@ using System.Runtime.CompilerServices;
 
 namespace GenPool.Runtime;
 
-/// <summary>Keeps the value and the number of the first tap that has it, one mask byte per output: training.</summary>
+/// <summary>Keeps the value and the number of the first tap that has it: training.</summary>
 /// <typeparam name="TLane">The lane its taps are loaded in.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
+/// <typeparam name="TNumbers">How tap numbers lie in the mask.</typeparam>
 /// <remarks>Support for generated kernels.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct FirstWinner<TLane, T> : IWinner<FirstWinner<TLane, T>, TLane, T>
+public readonly struct FirstWinner<TLane, T, TNumbers> : IWinner<FirstWinner<TLane, T, TNumbers>, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged
+    where TNumbers : struct, ITapNumbers
 {
     private readonly TLane _value;
     private readonly TLane _tap;
@@ -23,35 +25,35 @@ public readonly struct FirstWinner<TLane, T> : IWinner<FirstWinner<TLane, T>, TL
     }
 
     /// <inheritdoc/>
-    public static FirstWinner<TLane, T> None => new(TLane.Lowest, TLane.Tap(-1));
+    public static FirstWinner<TLane, T, TNumbers> None => new(TLane.Lowest, TLane.Tap(-1));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FirstWinner<TLane, T> First(TLane value, int tap) => new(value, TLane.Tap(tap));
+    public static FirstWinner<TLane, T, TNumbers> First(TLane value, int tap) => new(value, TLane.Tap(tap));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public FirstWinner<TLane, T> Or(TLane value, int tap) => Or(value, TLane.Tap(tap));
+    public FirstWinner<TLane, T, TNumbers> Or(TLane value, int tap) => Or(value, TLane.Tap(tap));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public FirstWinner<TLane, T> OrRow(FirstWinner<TLane, T> row, int firstTap) =>
+    public FirstWinner<TLane, T, TNumbers> OrRow(FirstWinner<TLane, T, TNumbers> row, int firstTap) =>
         Or(row._value, TLane.AddTaps(row._tap, TLane.Tap(firstTap)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public FirstWinner<TLane, T> From(int firstTap) => new(_value, TLane.AddTaps(_tap, TLane.Tap(firstTap)));
+    public FirstWinner<TLane, T, TNumbers> From(int firstTap) => new(_value, TLane.AddTaps(_tap, TLane.Tap(firstTap)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref T output, ref byte mask, nint offset)
     {
         TLane.Store(_value, ref output, offset);
-        TLane.StoreTaps(_tap, ref mask, offset);
+        TNumbers.Store<TLane, T>(_tap, ref mask, offset);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private FirstWinner<TLane, T> Or(TLane value, TLane tap)
+    private FirstWinner<TLane, T, TNumbers> Or(TLane value, TLane tap)
     {
         TLane replaces = TLane.Replaces(value, _value);
         return new(TLane.Select(replaces, value, _value), TLane.Select(replaces, tap, _tap));

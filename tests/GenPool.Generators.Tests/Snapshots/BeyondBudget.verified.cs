@@ -118,19 +118,19 @@ namespace GenPool.Generated
             int steady = slice.Columns.SteadyEnd - slice.Columns.SteadyStart;
             if (Lane512.IsSupported && steady >= Lane512.Count)
             {
-                ForwardPlanes<Lane512, WideFirstWinner<Lane512, float>, WideFirstWinner<Lane1, float>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
+                ForwardPlanes<Lane512, FirstWinner<Lane512, float, WideTaps>, FirstWinner<Lane1, float, WideTaps>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
             }
             else if (Lane256.IsSupported && steady >= Lane256.Count)
             {
-                ForwardPlanes<Lane256, WideFirstWinner<Lane256, float>, WideFirstWinner<Lane1, float>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
+                ForwardPlanes<Lane256, FirstWinner<Lane256, float, WideTaps>, FirstWinner<Lane1, float, WideTaps>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
             }
             else if (Lane128.IsSupported && steady >= Lane128.Count)
             {
-                ForwardPlanes<Lane128, WideFirstWinner<Lane128, float>, WideFirstWinner<Lane1, float>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
+                ForwardPlanes<Lane128, FirstWinner<Lane128, float, WideTaps>, FirstWinner<Lane1, float, WideTaps>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
             }
             else
             {
-                ForwardPlanes<Lane1, WideFirstWinner<Lane1, float>, WideFirstWinner<Lane1, float>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
+                ForwardPlanes<Lane1, FirstWinner<Lane1, float, WideTaps>, FirstWinner<Lane1, float, WideTaps>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
             }
         }
 

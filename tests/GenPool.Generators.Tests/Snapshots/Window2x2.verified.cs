@@ -118,19 +118,19 @@ namespace GenPool.Generated
             int steady = slice.Columns.SteadyEnd - slice.Columns.SteadyStart;
             if (Lane512.IsSupported && steady >= Lane512.Count)
             {
-                ForwardPlanes<Lane512, FirstWinner<Lane512, float>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
+                ForwardPlanes<Lane512, FirstWinner<Lane512, float, ByteTaps>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
             }
             else if (Lane256.IsSupported && steady >= Lane256.Count)
             {
-                ForwardPlanes<Lane256, FirstWinner<Lane256, float>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
+                ForwardPlanes<Lane256, FirstWinner<Lane256, float, ByteTaps>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
             }
             else if (Lane128.IsSupported && steady >= Lane128.Count)
             {
-                ForwardPlanes<Lane128, FirstWinner<Lane128, float>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
+                ForwardPlanes<Lane128, FirstWinner<Lane128, float, ByteTaps>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
             }
             else
             {
-                ForwardPlanes<Lane1, FirstWinner<Lane1, float>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
+                ForwardPlanes<Lane1, FirstWinner<Lane1, float, ByteTaps>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
             }
         }
 

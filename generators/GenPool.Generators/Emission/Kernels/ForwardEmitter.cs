@@ -7,14 +7,18 @@ internal static class ForwardEmitter
 {
     public static void Emit(SourceWriter writer, KernelPlan plan)
     {
-        string winner = plan.Spec.MarksAllTies ? "ValueWinner" : plan.HasWideMask ? "WideFirstWinner" : "FirstWinner";
+        // All ties are marked by a second look, once the value is known.
+        Func<string, string> value = lane => $"ValueWinner<{lane}, float>";
+        Func<string, string> winner = plan.Spec.MarksAllTies
+            ? value
+            : lane => $"FirstWinner<{lane}, float, {(plan.HasWideMask ? "WideTaps" : "ByteTaps")}>";
         using (writer.Braces("public static void Forward(ref readonly float input, ref float output, in PoolSlice slice)"))
         {
             writer.Lines("""
                 byte noMask = 0;
                 int steady = slice.Columns.SteadyEnd - slice.Columns.SteadyStart;
                 """);
-            LaneLadder.Emit(writer, "steady", lane => Planes(plan, lane, "ValueWinner", "noMask"));
+            LaneLadder.Emit(writer, "steady", lane => Planes(plan, lane, value, "noMask"));
         }
 
         writer.Blank();
@@ -46,8 +50,8 @@ internal static class ForwardEmitter
         }
     }
 
-    private static string Planes(KernelPlan plan, string lane, string winner, string mask, string slice = "slice") =>
-        $"ForwardPlanes<{lane}, {winner}<{lane}, float>{(plan.HasColumnEdges ? $", {winner}<Lane1, float>" : "")}>(ref Unsafe.AsRef(in input), ref output, ref {mask}, {slice});";
+    private static string Planes(KernelPlan plan, string lane, Func<string, string> winner, string mask, string slice = "slice") =>
+        $"ForwardPlanes<{lane}, {winner(lane)}{(plan.HasColumnEdges ? $", {winner("Lane1")}" : "")}>(ref Unsafe.AsRef(in input), ref output, ref {mask}, {slice});";
 
     private static void EmitPlanes(SourceWriter writer, KernelPlan plan)
     {
