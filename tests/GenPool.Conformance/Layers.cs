@@ -158,6 +158,30 @@ internal partial class Window17AllTies;
 [MaxPool2D(1, 300, Stride = 2, PaddingLeft = 299, PaddingRight = 299)]
 internal partial class Window1x300;
 
+[MaxPool2D(3, Stride = 2, AutoPadding = PoolAutoPadding.SameUpper)]
+internal partial class Window3SameUpper;
+
+[MaxPool2D(3, Stride = 2, AutoPadding = PoolAutoPadding.SameLower)]
+internal partial class Window3SameLower;
+
+[MaxPool2D(2, Stride = 1, AutoPadding = PoolAutoPadding.SameUpper)]
+internal partial class Window2SameUpper;
+
+[MaxPool2D(4, Stride = 3, AutoPadding = PoolAutoPadding.SameLower)]
+internal partial class Window4SameLowerStride3;
+
+[MaxPool2D(3, Stride = 2, Dilation = 2, AutoPadding = PoolAutoPadding.SameUpper)]
+internal partial class Window3SameUpperDilation2;
+
+[MaxPool2D(3, Stride = 1, AutoPadding = PoolAutoPadding.SameLower, Ties = PoolTies.All)]
+internal partial class Window3SameLowerAllTies;
+
+[MaxPool2D(2, Stride = 3, AutoPadding = PoolAutoPadding.SameUpper)]
+internal partial class Window2SameUpperStride3;
+
+[MaxPool2D(7, Stride = 2, AutoPadding = PoolAutoPadding.SameUpper)]
+internal partial class Window7SameUpper;
+
 /// <summary>Every layer above.</summary>
 public static class LayerList
 {
@@ -216,5 +240,13 @@ public static class LayerList
         LayerCase.Of<Window17BeyondBudget>(),
         LayerCase.Of<Window17AllTies>(),
         LayerCase.Of<Window1x300>(),
+        LayerCase.Of<Window3SameUpper>(),
+        LayerCase.Of<Window3SameLower>(),
+        LayerCase.Of<Window2SameUpper>(),
+        LayerCase.Of<Window4SameLowerStride3>(),
+        LayerCase.Of<Window3SameUpperDilation2>(),
+        LayerCase.Of<Window3SameLowerAllTies>(),
+        LayerCase.Of<Window2SameUpperStride3>(),
+        LayerCase.Of<Window7SameUpper>(),
     ];
 }

@@ -21,7 +21,7 @@ public sealed class DiagnosticTests
     [InlineData("2, 3, Padding = 2", "GENPOOL004", "Padding = 2")]
     [InlineData("2, Dilation = 2, PaddingTop = 3", "GENPOOL004", "PaddingTop = 3")]
     [InlineData("2, Padding = 1, AutoPadding = PoolAutoPadding.SameUpper", "GENPOOL005", "Padding = 1")]
-    [InlineData("2, AutoPadding = PoolAutoPadding.SameLower", "GENPOOL007", "AutoPadding = PoolAutoPadding.SameLower")]
+    [InlineData("2, AutoPadding = (PoolAutoPadding)3", "GENPOOL007", "AutoPadding = (PoolAutoPadding)3")]
     [InlineData("2, Layout = PoolLayout.Nhwc", "GENPOOL007", "Layout = PoolLayout.Nhwc")]
     [InlineData("2, Ties = (PoolTies)5", "GENPOOL007", "Ties = (PoolTies)5")]
     [InlineData("2, ElementType = typeof(string)", "GENPOOL006", "ElementType = typeof(string)")]

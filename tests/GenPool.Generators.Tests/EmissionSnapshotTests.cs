@@ -11,6 +11,7 @@ public sealed class EmissionSnapshotTests
     [InlineData("Window3x3Stride1", "3, Stride = 1, Padding = 1")]
     [InlineData("AllTies", "3, 2, StrideHeight = 1, StrideWidth = 3, Ties = PoolTies.All")]
     [InlineData("DilatedAsymmetric", "2, 3, Stride = 1, DilationWidth = 2, PaddingLeft = 3, PaddingTop = 1, Rounding = PoolRounding.Ceiling")]
+    [InlineData("SameUpper", "3, Stride = 2, AutoPadding = PoolAutoPadding.SameUpper")]
     [InlineData("BeyondBudget", "17, Stride = 1, Padding = 8")]
     public void Layer_Emitted_EqualsSnapshot(string name, string arguments)
     {

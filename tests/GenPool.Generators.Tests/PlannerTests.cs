@@ -49,6 +49,6 @@ public sealed class PlannerTests
     {
         AxisSpec axis = new(size, stride, dilation, 0, 0);
         TypeHierarchy type = new("Demo", new EquatableArray<TypeLevel>([new TypeLevel("class", "Pool")]), "Demo.Pool");
-        return KernelPlanner.Plan(new PoolSpec(type, axis, axis, IsCeiling: false, MarksAllTies: false));
+        return KernelPlanner.Plan(new PoolSpec(type, axis, axis, AutoPadding.None, IsCeiling: false, MarksAllTies: false));
     }
 }

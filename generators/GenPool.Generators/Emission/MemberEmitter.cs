@@ -51,6 +51,7 @@ internal static class MemberEmitter
                 PaddingRight = {{columns.PaddingAfter}},
                 DilationHeight = {{rows.Dilation}},
                 DilationWidth = {{columns.Dilation}},
+                AutoPadding = global::GenPool.PoolAutoPadding.{{plan.Spec.AutoPadding}},
                 Rounding = global::GenPool.PoolRounding.{{(plan.Spec.IsCeiling ? "Ceiling" : "Floor")}},
                 Ties = global::GenPool.PoolTies.{{(plan.Spec.MarksAllTies ? "All" : "First")}},
             };

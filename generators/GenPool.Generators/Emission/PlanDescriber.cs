@@ -13,7 +13,7 @@ internal static class PlanDescriber
     {
         (AxisSpec rows, AxisSpec columns) = (plan.Spec.Rows, plan.Spec.Columns);
         string dilation = rows.Dilation == 1 && columns.Dilation == 1 ? "" : $", dilation {rows.Dilation}x{columns.Dilation}";
-        return $"Max pooling of float in NCHW order: window {rows.Size}x{columns.Size}, stride {rows.Stride}x{columns.Stride}{dilation}, {Padding(rows, columns)}, {(plan.Spec.IsCeiling ? "ceiling" : "floor")} rounding.";
+        return $"Max pooling of float in NCHW order: window {rows.Size}x{columns.Size}, stride {rows.Stride}x{columns.Stride}{dilation}, {Padding(plan, rows, columns)}, {(plan.Spec.IsCeiling ? "ceiling" : "floor")} rounding.";
     }
 
     public static string Taps(KernelPlan plan) =>
@@ -50,10 +50,12 @@ internal static class PlanDescriber
     public static IEnumerable<string> All(KernelPlan plan) =>
         [Taps(plan), Value(plan), Mask(plan), Forward(plan), Borders(plan), Backward(plan)];
 
-    private static string Padding(AxisSpec rows, AxisSpec columns)
+    private static string Padding(KernelPlan plan, AxisSpec rows, AxisSpec columns)
     {
         (int top, int bottom, int left, int right) = (rows.PaddingBefore, rows.PaddingAfter, columns.PaddingBefore, columns.PaddingAfter);
-        return (top | bottom | left | right) == 0 ? "no padding"
+        return plan.Spec.AutoPadding == AutoPadding.SameUpper ? "as much padding as ceil(input / stride) outputs take, an odd element at the end"
+            : plan.Spec.AutoPadding == AutoPadding.SameLower ? "as much padding as ceil(input / stride) outputs take, an odd element at the start"
+            : (top | bottom | left | right) == 0 ? "no padding"
             : top == bottom && left == right && top == left ? $"padding {top}"
             : $"padding top {top}, bottom {bottom}, left {left}, right {right}";
     }

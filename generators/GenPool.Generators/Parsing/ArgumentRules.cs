@@ -64,11 +64,6 @@ internal static class ArgumentRules
             yield return new Problem(
                 DeclarationRule.PaddingIsStatedOnce, padding, $"AutoPadding chooses the padding, so {padding} must not be stated");
         }
-        else if (isAutomatic)
-        {
-            yield return new Problem(
-                DeclarationRule.OptionIsSupported, "AutoPadding", "AutoPadding is not generated yet; state the padding of each side");
-        }
 
         foreach ((string name, int known) in new[] { ("AutoPadding", 2), ("Rounding", 1), ("Layout", 1), ("Ties", 1) })
         {

@@ -30,9 +30,10 @@ internal static class DeclarationReader
             return (null, problems);
         }
 
+        AutoPadding automatic = (AutoPadding)(arguments.Int32("AutoPadding") ?? 0);
         bool isCeiling = arguments.Int32("Rounding") == 1;
         bool marksAllTies = arguments.Int32("Ties") == 1;
-        return (new PoolSpec(HierarchyReader.Read(type), rows, columns, isCeiling, marksAllTies), problems);
+        return (new PoolSpec(HierarchyReader.Read(type), rows, columns, automatic, isCeiling, marksAllTies), problems);
     }
 
     private static AxisSpec ReadAxis(AttributeArguments arguments, string axis, string before, string after, int size) => new(

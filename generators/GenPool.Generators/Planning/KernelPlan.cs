@@ -26,11 +26,14 @@ internal sealed record KernelPlan(
     /// <summary>Taps of a window.</summary>
     public long TapCount => (long)Spec.Rows.Size * Spec.Columns.Size;
 
+    /// <summary>Whether padding is known only with the input.</summary>
+    public bool IsPaddedAutomatically => Spec.AutoPadding != AutoPadding.None;
+
     /// <summary>Whether windows can reach over the upper or lower edge.</summary>
-    public bool HasRowEdges => Spec.IsCeiling || Spec.Rows.PaddingBefore + Spec.Rows.PaddingAfter > 0;
+    public bool HasRowEdges => IsPaddedAutomatically || Spec.IsCeiling || Spec.Rows.PaddingBefore + Spec.Rows.PaddingAfter > 0;
 
     /// <summary>Whether windows can reach over the left or right edge.</summary>
-    public bool HasColumnEdges => Spec.IsCeiling || Spec.Columns.PaddingBefore + Spec.Columns.PaddingAfter > 0;
+    public bool HasColumnEdges => IsPaddedAutomatically || Spec.IsCeiling || Spec.Columns.PaddingBefore + Spec.Columns.PaddingAfter > 0;
 
     /// <summary>Whether a tap number takes four mask bytes.</summary>
     public bool HasWideMask => !Spec.MarksAllTies && TapCount > UnrollPolicy.MaxByteTaps;

@@ -26,7 +26,7 @@ internal static class KernelPlanner
             new EquatableArray<Phase>(isGathered ? PlanPhases(spec.Rows) : []),
             new EquatableArray<Phase>(isGathered ? PlanPhases(spec.Columns) : []),
             inlinedTaps <= UnrollPolicy.MaxInlinedTaps,
-            CanBeEmpty(spec.Rows) || CanBeEmpty(spec.Columns));
+            CanBeEmpty(spec, spec.Rows) || CanBeEmpty(spec, spec.Columns));
     }
 
     // At stride 2, neighbouring taps are the even and the odd elements of one stretch of memory.
@@ -55,5 +55,6 @@ internal static class KernelPlanner
 
     // Without dilation, a window that starts on the leading padding covers the first element, padding being smaller than
     // the window, and any other starts on the input. Dilated taps can step over a small input.
-    private static bool CanBeEmpty(AxisSpec axis) => axis.Dilation > 1 && axis.PaddingBefore + axis.PaddingAfter > 0;
+    private static bool CanBeEmpty(PoolSpec spec, AxisSpec axis) =>
+        axis.Dilation > 1 && (spec.AutoPadding != AutoPadding.None || axis.PaddingBefore + axis.PaddingAfter > 0);
 }

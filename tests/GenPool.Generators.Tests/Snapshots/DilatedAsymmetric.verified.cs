@@ -27,6 +27,7 @@ namespace Demo
             PaddingRight = 0,
             DilationHeight = 1,
             DilationWidth = 2,
+            AutoPadding = global::GenPool.PoolAutoPadding.None,
             Rounding = global::GenPool.PoolRounding.Ceiling,
             Ties = global::GenPool.PoolTies.First,
         };

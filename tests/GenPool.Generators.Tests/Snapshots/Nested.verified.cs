@@ -29,6 +29,7 @@ partial record Network
                 PaddingRight = 0,
                 DilationHeight = 1,
                 DilationWidth = 1,
+                AutoPadding = global::GenPool.PoolAutoPadding.None,
                 Rounding = global::GenPool.PoolRounding.Floor,
                 Ties = global::GenPool.PoolTies.First,
             };

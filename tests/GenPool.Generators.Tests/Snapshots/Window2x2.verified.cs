@@ -27,6 +27,7 @@ namespace Demo
             PaddingRight = 0,
             DilationHeight = 1,
             DilationWidth = 1,
+            AutoPadding = global::GenPool.PoolAutoPadding.None,
             Rounding = global::GenPool.PoolRounding.Floor,
             Ties = global::GenPool.PoolTies.First,
         };

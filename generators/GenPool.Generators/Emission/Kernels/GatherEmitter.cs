@@ -39,8 +39,8 @@ internal static class GatherEmitter
             writer.Lines($"""
                 WindowAxis columns = slice.Columns;
                 nint outputSize = (nint)slice.Rows.Output * columns.Output;
-                int leftEdge = (int)Math.Min(columns.Input, {Minus($"(long)columns.BlockStart * {columns.Stride}", columns.PaddingBefore)});
-                int rightEdge = (int)Math.Max(leftEdge, {Minus($"(long)columns.BlockEnd * {columns.Stride}", columns.PaddingBefore)});
+                int leftEdge = (int)Math.Min(columns.Input, {Minus($"(long)columns.BlockStart * {columns.Stride}", ColumnPadding(plan))});
+                int rightEdge = (int)Math.Max(leftEdge, {Minus($"(long)columns.BlockEnd * {columns.Stride}", ColumnPadding(plan))});
                 """);
             using (writer.Braces("if (columns.BlockStart == columns.BlockEnd)"))
             {
@@ -70,7 +70,9 @@ internal static class GatherEmitter
     private static void EmitPhaseSwitch(SourceWriter writer, KernelPlan plan)
     {
         AxisSpec rows = plan.Spec.Rows;
-        string distance = rows.PaddingBefore == 0 ? "row" : $"(row + {rows.PaddingBefore})";
+        string distance = plan.IsPaddedAutomatically ? "(row + slice.Rows.Padding)"
+            : rows.PaddingBefore == 0 ? "row"
+            : $"(row + {rows.PaddingBefore})";
         const string arguments = "ref gradient, ref marks, ref target, slice";
         if (rows.Stride == 1)
         {
@@ -132,7 +134,7 @@ internal static class GatherEmitter
                 }
 
                 writer.Blank();
-                EmitStores(writer, columns);
+                EmitStores(writer, columns, ColumnPadding(plan));
             }
         }
     }
@@ -169,21 +171,22 @@ internal static class GatherEmitter
         }
     }
 
-    private static void EmitStores(SourceWriter writer, AxisSpec columns)
+    private static void EmitStores(SourceWriter writer, AxisSpec columns, string padding)
     {
         if (columns.Stride == 1)
         {
-            writer.Lines($"TLane.Store(sum0, ref target, {Minus("column", columns.PaddingBefore)});");
+            writer.Lines($"TLane.Store(sum0, ref target, {Minus("column", padding)});");
         }
         else if (columns.Stride == 2)
         {
-            writer.Lines($"TLane.StorePairs(sum0, sum1, ref target, {Minus("((nint)column * 2)", columns.PaddingBefore)});");
+            writer.Lines($"TLane.StorePairs(sum0, sum1, ref target, {Minus("((nint)column * 2)", padding)});");
         }
         else
         {
             for (int position = 0; position < columns.Stride; position++)
             {
-                writer.Lines($"TLane.StoreEvery(sum{position}, ref target, {Minus($"((nint)column * {columns.Stride})", columns.PaddingBefore - position)}, {columns.Stride});");
+                string block = $"((nint)column * {columns.Stride}){(position == 0 ? "" : $" + {position}")}";
+                writer.Lines($"TLane.StoreEvery(sum{position}, ref target, {Minus(block, padding)}, {columns.Stride});");
             }
         }
     }
@@ -225,6 +228,8 @@ internal static class GatherEmitter
 
     private static string Suffix(KernelPlan plan, int group) => plan.Spec.MarksAllTies ? $"Group{group}" : "";
 
-    private static string Minus(string value, int amount) =>
-        amount == 0 ? value : amount > 0 ? $"{value} - {amount}" : $"{value} + {-amount}";
+    private static string ColumnPadding(KernelPlan plan) =>
+        plan.IsPaddedAutomatically ? "slice.Columns.Padding" : $"{plan.Spec.Columns.PaddingBefore}";
+
+    private static string Minus(string value, string amount) => amount == "0" ? value : $"{value} - {amount}";
 }
