@@ -12,7 +12,11 @@ internal static class IdxFile
     public static (int[] Sizes, byte[] Values) Read(string folder, string name, int dimensions)
     {
         string path = Path.Combine(folder, name);
-        path = File.Exists(path) ? path : path + ".gz";
+        if (!File.Exists(path))
+        {
+            path = File.Exists(path + ".gz") ? path + ".gz" : throw new UserException($"Neither {path} nor {path}.gz is a file.");
+        }
+
         try
         {
             byte[] content = ReadAll(path);

@@ -53,10 +53,10 @@ internal sealed class Convolution(int inputChannels, int outputChannels, int inp
         for (int channel = 0; channel < outputChannels; channel++)
         {
             ReadOnlySpan<float> gradient = outputGradient.Slice(channel * Pixels, Pixels);
-            biases[channel] = TensorPrimitives.Sum(gradient);
+            biases[channel] = FixedOrder.Sum(gradient);
             for (int tap = 0; tap < _taps; tap++)
             {
-                weights[(channel * _taps) + tap] = TensorPrimitives.Dot(patches.Slice(tap * Pixels, Pixels), gradient);
+                weights[(channel * _taps) + tap] = FixedOrder.Dot(patches.Slice(tap * Pixels, Pixels), gradient);
             }
         }
     }

@@ -14,10 +14,12 @@ internal sealed class Dense(int inputs, int classes, int batch, Random random)
     {
         for (int k = 0; k < classes; k++)
         {
-            probabilities[k] = TensorPrimitives.Dot(input, Weights.Values.AsSpan(k * inputs, inputs)) + Biases.Values[k];
+            probabilities[k] = FixedOrder.Dot(input, Weights.Values.AsSpan(k * inputs, inputs)) + Biases.Values[k];
         }
 
-        TensorPrimitives.SoftMax(probabilities, probabilities);
+        TensorPrimitives.Subtract(probabilities, TensorPrimitives.Max<float>(probabilities), probabilities);
+        TensorPrimitives.Exp<float>(probabilities, probabilities);
+        TensorPrimitives.Divide(probabilities, FixedOrder.Sum(probabilities), probabilities);
     }
 
     /// <summary>The gradient of the cross-entropy loss, which at the scores is probability minus truth.</summary>

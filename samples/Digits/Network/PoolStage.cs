@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using GenPool;
 
 namespace Digits.Network;
@@ -42,7 +43,7 @@ internal sealed class PoolStage<TPool>
         long middle = Stopwatch.GetTimestamp();
         _generic.Forward(input, _genericOutput, _genericMask, _shape);
         Times += new PoolTimes(Stopwatch.GetElapsedTime(start, middle), default, Stopwatch.GetElapsedTime(middle), default);
-        Require(Output.AsSpan().SequenceEqual(_genericOutput) && _mask.AsSpan().SequenceEqual(_genericMask));
+        Require(HasSameBits(Output, _genericOutput) && _mask.AsSpan().SequenceEqual(_genericMask));
     }
 
     public void Backward(ReadOnlySpan<float> outputGradient)
@@ -52,8 +53,12 @@ internal sealed class PoolStage<TPool>
         long middle = Stopwatch.GetTimestamp();
         _generic.Backward(outputGradient, _genericMask, _genericGradient, _shape);
         Times += new PoolTimes(default, Stopwatch.GetElapsedTime(start, middle), default, Stopwatch.GetElapsedTime(middle));
-        Require(InputGradient.AsSpan().SequenceEqual(_genericGradient));
+        Require(HasSameBits(InputGradient, _genericGradient));
     }
+
+    // As bytes, for as floats +0 equals -0.
+    private static bool HasSameBits(float[] left, float[] right) =>
+        MemoryMarshal.AsBytes<float>(left).SequenceEqual(MemoryMarshal.AsBytes<float>(right));
 
     private static void Require(bool isEqual)
     {
