@@ -143,6 +143,7 @@ namespace GenPool.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ForwardPlanes<TLane, TWinner>(ref float input, ref float output, ref byte mask, in PoolSlice slice)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
@@ -163,6 +164,7 @@ namespace GenPool.Generated
         }
 
         // Walks down one strip of columns. The last 2 rows of a window are the first of the next, and are carried over.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ForwardStrip<TLane, TWinner>(ref float image, ref float output, ref byte mask, nint first, in PoolSlice slice, int column)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
@@ -200,6 +202,7 @@ namespace GenPool.Generated
         }
 
         // Marks every tap that ties with the value of its window.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void MarkPlane<TLane>(ref float input, ref float output, ref byte mask, in PoolSlice slice)
             where TLane : struct, ILane<TLane, float>
         {
@@ -218,6 +221,7 @@ namespace GenPool.Generated
         }
 
         // Bit b of byte g is tap 8 * g + b; the bytes of one g lie together for the whole output.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void MarkWindow<TLane>(ref float image, TLane value, ref byte mask, nint at, in PoolSlice slice, int row, int column)
             where TLane : struct, ILane<TLane, float>
         {
@@ -267,6 +271,7 @@ namespace GenPool.Generated
         }
 
         // Which window rows reach an input row depends on its position in a block of 1 row; columns come in blocks of 3.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BackwardPlanes<TLane>(ref float outputGradient, ref byte mask, ref float inputGradient, in PoolSlice slice)
             where TLane : struct, ILane<TLane, float>
         {
@@ -302,6 +307,7 @@ namespace GenPool.Generated
         }
 
         // Input rows at position 0 of their block, which window rows 2, 1, 0 can reach.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BackwardRow0<TLane>(ref float gradient, ref byte mask, ref float target, in PoolSlice slice, int block)
             where TLane : struct, ILane<TLane, float>
         {
@@ -352,21 +358,22 @@ namespace GenPool.Generated
         }
 
         // One cell near the left or right edge: all windows that can reach it, in output order.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static float BackwardCell(ref float gradient, ref byte mask, in PoolSlice slice, int row, int column)
         {
+            int firstRow = (int)Math.Max(0, ((long)row - 2) / 1);
+            int endRow = (int)Math.Min(slice.Rows.Output, (((long)row) / 1) + 1);
+            int firstColumn = (int)Math.Max(0, ((long)column + 1) / 3);
+            int endColumn = (int)Math.Min(slice.Columns.Output, (((long)column) / 3) + 1);
             float sum = 0;
-            for (int outputRow = slice.Rows.FirstWindow(row); outputRow < slice.Rows.EndWindow(row); outputRow++)
+            for (int outputRow = firstRow; outputRow < endRow; outputRow++)
             {
-                for (int outputColumn = slice.Columns.FirstWindow(column); outputColumn < slice.Columns.EndWindow(column); outputColumn++)
+                int firstTap = (row - (outputRow * 1)) * 2;
+                nint at = (nint)outputRow * slice.Columns.Output;
+                for (int outputColumn = firstColumn; outputColumn < endColumn; outputColumn++)
                 {
-                    int windowRow = slice.Rows.TapOn(row, outputRow);
-                    int windowColumn = slice.Columns.TapOn(column, outputColumn);
-                    int tap = (windowRow * 2) + windowColumn;
-                    nint at = ((nint)outputRow * slice.Columns.Output) + outputColumn;
-                    if ((Unsafe.Add(ref mask, (tap / 8 * slice.Outputs) + at) & (1 << (tap % 8))) != 0)
-                    {
-                        sum += Unsafe.Add(ref gradient, at);
-                    }
+                    int tap = firstTap + (column - (outputColumn * 3));
+                    sum += (Unsafe.Add(ref mask, (tap / 8 * slice.Outputs) + at + outputColumn) & (1 << (tap % 8))) != 0 ? Unsafe.Add(ref gradient, at + outputColumn) : 0;
                 }
             }
 

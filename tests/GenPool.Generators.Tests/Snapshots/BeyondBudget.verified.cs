@@ -136,6 +136,7 @@ namespace GenPool.Generated
         }
 
         // TWinner reduces the columns in lanes, TEdge the few whose windows reach over the left or right edge.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ForwardPlanes<TLane, TWinner, TEdge>(ref float input, ref float output, ref byte mask, in PoolSlice slice)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
@@ -171,6 +172,7 @@ namespace GenPool.Generated
         }
 
         // Walks down one column whose windows reach over the left or right edge.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ForwardEdge<TEdge>(ref float image, ref float output, ref byte mask, nint first, in PoolSlice slice, int column)
             where TEdge : struct, IWinner<TEdge, Lane1, float>
         {
@@ -186,16 +188,18 @@ namespace GenPool.Generated
 
         // Reduces windows by looping over those of their taps that fall on the input: columns firstTap to endTap of the
         // rows that do. The origin is the column under tap 0, on the padding perhaps.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static TWinner PartialWindow<TLane, TWinner>(ref float image, in PoolSlice slice, int row, int origin, int firstTap, int endTap)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
         {
             TWinner best = TWinner.None;
-            int firstRow = slice.Rows.FirstTap(row);
-            int endRow = slice.Rows.EndTap(row);
+            int top = slice.Rows.Origin(row);
+            int firstRow = Math.Max(0, -top);
+            int endRow = Math.Min(17, slice.Rows.Input - top);
             for (int windowRow = firstRow; windowRow < endRow; windowRow++)
             {
-                nint inputRow = slice.Rows.Origin(row) + windowRow;
+                nint inputRow = top + windowRow;
                 ref float source = ref Unsafe.Add(ref image, inputRow * slice.Columns.Input);
                 TWinner reduced = TWinner.First(TLane.LoadEvery(in source, origin + firstTap, 1), firstTap);
                 for (int tap = firstTap + 1; tap < endTap; tap++)
@@ -209,6 +213,7 @@ namespace GenPool.Generated
             return best;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Backward(ref readonly float outputGradient, ref readonly byte mask, ref float inputGradient, in PoolSlice slice)
         {
             WindowAxis columns = slice.Columns;

@@ -136,6 +136,7 @@ namespace GenPool.Generated
         }
 
         // TWinner reduces the columns in lanes, TEdge the few whose windows reach over the left or right edge.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ForwardPlanes<TLane, TWinner, TEdge>(ref float input, ref float output, ref byte mask, in PoolSlice slice)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
@@ -167,6 +168,7 @@ namespace GenPool.Generated
         }
 
         // Walks down one column whose windows reach over the left or right edge.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ForwardEdge<TEdge>(ref float image, ref float output, ref byte mask, nint first, in PoolSlice slice, int column)
             where TEdge : struct, IWinner<TEdge, Lane1, float>
         {
@@ -181,6 +183,7 @@ namespace GenPool.Generated
         }
 
         // Walks down one strip of columns. The last row of a window is the first of the next, and is carried over.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ForwardStrip<TLane, TWinner>(ref float image, ref float output, ref byte mask, nint first, in PoolSlice slice, int column)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
@@ -233,13 +236,15 @@ namespace GenPool.Generated
 
         // Reduces windows by looping over those of their taps that fall on the input: columns firstTap to endTap of the
         // rows that do. The origin is the column under tap 0, on the padding perhaps.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static TWinner PartialWindow<TLane, TWinner>(ref float image, in PoolSlice slice, int row, int origin, int firstTap, int endTap)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
         {
             TWinner best = TWinner.None;
-            int firstRow = slice.Rows.FirstTap(row);
-            int endRow = slice.Rows.EndTap(row);
+            int top = slice.Rows.Origin(row);
+            int firstRow = Math.Max(0, -top);
+            int endRow = Math.Min(2, slice.Rows.Input - top);
             if (firstTap >= endTap)
             {
                 return best;
@@ -247,7 +252,7 @@ namespace GenPool.Generated
 
             for (int windowRow = firstRow; windowRow < endRow; windowRow++)
             {
-                nint inputRow = slice.Rows.Origin(row) + windowRow;
+                nint inputRow = top + windowRow;
                 ref float source = ref Unsafe.Add(ref image, inputRow * slice.Columns.Input);
                 TWinner reduced = TWinner.First(TLane.LoadEvery(in source, origin + (firstTap * 2), 1), firstTap);
                 for (int tap = firstTap + 1; tap < endTap; tap++)
@@ -283,6 +288,7 @@ namespace GenPool.Generated
         }
 
         // Which window rows reach an input row depends on its position in a block of 1 row; columns come in blocks of 1.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BackwardPlanes<TLane>(ref float outputGradient, ref byte mask, ref float inputGradient, in PoolSlice slice)
             where TLane : struct, ILane<TLane, float>
         {
@@ -318,6 +324,7 @@ namespace GenPool.Generated
         }
 
         // Input rows at position 0 of their block, which window rows 1, 0 can reach.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BackwardRow0<TLane>(ref float gradient, ref byte mask, ref float target, in PoolSlice slice, int block)
             where TLane : struct, ILane<TLane, float>
         {
@@ -363,21 +370,28 @@ namespace GenPool.Generated
         }
 
         // One cell near the left or right edge: all windows that can reach it, in output order.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static float BackwardCell(ref float gradient, ref byte mask, in PoolSlice slice, int row, int column)
         {
+            int firstRow = (int)Math.Max(0, ((long)row + 1 - 1) / 1);
+            int endRow = (int)Math.Min(slice.Rows.Output, (((long)row + 1) / 1) + 1);
+            int firstColumn = (int)Math.Max(0, ((long)column + 3 - 4) / 1);
+            int endColumn = (int)Math.Min(slice.Columns.Output, (((long)column + 3) / 1) + 1);
             float sum = 0;
-            for (int outputRow = slice.Rows.FirstWindow(row); outputRow < slice.Rows.EndWindow(row); outputRow++)
+            for (int outputRow = firstRow; outputRow < endRow; outputRow++)
             {
-                for (int outputColumn = slice.Columns.FirstWindow(column); outputColumn < slice.Columns.EndWindow(column); outputColumn++)
+                int firstTap = (row + 1 - (outputRow * 1)) * 3;
+                nint at = (nint)outputRow * slice.Columns.Output;
+                for (int outputColumn = firstColumn; outputColumn < endColumn; outputColumn++)
                 {
-                    int windowRow = slice.Rows.TapOn(row, outputRow);
-                    int windowColumn = slice.Columns.TapOn(column, outputColumn);
-                    int tap = (windowRow * 3) + windowColumn;
-                    nint at = ((nint)outputRow * slice.Columns.Output) + outputColumn;
-                    if (windowRow >= 0 && windowColumn >= 0 && Unsafe.Add(ref mask, at) == tap)
+                    int distanceColumn = (column + 3 - (outputColumn * 1));
+                    if (distanceColumn % 2 != 0)
                     {
-                        sum += Unsafe.Add(ref gradient, at);
+                        continue;
                     }
+
+                    int tap = firstTap + (distanceColumn / 2);
+                    sum += Unsafe.Add(ref mask, at + outputColumn) == tap ? Unsafe.Add(ref gradient, at + outputColumn) : 0;
                 }
             }
 

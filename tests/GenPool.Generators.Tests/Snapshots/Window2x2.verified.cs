@@ -135,6 +135,7 @@ namespace GenPool.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ForwardPlanes<TLane, TWinner>(ref float input, ref float output, ref byte mask, in PoolSlice slice)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
@@ -202,6 +203,7 @@ namespace GenPool.Generated
         }
 
         // Which window rows reach an input row depends on its position in a block of 2 rows; columns come in blocks of 2.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BackwardPlanes<TLane>(ref float outputGradient, ref byte mask, ref float inputGradient, in PoolSlice slice)
             where TLane : struct, ILane<TLane, float>
         {
@@ -245,6 +247,7 @@ namespace GenPool.Generated
         }
 
         // Input rows at position 0 of their block, which window row 0 can reach.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BackwardRow0<TLane>(ref float gradient, ref byte mask, ref float target, in PoolSlice slice, int block)
             where TLane : struct, ILane<TLane, float>
         {
@@ -270,6 +273,7 @@ namespace GenPool.Generated
         }
 
         // Input rows at position 1 of their block, which window row 1 can reach.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BackwardRow1<TLane>(ref float gradient, ref byte mask, ref float target, in PoolSlice slice, int block)
             where TLane : struct, ILane<TLane, float>
         {
@@ -295,21 +299,22 @@ namespace GenPool.Generated
         }
 
         // One cell near the left or right edge: all windows that can reach it, in output order.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static float BackwardCell(ref float gradient, ref byte mask, in PoolSlice slice, int row, int column)
         {
+            int firstRow = (int)Math.Max(0, ((long)row - 0) / 2);
+            int endRow = (int)Math.Min(slice.Rows.Output, (((long)row) / 2) + 1);
+            int firstColumn = (int)Math.Max(0, ((long)column - 0) / 2);
+            int endColumn = (int)Math.Min(slice.Columns.Output, (((long)column) / 2) + 1);
             float sum = 0;
-            for (int outputRow = slice.Rows.FirstWindow(row); outputRow < slice.Rows.EndWindow(row); outputRow++)
+            for (int outputRow = firstRow; outputRow < endRow; outputRow++)
             {
-                for (int outputColumn = slice.Columns.FirstWindow(column); outputColumn < slice.Columns.EndWindow(column); outputColumn++)
+                int firstTap = (row - (outputRow * 2)) * 2;
+                nint at = (nint)outputRow * slice.Columns.Output;
+                for (int outputColumn = firstColumn; outputColumn < endColumn; outputColumn++)
                 {
-                    int windowRow = slice.Rows.TapOn(row, outputRow);
-                    int windowColumn = slice.Columns.TapOn(column, outputColumn);
-                    int tap = (windowRow * 2) + windowColumn;
-                    nint at = ((nint)outputRow * slice.Columns.Output) + outputColumn;
-                    if (Unsafe.Add(ref mask, at) == tap)
-                    {
-                        sum += Unsafe.Add(ref gradient, at);
-                    }
+                    int tap = firstTap + (column - (outputColumn * 2));
+                    sum += Unsafe.Add(ref mask, at + outputColumn) == tap ? Unsafe.Add(ref gradient, at + outputColumn) : 0;
                 }
             }
 

@@ -58,12 +58,14 @@ internal static class ForwardEmitter
         string head = plan.HasColumnEdges
             ? """
             // TWinner reduces the columns in lanes, TEdge the few whose windows reach over the left or right edge.
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             private static void ForwardPlanes<TLane, TWinner, TEdge>(ref float input, ref float output, ref byte mask, in PoolSlice slice)
                 where TLane : struct, ILane<TLane, float>
                 where TWinner : struct, IWinner<TWinner, TLane, float>
                 where TEdge : struct, IWinner<TEdge, Lane1, float>
             """
             : """
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             private static void ForwardPlanes<TLane, TWinner>(ref float input, ref float output, ref byte mask, in PoolSlice slice)
                 where TLane : struct, ILane<TLane, float>
                 where TWinner : struct, IWinner<TWinner, TLane, float>
@@ -160,6 +162,7 @@ internal static class ForwardEmitter
     {
         using (writer.Braces("""
             // Walks down one column whose windows reach over the left or right edge.
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             private static void ForwardEdge<TEdge>(ref float image, ref float output, ref byte mask, nint first, in PoolSlice slice, int column)
                 where TEdge : struct, IWinner<TEdge, Lane1, float>
             """))

@@ -32,6 +32,7 @@ internal static class GatherEmitter
         (AxisSpec rows, AxisSpec columns) = (plan.Spec.Rows, plan.Spec.Columns);
         using (writer.Braces($$"""
             // Which window rows reach an input row depends on its position in a block of {{PlanDescriber.Count(rows.Stride, "row")}}; columns come in blocks of {{columns.Stride}}.
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             private static void BackwardPlanes<TLane>(ref float outputGradient, ref byte mask, ref float inputGradient, in PoolSlice slice)
                 where TLane : struct, ILane<TLane, float>
             """))
@@ -106,6 +107,7 @@ internal static class GatherEmitter
             : $"window {(rowPhase.Reaches.Count == 1 ? "row" : "rows")} {string.Join(", ", rowPhase.Reaches.Select(reach => reach.Tap))} can reach";
         using (writer.Braces($"""
             // Input rows at position {rowPhase.Position} of their block, which {reached}.
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             private static void BackwardRow{rowPhase.Position}<TLane>(ref float gradient, ref byte mask, ref float target, in PoolSlice slice, int block)
                 where TLane : struct, ILane<TLane, float>
             """))
@@ -193,28 +195,30 @@ internal static class GatherEmitter
 
     private static void EmitCell(SourceWriter writer, KernelPlan plan)
     {
-        (AxisSpec rows, AxisSpec columns) = (plan.Spec.Rows, plan.Spec.Columns);
         using (writer.Braces("""
             // One cell near the left or right edge: all windows that can reach it, in output order.
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             private static float BackwardCell(ref float gradient, ref byte mask, in PoolSlice slice, int row, int column)
             """))
         {
+            EmitRange(writer, "Row", "row", "slice.Rows", plan.Spec.Rows, RowPadding(plan));
+            EmitRange(writer, "Column", "column", "slice.Columns", plan.Spec.Columns, ColumnPadding(plan));
             writer.Lines("float sum = 0;");
-            using (writer.Braces("for (int outputRow = slice.Rows.FirstWindow(row); outputRow < slice.Rows.EndWindow(row); outputRow++)"))
-            using (writer.Braces("for (int outputColumn = slice.Columns.FirstWindow(column); outputColumn < slice.Columns.EndWindow(column); outputColumn++)"))
+            using (writer.Braces("for (int outputRow = firstRow; outputRow < endRow; outputRow++)"))
             {
-                writer.Lines("""
-                    int windowRow = slice.Rows.TapOn(row, outputRow);
-                    int windowColumn = slice.Columns.TapOn(column, outputColumn);
+                string windowRow = EmitTap(writer, "Row", "row", plan.Spec.Rows, RowPadding(plan));
+                writer.Lines($"""
+                    int firstTap = {windowRow} * {plan.Spec.Columns.Size};
+                    nint at = (nint)outputRow * slice.Columns.Output;
                     """);
-                string isReached = rows.Dilation == 1 && columns.Dilation == 1 ? "" : "windowRow >= 0 && windowColumn >= 0 && ";
-                writer.Lines($"int tap = (windowRow * {columns.Size}) + windowColumn;\nnint at = ((nint)outputRow * slice.Columns.Output) + outputColumn;");
-                string marked = plan.Spec.MarksAllTies
-                    ? "(Unsafe.Add(ref mask, (tap / 8 * slice.Outputs) + at) & (1 << (tap % 8))) != 0"
-                    : "Unsafe.Add(ref mask, at) == tap";
-                using (writer.Braces($"if ({isReached}{marked})"))
+                using (writer.Braces("for (int outputColumn = firstColumn; outputColumn < endColumn; outputColumn++)"))
                 {
-                    writer.Lines("sum += Unsafe.Add(ref gradient, at);");
+                    string windowColumn = EmitTap(writer, "Column", "column", plan.Spec.Columns, ColumnPadding(plan));
+                    writer.Lines($"int tap = firstTap + {windowColumn};");
+                    string marked = plan.Spec.MarksAllTies
+                        ? "(Unsafe.Add(ref mask, (tap / 8 * slice.Outputs) + at + outputColumn) & (1 << (tap % 8))) != 0"
+                        : "Unsafe.Add(ref mask, at + outputColumn) == tap";
+                    writer.Lines($"sum += {marked} ? Unsafe.Add(ref gradient, at + outputColumn) : 0;");
                 }
             }
 
@@ -222,6 +226,35 @@ internal static class GatherEmitter
             writer.Lines("return sum;");
         }
     }
+
+    // The windows that can reach the cell along one axis. Divisors are constants, which divide by multiplying.
+    private static void EmitRange(SourceWriter writer, string axis, string cell, string windows, AxisSpec spec, string padding)
+    {
+        string distance = padding == "0" ? $"(long){cell}" : $"(long){cell} + {padding}";
+        writer.Lines($"int first{axis} = (int)Math.Max(0, ({distance} - {spec.Extent - spec.Stride}) / {spec.Stride});".Replace("- -", "+ "));
+        writer.Lines($"int end{axis} = (int)Math.Min({windows}.Output, (({distance}) / {spec.Stride}) + 1);");
+    }
+
+    private static string EmitTap(SourceWriter writer, string axis, string cell, AxisSpec spec, string padding)
+    {
+        string distance = $"({cell}{(padding == "0" ? "" : $" + {padding}")} - (output{axis} * {spec.Stride}))";
+        if (spec.Dilation == 1)
+        {
+            return distance;
+        }
+
+        writer.Lines($"int distance{axis} = {distance};");
+        using (writer.Braces($"if (distance{axis} % {spec.Dilation} != 0)"))
+        {
+            writer.Lines("continue;");
+        }
+
+        writer.Blank();
+        return $"(distance{axis} / {spec.Dilation})";
+    }
+
+    private static string RowPadding(KernelPlan plan) =>
+        plan.IsPaddedAutomatically ? "slice.Rows.Padding" : $"{plan.Spec.Rows.PaddingBefore}";
 
     private static int Group(KernelPlan plan, Reach row, Reach column) =>
         plan.Spec.MarksAllTies ? ((row.Tap * plan.Spec.Columns.Size) + column.Tap) / 8 : 0;

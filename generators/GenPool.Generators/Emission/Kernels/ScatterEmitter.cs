@@ -8,7 +8,10 @@ internal static class ScatterEmitter
 {
     public static void Emit(SourceWriter writer, KernelPlan plan)
     {
-        using (writer.Braces("public static void Backward(ref readonly float outputGradient, ref readonly byte mask, ref float inputGradient, in PoolSlice slice)"))
+        using (writer.Braces("""
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Backward(ref readonly float outputGradient, ref readonly byte mask, ref float inputGradient, in PoolSlice slice)
+            """))
         {
             writer.Lines("""
                 WindowAxis columns = slice.Columns;

@@ -9,6 +9,7 @@ internal static class TiesEmitter
     {
         using (writer.Braces("""
             // Marks every tap that ties with the value of its window.
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             private static void MarkPlane<TLane>(ref float input, ref float output, ref byte mask, in PoolSlice slice)
                 where TLane : struct, ILane<TLane, float>
             """))
@@ -54,6 +55,7 @@ internal static class TiesEmitter
         (int width, int columnStep, int rowStep) = (plan.Spec.Columns.Size, plan.Spec.Columns.Dilation, plan.Spec.Rows.Dilation);
         using (writer.Braces("""
             // Bit b of byte g is tap 8 * g + b; the bytes of one g lie together for the whole output.
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             private static void MarkWindow<TLane>(ref float image, TLane value, ref byte mask, nint at, in PoolSlice slice, int row, int column)
                 where TLane : struct, ILane<TLane, float>
             """))

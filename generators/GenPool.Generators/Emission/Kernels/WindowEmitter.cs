@@ -45,6 +45,7 @@ internal static class WindowEmitter
         int width = plan.Spec.Columns.Size;
         using (writer.Braces($"""
             // Walks down one strip of columns. {Carried(plan.CarriedRows)}
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             private static void ForwardStrip<TLane, TWinner>(ref float image, ref float output, ref byte mask, nint first, in PoolSlice slice, int column)
             {Constraints}
             """))
@@ -152,14 +153,20 @@ internal static class WindowEmitter
         using (writer.Braces($"""
             // Reduces windows by looping over those of their taps that fall on the input: columns firstTap to endTap of the
             // rows that do. The origin is the column under tap 0, on the padding perhaps.
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             private static TWinner PartialWindow<TLane, TWinner>(ref float image, in PoolSlice slice, int row, int origin, int firstTap, int endTap)
             {Constraints}
             """))
         {
-            writer.Lines("""
+            // Without dilation the taps on the input follow without a division.
+            (string first, string end) = rows.Dilation == 1
+                ? ("Math.Max(0, -top)", $"Math.Min({rows.Size}, slice.Rows.Input - top)")
+                : ("slice.Rows.FirstTap(row)", "slice.Rows.EndTap(row)");
+            writer.Lines($"""
                 TWinner best = TWinner.None;
-                int firstRow = slice.Rows.FirstTap(row);
-                int endRow = slice.Rows.EndTap(row);
+                int top = slice.Rows.Origin(row);
+                int firstRow = {first};
+                int endRow = {end};
                 """);
             if (plan.CanBeEmpty)
             {
@@ -175,7 +182,7 @@ internal static class WindowEmitter
             {
                 string load(string tap) => $"TLane.LoadEvery(in source, origin + {Scaled(tap, columns.Dilation)}, {columns.Stride})";
                 writer.Lines($"""
-                    nint inputRow = slice.Rows.Origin(row) + {Scaled("windowRow", rows.Dilation)};
+                    nint inputRow = top + {Scaled("windowRow", rows.Dilation)};
                     ref float source = ref Unsafe.Add(ref image, inputRow * slice.Columns.Input);
                     TWinner reduced = TWinner.First({load("firstTap")}, firstTap);
                     """);
