@@ -38,6 +38,13 @@ public sealed class ErrorTests
     public void Shape_NegativeOrOverflowing_IsOutOfRange(int batch, int channels, int height, int width) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Pool2.OutputShape(new(batch, channels, height, width)));
 
+    [Fact]
+    public void Shape_OutputBeyondAnExtent_IsOutOfRange()
+    {
+        GenericMaxPool2D<float> pool = new(new MaxPool2DParameters(1, 2) { Stride = 1, PaddingLeft = 1, PaddingRight = 1 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => pool.OutputShape(new(1, 1, 1, int.MaxValue)));
+    }
+
     [Theory]
     [InlineData(0, 4)]
     [InlineData(4, 0)]

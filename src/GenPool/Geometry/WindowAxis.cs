@@ -88,7 +88,12 @@ public readonly record struct WindowAxis
         {
             output = ((long)input + stride - 1) / stride;
             long total = Math.Max(0, (output - 1) * stride + extent - input);
-            before = checked((int)(automatic == PoolAutoPadding.SameUpper ? total / 2 : total - total / 2));
+            before = (int)Math.Min(int.MaxValue, automatic == PoolAutoPadding.SameUpper ? total / 2 : total - (total / 2));
+        }
+
+        if (output > int.MaxValue)
+        {
+            throw new ArgumentOutOfRangeException(nameof(input), input, $"The axis would have {output} windows, more than an extent can say.");
         }
 
         long steadyStart = Math.Min(output, ((long)before + stride - 1) / stride);
@@ -99,7 +104,7 @@ public readonly record struct WindowAxis
         return new WindowAxis
         {
             Input = input,
-            Output = checked((int)output),
+            Output = (int)output,
             Size = size,
             Stride = stride,
             Dilation = dilation,

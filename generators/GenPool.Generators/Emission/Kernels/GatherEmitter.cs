@@ -1,3 +1,4 @@
+using System.Globalization;
 using GenPool.Generators.Model;
 using GenPool.Generators.Planning;
 
@@ -230,14 +231,25 @@ internal static class GatherEmitter
     // The windows that can reach the cell along one axis. Divisors are constants, which divide by multiplying.
     private static void EmitRange(SourceWriter writer, string axis, string cell, string windows, AxisSpec spec, string padding)
     {
-        string distance = padding == "0" ? $"(long){cell}" : $"(long){cell} + {padding}";
-        writer.Lines($"int first{axis} = (int)Math.Max(0, ({distance} - {spec.Extent - spec.Stride}) / {spec.Stride});".Replace("- -", "+ "));
-        writer.Lines($"int end{axis} = (int)Math.Min({windows}.Output, (({distance}) / {spec.Stride}) + 1);");
+        bool isConstant = long.TryParse(padding, NumberStyles.None, CultureInfo.InvariantCulture, out long before);
+        string from = isConstant
+            ? Plus($"(long){cell}", before - (spec.Extent - spec.Stride))
+            : Plus($"(long){cell} + {padding}", spec.Stride - spec.Extent);
+        string to = isConstant ? Plus($"(long){cell}", before) : $"((long){cell} + {padding})";
+        writer.Lines($"""
+            int first{axis} = (int)Math.Max(0, {Over(from, spec.Stride)});
+            int end{axis} = (int)Math.Min({windows}.Output, {Over(to, spec.Stride)} + 1);
+            """);
     }
+
+    private static string Over(string value, int divisor) => divisor == 1 ? value : $"({value} / {divisor})";
+
+    private static string Plus(string value, long amount) =>
+        amount == 0 ? value : amount > 0 ? $"({value} + {amount})" : $"({value} - {-amount})";
 
     private static string EmitTap(SourceWriter writer, string axis, string cell, AxisSpec spec, string padding)
     {
-        string distance = $"({cell}{(padding == "0" ? "" : $" + {padding}")} - (output{axis} * {spec.Stride}))";
+        string distance = $"({cell}{(padding == "0" ? "" : $" + {padding}")} - {(spec.Stride == 1 ? $"output{axis}" : $"(output{axis} * {spec.Stride})")})";
         if (spec.Dilation == 1)
         {
             return distance;
