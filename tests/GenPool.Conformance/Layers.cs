@@ -182,6 +182,18 @@ internal partial class Window2SameUpperStride3;
 [MaxPool2D(7, Stride = 2, AutoPadding = PoolAutoPadding.SameUpper)]
 internal partial class Window7SameUpper;
 
+[MaxPool2D(2, AutoPadding = PoolAutoPadding.SameUpper)]
+internal partial class Window2SameUpperStride2;
+
+[MaxPool2D(2, AutoPadding = PoolAutoPadding.SameLower)]
+internal partial class Window2SameLowerStride2;
+
+[MaxPool2D(3, AutoPadding = PoolAutoPadding.SameUpper)]
+internal partial class Window3SameUpperStride3;
+
+[MaxPool2D(3, AutoPadding = PoolAutoPadding.SameLower)]
+internal partial class Window3SameLowerStride3;
+
 /// <summary>Every layer above.</summary>
 public static class LayerList
 {
@@ -248,5 +260,9 @@ public static class LayerList
         LayerCase.Of<Window3SameLowerAllTies>(),
         LayerCase.Of<Window2SameUpperStride3>(),
         LayerCase.Of<Window7SameUpper>(),
+        LayerCase.Of<Window2SameUpperStride2>(),
+        LayerCase.Of<Window2SameLowerStride2>(),
+        LayerCase.Of<Window3SameUpperStride3>(),
+        LayerCase.Of<Window3SameLowerStride3>(),
     ];
 }

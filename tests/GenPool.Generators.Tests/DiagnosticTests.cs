@@ -34,6 +34,7 @@ public sealed class DiagnosticTests
     [InlineData("internal class Outer {\n[MaxPool2D(2)]\ninternal partial class Pool; }", "GENPOOL001", "Pool")]
     [InlineData("[MaxPool2D(2)]\ninternal partial class Pool<T>;", "GENPOOL002", "Pool")]
     [InlineData("internal partial class Outer<T> {\n[MaxPool2D(2)]\ninternal partial class Pool; }", "GENPOOL002", "Pool")]
+    [InlineData("file partial class Outer {\n[MaxPool2D(2)]\ninternal partial class Pool; }", "GENPOOL002", "Pool")]
     [InlineData("[MaxPool2D(2)]\ninternal static partial class Pool;", "GENPOOL002", "Pool")]
     [InlineData("[MaxPool2D(2)]\ninternal ref partial struct Pool;", "GENPOOL002", "Pool")]
     public void Type_Wrong_IsReportedAlone(string declaration, string id, string location) =>

@@ -19,6 +19,14 @@ internal static class TypeRules
 
         for (INamedTypeSymbol? level = type; level is not null; level = level.ContainingType)
         {
+            if (level.IsFileLocal && !ReferenceEquals(level, type))
+            {
+                yield return new Problem(
+                    DeclarationRule.TypeIsSupported,
+                    null,
+                    $"'{level.Name}' is file-local, and no generated file can add to it; declare '{type.Name}' elsewhere");
+            }
+
             if (level.TypeParameters.Length > 0)
             {
                 yield return new Problem(

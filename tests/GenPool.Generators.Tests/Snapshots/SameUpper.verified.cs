@@ -402,9 +402,9 @@ namespace GenPool.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static float BackwardCell(ref float gradient, ref byte mask, in PoolSlice slice, int row, int column)
         {
-            int firstRow = (int)Math.Max(0, (((long)row + slice.Rows.Padding - 1) / 2));
+            int firstRow = (int)Math.Max(0, ((((long)row + slice.Rows.Padding) - 1) / 2));
             int endRow = (int)Math.Min(slice.Rows.Output, (((long)row + slice.Rows.Padding) / 2) + 1);
-            int firstColumn = (int)Math.Max(0, (((long)column + slice.Columns.Padding - 1) / 2));
+            int firstColumn = (int)Math.Max(0, ((((long)column + slice.Columns.Padding) - 1) / 2));
             int endColumn = (int)Math.Min(slice.Columns.Output, (((long)column + slice.Columns.Padding) / 2) + 1);
             float sum = 0;
             for (int outputRow = firstRow; outputRow < endRow; outputRow++)

@@ -234,7 +234,7 @@ internal static class GatherEmitter
         bool isConstant = long.TryParse(padding, NumberStyles.None, CultureInfo.InvariantCulture, out long before);
         string from = isConstant
             ? Plus($"(long){cell}", before - (spec.Extent - spec.Stride))
-            : Plus($"(long){cell} + {padding}", spec.Stride - spec.Extent);
+            : Plus($"((long){cell} + {padding})", spec.Stride - spec.Extent);
         string to = isConstant ? Plus($"(long){cell}", before) : $"((long){cell} + {padding})";
         writer.Lines($"""
             int first{axis} = (int)Math.Max(0, {Over(from, spec.Stride)});
