@@ -5,7 +5,7 @@ namespace GenPool.Generators.Tests.Harness;
 
 /// <summary>
 /// Compares text with a reviewed file beside the test, in the convention of Verify: <c>Snapshots/Test.verified.cs</c>, a
-/// mismatch in <c>Test.received.cs</c>. Stands in for <c>Verify.Xunit</c>, whose base package is not on every registry.
+/// mismatch in <c>Test.received.cs</c>. Stands in for <c>Verify.Xunit</c>, whose base package could not be restored.
 /// </summary>
 internal static class Snapshot
 {
