@@ -14,9 +14,6 @@ public readonly record struct PoolShape(int Batch, int Channels, int Height, int
     /// <summary>Height by width planes in the tensor.</summary>
     internal long PlaneCount => (long)Batch * Channels;
 
-    /// <summary>Elements of one plane.</summary>
-    internal long PlaneSize => (long)Height * Width;
-
     /// <summary>The extents as they appear in messages, <c>batch x channels x height x width</c>.</summary>
     public override string ToString() => $"{Batch}x{Channels}x{Height}x{Width}";
 }

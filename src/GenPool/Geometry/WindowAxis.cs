@@ -47,10 +47,12 @@ public readonly record struct WindowAxis
     public int Origin(int window) => window * Stride - Padding;
 
     /// <summary>The first tap of a window that falls on the input.</summary>
-    public int FirstTap(int window) => FirstTapAt(Origin(window));
+    public int FirstTap(int window) =>
+        Origin(window) >= 0 ? 0 : (int)Math.Min(Size, (-(long)Origin(window) + Dilation - 1) / Dilation);
 
     /// <summary>One past the last tap of a window that falls on the input; not above the first where none does.</summary>
-    public int EndTap(int window) => EndTapAt(Origin(window));
+    public int EndTap(int window) =>
+        Origin(window) >= Input ? 0 : (int)Math.Min(Size, ((long)Input - Origin(window) + Dilation - 1) / Dilation);
 
     /// <summary>The first window that can reach an element.</summary>
     public int FirstWindow(int element)
@@ -61,13 +63,6 @@ public readonly record struct WindowAxis
 
     /// <summary>One past the last window that can reach an element.</summary>
     public int EndWindow(int element) => (int)Math.Min(Output, ((long)element + Padding) / Stride + 1);
-
-    /// <summary>The tap of a window that falls on an element, or -1 where the dilation steps over it.</summary>
-    public int TapOn(int element, int window)
-    {
-        int distance = element - Origin(window);
-        return distance % Dilation == 0 ? distance / Dilation : -1;
-    }
 
     /// <summary>Lays the windows over an input: rule 1 of the semantics, in 64-bit integers.</summary>
     internal static WindowAxis Create(
@@ -115,8 +110,4 @@ public readonly record struct WindowAxis
             BlockEnd = (int)Math.Max(blockEnd, Math.Min(blockStart, int.MaxValue)),
         };
     }
-
-    private int FirstTapAt(int origin) => origin >= 0 ? 0 : (int)Math.Min(Size, (-(long)origin + Dilation - 1) / Dilation);
-
-    private int EndTapAt(int origin) => origin >= Input ? 0 : (int)Math.Min(Size, ((long)Input - origin + Dilation - 1) / Dilation);
 }
