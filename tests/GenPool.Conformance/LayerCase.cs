@@ -1,36 +1,42 @@
+using System.Numerics;
+
 namespace GenPool.Conformance;
 
-/// <summary>The kernels of one generated layer, beside the oracle for the same parameters.</summary>
-/// <param name="Name">The layer.</param>
+/// <summary>One generated layer of any element type, beside the oracle for the same parameters.</summary>
+/// <param name="Name">The layer, with the type it is nested in, if any.</param>
+/// <param name="Parameters">What was declared.</param>
+/// <param name="Element">Its element type, and the values to try.</param>
+/// <param name="Kernels">Its generated kernels.</param>
 /// <param name="Oracle">The generic implementation of its parameters.</param>
-/// <param name="Forward">Its inference pass.</param>
-/// <param name="ForwardWithMask">Its training pass.</param>
-/// <param name="Backward">Its backward pass.</param>
-/// <param name="Indices">Its index translation.</param>
-public sealed record LayerCase(
-    string Name,
-    GenericMaxPool2D<float> Oracle,
-    LayerCase.ForwardKernel Forward,
-    LayerCase.MaskedForwardKernel ForwardWithMask,
-    LayerCase.BackwardKernel Backward,
-    LayerCase.IndexKernel Indices)
+public sealed record LayerCase(string Name, MaxPool2DParameters Parameters, Element Element, ErasedPool Kernels, ErasedPool Oracle)
 {
-    /// <summary>An inference pass.</summary>
-    public delegate void ForwardKernel(ReadOnlySpan<float> input, Span<float> output, PoolShape shape, ParallelOptions? options);
+    /// <summary>Binds a layer.</summary>
+    public static LayerCase Of<TPool, T>()
+        where TPool : IMaxPool2D<T>
+        where T : unmanaged, INumber<T>, IMinMaxValue<T>
+    {
+        string name = typeof(TPool).FullName!;
+        return new(
+            name[(name.LastIndexOf('.') + 1)..].Replace('+', '.'),
+            TPool.Parameters,
+            Element<T>.Instance,
+            new GeneratedPool<TPool, T>(),
+            new OraclePool<T>(TPool.Parameters));
+    }
 
-    /// <summary>A training pass.</summary>
-    public delegate void MaskedForwardKernel(ReadOnlySpan<float> input, Span<float> output, Span<byte> mask, PoolShape shape, ParallelOptions? options);
-
-    /// <summary>A backward pass.</summary>
-    public delegate void BackwardKernel(ReadOnlySpan<float> outputGradient, ReadOnlySpan<byte> mask, Span<float> inputGradient, PoolShape shape, ParallelOptions? options);
-
-    /// <summary>An index translation.</summary>
-    public delegate void IndexKernel(ReadOnlySpan<byte> mask, Span<long> indices, PoolShape shape);
-
-    /// <summary>Binds the kernels of a layer.</summary>
-    public static LayerCase Of<TPool>()
-        where TPool : IMaxPool2D<float> =>
-        new(typeof(TPool).Name, new GenericMaxPool2D<float>(TPool.Parameters), TPool.Forward, TPool.Forward, TPool.Backward, TPool.Indices);
+    /// <summary>Whether at least one window fits a shape.</summary>
+    public bool Fits(PoolShape shape)
+    {
+        try
+        {
+            Oracle.OutputShape(shape);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

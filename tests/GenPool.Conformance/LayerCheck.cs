@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace GenPool.Conformance;
@@ -6,37 +5,33 @@ namespace GenPool.Conformance;
 /// <summary>Compares a layer with the oracle, bit for bit: value, mask, indices and gradient.</summary>
 public static class LayerCheck
 {
-    /// <summary>Every width from 1 to 70, so that every tail length of every lane occurs, at random heights.</summary>
+    /// <summary>
+    /// Shapes whose extent along the lanes takes every value up to two vectors and a tail, so that every tail length of
+    /// every lane occurs: the width under NCHW, the channels under NHWC. The other extents are random.
+    /// </summary>
     public static IEnumerable<PoolShape> Shapes(LayerCase layer, int seed, int step = 1)
     {
         Random random = new(seed);
-        for (int width = 1; width <= 70; width += step)
+        int widest = layer.Element.Size == 1 ? 140 : 70;
+        for (int lanes = 1; lanes <= widest; lanes += step)
         {
-            PoolShape shape = new(random.Next(1, 3), random.Next(1, 3), random.Next(1, 24), width);
-            if (!Fits(layer, shape))
+            PoolShape shape = layer.Parameters.Layout == PoolLayout.Nchw
+                ? new(random.Next(1, 3), random.Next(1, 3), random.Next(1, 24), lanes)
+                : new(random.Next(1, 3), lanes, random.Next(1, 8), random.Next(1, 8));
+            if (!layer.Fits(shape))
             {
-                // Too low for one window, if not too narrow.
+                // Too low for one window, if not too narrow; channels make no window fit.
                 shape = shape with { Height = shape.Height + 24 };
+                if (layer.Parameters.Layout == PoolLayout.Nhwc)
+                {
+                    shape = shape with { Width = shape.Width + 24 };
+                }
             }
 
-            if (Fits(layer, shape))
+            if (layer.Fits(shape))
             {
                 yield return shape;
             }
-        }
-    }
-
-    /// <summary>Whether at least one window fits a shape.</summary>
-    public static bool Fits(LayerCase layer, PoolShape shape)
-    {
-        try
-        {
-            layer.Oracle.OutputShape(shape);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
         }
     }
 
@@ -44,60 +39,72 @@ public static class LayerCheck
     /// <returns>What differs first, or null.</returns>
     public static string? Compare(LayerCase layer, PoolShape shape, int seed)
     {
-        (float[] input, float[] gradient) = Tensors(layer, shape, seed);
-        Results expected = new(layer, shape);
-        layer.Oracle.Forward(input, expected.Inference, shape);
-        layer.Oracle.Forward(input, expected.Output, expected.Mask, shape);
-        layer.Oracle.Backward(gradient, expected.Mask, expected.InputGradient, shape);
-        layer.Oracle.Indices(expected.Mask, expected.Indices, shape);
-        return Difference(expected, Run(layer, shape, input, gradient, null));
+        (byte[] input, byte[] gradient) = Tensors(layer, shape, seed);
+        return Difference(layer.Element, Run(layer.Oracle, layer, shape, input, gradient, null), Run(layer.Kernels, layer, shape, input, gradient, null));
     }
 
     /// <summary>Runs the kernels on one shape, serially and with options.</summary>
     /// <returns>What differs first, or null.</returns>
     public static string? CompareToSerial(LayerCase layer, PoolShape shape, int seed, ParallelOptions options)
     {
-        (float[] input, float[] gradient) = Tensors(layer, shape, seed);
-        Results serial = Run(layer, shape, input, gradient, new ParallelOptions { MaxDegreeOfParallelism = 1 });
-        return Difference(serial, Run(layer, shape, input, gradient, options));
+        (byte[] input, byte[] gradient) = Tensors(layer, shape, seed);
+        Results serial = Run(layer.Kernels, layer, shape, input, gradient, new ParallelOptions { MaxDegreeOfParallelism = 1 });
+        return Difference(layer.Element, serial, Run(layer.Kernels, layer, shape, input, gradient, options));
     }
 
-    private static (float[] Input, float[] Gradient) Tensors(LayerCase layer, PoolShape shape, int seed)
+    /// <summary>Runs the backward pass of the kernels and of the oracle on a mask of any bytes.</summary>
+    /// <returns>What differs first, or null.</returns>
+    public static string? CompareOnRandomMask(LayerCase layer, PoolShape shape, int seed)
     {
         Random random = new(seed);
-        return (TestValues.Inputs(random, shape.ElementCount), TestValues.Gradients(random, layer.Oracle.OutputShape(shape).ElementCount));
+        byte[] gradient = layer.Element.Gradients(random, layer.Oracle.OutputShape(shape).ElementCount);
+        (Results expected, Results actual) = (new(layer, shape), new(layer, shape));
+        random.NextBytes(expected.Mask);
+        expected.Mask.CopyTo(actual.Mask, 0);
+        Backward(layer.Oracle, expected);
+        Backward(layer.Kernels, actual);
+        return Difference(layer.Element, expected, actual);
+
+        void Backward(ErasedPool pool, Results results)
+        {
+            pool.Backward(gradient, results.Mask, results.InputGradient, shape, null);
+            pool.Indices(results.Mask, results.Indices, shape);
+        }
     }
 
-    private static Results Run(LayerCase layer, PoolShape shape, float[] input, float[] gradient, ParallelOptions? options)
+    private static (byte[] Input, byte[] Gradient) Tensors(LayerCase layer, PoolShape shape, int seed)
+    {
+        Random random = new(seed);
+        return (layer.Element.Inputs(random, shape.ElementCount), layer.Element.Gradients(random, layer.Oracle.OutputShape(shape).ElementCount));
+    }
+
+    private static Results Run(ErasedPool pool, LayerCase layer, PoolShape shape, byte[] input, byte[] gradient, ParallelOptions? options)
     {
         Results results = new(layer, shape);
-        layer.Forward(input, results.Inference, shape, options);
-        layer.ForwardWithMask(input, results.Output, results.Mask, shape, options);
-        layer.Backward(gradient, results.Mask, results.InputGradient, shape, options);
-        layer.Indices(results.Mask, results.Indices, shape);
+        pool.Forward(input, results.Inference, shape, options);
+        pool.Forward(input, results.Output, results.Mask, shape, options);
+        pool.Backward(gradient, results.Mask, results.InputGradient, shape, options);
+        pool.Indices(results.Mask, results.Indices, shape);
         return results;
     }
 
-    private static string? Difference(Results expected, Results actual) =>
-        Difference<float>("inference", expected.Inference, actual.Inference)
-        ?? Difference<float>("output", expected.Output, actual.Output)
-        ?? Difference<byte>("mask", expected.Mask, actual.Mask)
-        ?? Difference<long>("index", expected.Indices, actual.Indices)
-        ?? Difference<float>("gradient", expected.InputGradient, actual.InputGradient);
+    private static string? Difference(Element element, Results expected, Results actual) =>
+        Difference(element, "inference", expected.Inference, actual.Inference)
+        ?? Difference(element, "output", expected.Output, actual.Output)
+        ?? Difference(Element<byte>.Instance, "mask", expected.Mask, actual.Mask)
+        ?? Difference(Element<long>.Instance, "index", MemoryMarshal.AsBytes(expected.Indices.AsSpan()), MemoryMarshal.AsBytes(actual.Indices.AsSpan()))
+        ?? Difference(element, "gradient", expected.InputGradient, actual.InputGradient);
 
-    private static string? Difference<T>(string what, ReadOnlySpan<T> expected, ReadOnlySpan<T> actual)
-        where T : unmanaged
+    private static string? Difference(Element element, string what, ReadOnlySpan<byte> expected, ReadOnlySpan<byte> actual)
     {
-        ReadOnlySpan<byte> left = MemoryMarshal.AsBytes(expected);
-        ReadOnlySpan<byte> right = MemoryMarshal.AsBytes(actual);
-        int at = left.CommonPrefixLength(right);
-        if (at == left.Length)
+        int at = expected.CommonPrefixLength(actual);
+        if (at == expected.Length)
         {
             return null;
         }
 
-        int element = at / Unsafe.SizeOf<T>();
-        return $"{what} {element}: expected {expected[element]}, got {actual[element]}";
+        int first = at - (at % element.Size);
+        return $"{what} {first / element.Size}: expected {element.Describe(expected[first..])}, got {element.Describe(actual[first..])}";
     }
 
     // Filled with what no pass writes, so that an element left out is seen.
@@ -106,28 +113,29 @@ public static class LayerCheck
         public Results(LayerCase layer, PoolShape shape)
         {
             long outputs = layer.Oracle.OutputShape(shape).ElementCount;
-            long maskBytes = layer.Oracle.MaskByteCount(shape);
-            long inputs = shape.ElementCount;
-            Output = new float[outputs];
-            Inference = new float[outputs];
-            Mask = new byte[maskBytes];
+            Output = Filled(outputs * layer.Element.Size);
+            Inference = Filled(outputs * layer.Element.Size);
+            Mask = Filled(layer.Oracle.MaskByteCount(shape));
+            InputGradient = Filled(shape.ElementCount * layer.Element.Size);
             Indices = new long[outputs];
-            InputGradient = new float[inputs];
-            Array.Fill(Output, 12345);
-            Array.Fill(Inference, 12345);
-            Array.Fill(Mask, (byte)0xA5);
             Array.Fill(Indices, -12345);
-            Array.Fill(InputGradient, 12345);
         }
 
-        public float[] Output { get; }
+        public byte[] Output { get; }
 
-        public float[] Inference { get; }
+        public byte[] Inference { get; }
 
         public byte[] Mask { get; }
 
         public long[] Indices { get; }
 
-        public float[] InputGradient { get; }
+        public byte[] InputGradient { get; }
+
+        private static byte[] Filled(long count)
+        {
+            byte[] bytes = new byte[count];
+            Array.Fill(bytes, (byte)0xA5);
+            return bytes;
+        }
     }
 }

@@ -1,42 +1,65 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace GenPool.Conformance;
 
-/// <summary>Values that tell pooling rules apart: many ties, both zeros, infinities and NaNs among plain numbers.</summary>
+/// <summary>Values that tell pooling rules apart, for every element type.</summary>
 public static class TestValues
 {
-    private static readonly float s_otherNaN = BitConverter.Int32BitsToSingle(unchecked((int)0xFFC01234));
-
-    /// <summary>Fills inputs; every third array holds ties without NaN, so that not all windows are NaN.</summary>
-    public static float[] Inputs(Random random, long count)
+    /// <summary>
+    /// Fills inputs: ties alone, hard values densely, hard values among plain ones (so that not all windows are NaN), or
+    /// any bits at all.
+    /// </summary>
+    public static T[] Inputs<T>(Random random, long count)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T>
     {
-        int kind = random.Next(3);
-        float[] values = new float[count];
+        T[] hard = HardValues<T>.All;
+        T lowestTie = T.IsNegative(T.MinValue) ? T.CreateChecked(-2) : T.Zero;
+        T[] values = new T[count];
+        int kind = random.Next(4);
         for (int i = 0; i < values.Length; i++)
         {
-            values[i] = (kind, random.Next(kind == 2 ? 60 : 12)) switch
+            values[i] = kind switch
             {
-                (0, _) => random.Next(-2, 3),
-                (_, 0) => float.NaN,
-                (_, 1) => s_otherNaN,
-                (_, 2) => float.NegativeInfinity,
-                (_, 3) => float.PositiveInfinity,
-                (_, 4) => -0f,
-                (_, 5) => 0f,
-                _ => random.NextSingle() - 0.5f,
+                0 => lowestTie + T.CreateChecked(random.Next(5)),
+                1 when random.Next(2) == 0 => hard[random.Next(hard.Length)],
+                2 when random.Next(16) == 0 => hard[random.Next(hard.Length)],
+                3 => AnyBits<T>(random),
+                _ => Plain<T>(random),
             };
         }
 
         return values;
     }
 
-    /// <summary>Gradients whose sum depends on the order of adding, -0 among them.</summary>
-    public static float[] Gradients(Random random, long count)
+    /// <summary>
+    /// Gradients whose sum depends on the order of adding and, in a narrow type, on the rounding after each addition; -0
+    /// among them. Those of an integer type overflow.
+    /// </summary>
+    public static T[] Gradients<T>(Random random, long count)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T>
     {
-        float[] values = new float[count];
+        // Half has five decades beside the 11 bits of its precision; three of them leave room for a sum.
+        int decades = typeof(T) == typeof(Half) ? 1 : 4;
+        T[] values = new T[count];
         for (int i = 0; i < values.Length; i++)
         {
-            values[i] = random.Next(8) == 0 ? -0f : (random.NextSingle() - 0.5f) * MathF.Pow(10, random.Next(-4, 5));
+            values[i] = !HardValues<T>.IsFloatingPoint ? AnyBits<T>(random)
+                : random.Next(8) == 0 ? -T.Zero
+                : T.CreateTruncating((random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-decades, decades + 1)));
         }
 
         return values;
+    }
+
+    private static T Plain<T>(Random random)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T> =>
+        HardValues<T>.IsFloatingPoint ? T.CreateTruncating(random.NextDouble() - 0.5) : AnyBits<T>(random);
+
+    private static T AnyBits<T>(Random random)
+        where T : unmanaged
+    {
+        long bits = random.NextInt64(long.MinValue, long.MaxValue);
+        return Unsafe.ReadUnaligned<T>(ref Unsafe.As<long, byte>(ref bits));
     }
 }

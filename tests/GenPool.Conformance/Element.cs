@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace GenPool.Conformance;
+
+/// <summary>An element type: its size, and arrays of values to try, as raw bytes.</summary>
+public abstract class Element
+{
+    /// <summary>The type.</summary>
+    public abstract Type Type { get; }
+
+    /// <summary>Bytes of an element.</summary>
+    public abstract int Size { get; }
+
+    /// <summary>Values that tell pooling rules apart; see <see cref="TestValues"/>.</summary>
+    public abstract byte[] Inputs(Random random, long count);
+
+    /// <summary>Gradients whose sum depends on the order of adding; see <see cref="TestValues"/>.</summary>
+    public abstract byte[] Gradients(Random random, long count);
+
+    /// <summary>An element as text: its value and its bits, for a NaN is one of many.</summary>
+    public abstract string Describe(ReadOnlySpan<byte> element);
+
+    /// <inheritdoc/>
+    public override string ToString() => Type.Name;
+}
+
+/// <inheritdoc/>
+public sealed class Element<T> : Element
+    where T : unmanaged, INumber<T>, IMinMaxValue<T>
+{
+    private Element()
+    {
+    }
+
+    /// <summary>The one instance.</summary>
+    public static Element<T> Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override Type Type => typeof(T);
+
+    /// <inheritdoc/>
+    public override int Size => Unsafe.SizeOf<T>();
+
+    /// <inheritdoc/>
+    public override byte[] Inputs(Random random, long count) => Bytes(TestValues.Inputs<T>(random, count));
+
+    /// <inheritdoc/>
+    public override byte[] Gradients(Random random, long count) => Bytes(TestValues.Gradients<T>(random, count));
+
+    /// <inheritdoc/>
+    public override string Describe(ReadOnlySpan<byte> element)
+    {
+        // Numbers are stored with the lowest byte first.
+        byte[] bits = element[..Size].ToArray();
+        Array.Reverse(bits);
+        return string.Create(CultureInfo.InvariantCulture, $"{MemoryMarshal.Read<T>(element)} (0x{Convert.ToHexString(bits)})");
+    }
+
+    private static byte[] Bytes(T[] values) => MemoryMarshal.AsBytes(values.AsSpan()).ToArray();
+}
