@@ -86,7 +86,11 @@ public sealed class GenericMaxPool2D<T>
 
     /// <inheritdoc cref="IMaxPool2D{T}.Indices"/>
     public void Indices(ReadOnlySpan<byte> mask, Span<long> indices, PoolShape shape) =>
-        MaskReader.Indices(Parameters, mask, indices, shape);
+        MaskIndices.Indices(Parameters, mask, indices, shape);
+
+    /// <inheritdoc cref="IMaxPool2D{T}.Unpool"/>
+    public void Unpool(ReadOnlySpan<T> values, ReadOnlySpan<byte> mask, Span<T> output, PoolShape shape) =>
+        MaskUnpool.Unpool(Parameters, values, mask, output, shape);
 
     private void ForwardCore(ReadOnlySpan<T> input, Span<T> output, Span<byte> mask, PoolGeometry geometry, ParallelOptions? options)
     {

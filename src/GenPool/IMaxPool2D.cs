@@ -75,4 +75,19 @@ public interface IMaxPool2D<T>
     /// <exception cref="ArgumentException">A span has the wrong length, or no window fits.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An extent is negative, or the element count overflows.</exception>
     static abstract void Indices(ReadOnlySpan<byte> mask, Span<long> indices, PoolShape shape);
+
+    /// <summary>
+    /// Places each pooled value where its mask says, and zero elsewhere: the partial inverse of a pool (ONNX MaxUnpool,
+    /// PyTorch MaxUnpool2d).
+    /// </summary>
+    /// <param name="values">Pooled values, of the output's shape.</param>
+    /// <param name="mask">The mask a training forward pass wrote.</param>
+    /// <param name="output">
+    /// Receives the values, in the shape of the pool's input; overwritten completely. Where several values go to one
+    /// element the last in output order stays, as in PyTorch.
+    /// </param>
+    /// <param name="shape">Shape of the pool's input.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length or overlaps another, or no window fits.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An extent is negative, or the element count overflows.</exception>
+    static abstract void Unpool(ReadOnlySpan<T> values, ReadOnlySpan<byte> mask, Span<T> output, PoolShape shape);
 }

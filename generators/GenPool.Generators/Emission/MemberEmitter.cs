@@ -15,6 +15,8 @@ internal static class MemberEmitter
     public static void Emit(SourceWriter writer, KernelPlan plan)
     {
         TypeHierarchy type = plan.Spec.Type;
+        string element = plan.Spec.Element.Name;
+        string passes = $"global::GenPool.Runtime.{(plan.Spec.IsNhwc ? "NhwcPasses" : "NchwPasses")}<global::GenPool.Generated.{type.KernelName}, {element}>";
         writer.Lines($"/// <remarks>\n/// <para>{PlanDescriber.Title(plan)}</para>");
         foreach (string sentence in PlanDescriber.All(plan))
         {
@@ -22,21 +24,21 @@ internal static class MemberEmitter
         }
 
         writer.Lines("/// </remarks>");
-        using (writer.Braces($"partial {type.Type.Keyword} {type.Type.Name} : global::GenPool.IMaxPool2D<float>"))
+        using (writer.Braces($"partial {type.Type.Keyword} {type.Type.Name} : global::GenPool.IMaxPool2D<{element}>"))
         {
-            EmitKernels(writer, plan, $"global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Generated.{type.KernelName}, float>");
+            EmitKernels(writer, plan, element, $"global::GenPool.Runtime.MaxPool2DRunner<{passes}, {element}>");
             if (type.IsClass)
             {
                 writer.Blank();
-                EmitLayer(writer, type.Type.Name);
+                EmitLayer(writer, element, passes);
             }
         }
     }
 
-    private static void EmitKernels(SourceWriter writer, KernelPlan plan, string runner)
+    private static void EmitKernels(SourceWriter writer, KernelPlan plan, string element, string runner)
     {
         (AxisSpec rows, AxisSpec columns) = (plan.Spec.Rows, plan.Spec.Columns);
-        string input = "global::System.ReadOnlySpan<float> input, global::System.Span<float> output";
+        string input = $"global::System.ReadOnlySpan<{element}> input, global::System.Span<{element}> output";
         string tail = "global::GenPool.PoolShape shape, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null";
         writer.Lines($$"""
             /// <inheritdoc/>
@@ -53,6 +55,7 @@ internal static class MemberEmitter
                 DilationWidth = {{columns.Dilation}},
                 AutoPadding = global::GenPool.PoolAutoPadding.{{plan.Spec.AutoPadding}},
                 Rounding = global::GenPool.PoolRounding.{{(plan.Spec.IsCeiling ? "Ceiling" : "Floor")}},
+                Layout = global::GenPool.PoolLayout.{{(plan.Spec.IsNhwc ? "Nhwc" : "Nchw")}},
                 Ties = global::GenPool.PoolTies.{{(plan.Spec.MarksAllTies ? "All" : "First")}},
             };
 
@@ -78,34 +81,48 @@ internal static class MemberEmitter
 
             /// <inheritdoc/>
             {{Attributes}}
-            public static void Backward(global::System.ReadOnlySpan<float> outputGradient, global::System.ReadOnlySpan<byte> mask, global::System.Span<float> inputGradient, {{tail}}) =>
+            public static void Backward(global::System.ReadOnlySpan<{{element}}> outputGradient, global::System.ReadOnlySpan<byte> mask, global::System.Span<{{element}}> inputGradient, {{tail}}) =>
                 {{runner}}.Backward(Parameters, outputGradient, mask, inputGradient, shape, parallelOptions);
 
             /// <inheritdoc/>
             {{Attributes}}
             public static void Indices(global::System.ReadOnlySpan<byte> mask, global::System.Span<long> indices, global::GenPool.PoolShape shape) =>
-                global::GenPool.Runtime.MaskReader.Indices(Parameters, mask, indices, shape);
+                global::GenPool.Runtime.MaskIndices.Indices(Parameters, mask, indices, shape);
+
+            /// <inheritdoc/>
+            {{Attributes}}
+            public static void Unpool(global::System.ReadOnlySpan<{{element}}> values, global::System.ReadOnlySpan<byte> mask, global::System.Span<{{element}}> output, global::GenPool.PoolShape shape) =>
+                global::GenPool.Runtime.MaskUnpool.Unpool(Parameters, values, mask, output, shape);
             """);
     }
 
-    private static void EmitLayer(SourceWriter writer, string name)
+    private static void EmitLayer(SourceWriter writer, string element, string passes)
     {
-        string layer = $"global::GenPool.Runtime.MaxPool2DLayer<{name}, float>";
-        string tensor = "global::System.Numerics.Tensors.Tensor<float>";
-        string span = "global::System.Numerics.Tensors.ReadOnlyTensorSpan<float>";
+        string tensors = "global::System.Numerics.Tensors";
+        string layer = $"global::GenPool.Runtime.MaxPool2DLayer<{element}>";
         writer.Lines($$"""
             [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0")]
-            private readonly {{layer}} _genPoolLayer = new();
+            private readonly {{layer}} _genPoolLayer = new(Parameters);
 
-            /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{TPool, T}.Forward"/>
+            /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Forward{TPasses}(in {{tensors}}.ReadOnlyTensorSpan{T}, bool)"/>
             {{Attributes}}
-            public {{tensor}} Forward({{span}} input, bool isTraining = true) =>
-                _genPoolLayer.Forward(input, isTraining);
+            public {{tensors}}.Tensor<{{element}}> Forward({{tensors}}.ReadOnlyTensorSpan<{{element}}> input, bool isTraining = true) =>
+                _genPoolLayer.Forward<{{passes}}>(input, isTraining);
 
-            /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{TPool, T}.Backward"/>
+            /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Forward{TPasses}(in {{tensors}}.ReadOnlyTensorSpan{T}, in {{tensors}}.TensorSpan{T}, bool)"/>
             {{Attributes}}
-            public {{tensor}} Backward({{span}} outputGradient) =>
-                _genPoolLayer.Backward(outputGradient);
+            public void Forward({{tensors}}.ReadOnlyTensorSpan<{{element}}> input, {{tensors}}.TensorSpan<{{element}}> output, bool isTraining = true) =>
+                _genPoolLayer.Forward<{{passes}}>(input, output, isTraining);
+
+            /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Backward{TPasses}(in {{tensors}}.ReadOnlyTensorSpan{T})"/>
+            {{Attributes}}
+            public {{tensors}}.Tensor<{{element}}> Backward({{tensors}}.ReadOnlyTensorSpan<{{element}}> outputGradient) =>
+                _genPoolLayer.Backward<{{passes}}>(outputGradient);
+
+            /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Backward{TPasses}(in {{tensors}}.ReadOnlyTensorSpan{T}, in {{tensors}}.TensorSpan{T})"/>
+            {{Attributes}}
+            public void Backward({{tensors}}.ReadOnlyTensorSpan<{{element}}> outputGradient, {{tensors}}.TensorSpan<{{element}}> inputGradient) =>
+                _genPoolLayer.Backward<{{passes}}>(outputGradient, inputGradient);
             """);
     }
 }

@@ -13,18 +13,20 @@ internal static class PlanDescriber
     {
         (AxisSpec rows, AxisSpec columns) = (plan.Spec.Rows, plan.Spec.Columns);
         string dilation = rows.Dilation == 1 && columns.Dilation == 1 ? "" : $", dilation {rows.Dilation}x{columns.Dilation}";
-        return $"Max pooling of float in NCHW order: window {rows.Size}x{columns.Size}, stride {rows.Stride}x{columns.Stride}{dilation}, {Padding(plan, rows, columns)}, {(plan.Spec.IsCeiling ? "ceiling" : "floor")} rounding.";
+        return $"Max pooling of {plan.Spec.Element.ShortName} in {(plan.Spec.IsNhwc ? "NHWC" : "NCHW")} order: window {rows.Size}x{columns.Size}, stride {rows.Stride}x{columns.Stride}{dilation}, {Padding(plan, rows, columns)}, {(plan.Spec.IsCeiling ? "ceiling" : "floor")} rounding.";
     }
 
     public static string Taps(KernelPlan plan) =>
         $"Taps are numbered 0 to {plan.TapCount - 1} in row-major order, tap = row * {plan.Spec.Columns.Size} + column.";
 
     public static string Value(KernelPlan plan) =>
-        "The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does."
-        + (plan.CanBeEmpty ? " A window with no tap on the input gives -infinity." : "");
+        (plan.Spec.Element.IsFloatingPoint
+            ? "The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does."
+            : "The first tap on the input is taken; a later one replaces it if it is greater. So the first of equal maxima stays.")
+        + (plan.CanBeEmpty ? $" A window with no tap on the input gives {(plan.Spec.Element.IsFloatingPoint ? "-infinity" : "the lowest value")}." : "");
 
     public static string Mask(KernelPlan plan) => plan.Spec.MarksAllTies
-        ? $"The mask has a bit for each tap that equals the value, eight taps to a byte: {Count(plan.BitPlanes, "byte")} per output, the bytes of taps 0 to 7 of all outputs first."
+        ? $"The mask has a bit for each tap that equals the value, eight taps to a byte: {Count(plan.TapGroups, "byte")} per output, the bytes of taps 0 to 7 of all outputs first."
         : plan.HasWideMask
             ? "The mask is the number of the winning tap, four bytes per output; all bits set for none."
             : "The mask is the number of the winning tap, one byte per output; 255 for none.";
@@ -35,20 +37,34 @@ internal static class PlanDescriber
             ? $"Forward walks down strips of columns: for each output row {Count(plan.Spec.Rows.Stride, "input row")} reduced anew and {Count(plan.CarriedRows, "row")} carried over from the output row above."
             : "Forward walks along output rows, every window being reduced from its own rows.";
 
+    public static string Quick(KernelPlan plan) => plan.Spec.Element.IsFloatingPoint
+        ? "Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule."
+        : "";
+
     public static string Backward(KernelPlan plan) => plan.Backward == BackwardStrategy.Gather
         ? "Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once."
         : "Backward scatters: the input gradient is cleared, and every output in row-major order adds to the cells it marked.";
 
-    public static string Borders(KernelPlan plan) =>
-        "Columns whose windows lie wholly on the input are handled in lanes, as many at a time as the widest register that fits the row; the last lanes of a row overlap the ones before."
-        + (plan.HasRowEdges || plan.HasColumnEdges ? " Windows that reach over an edge loop over the taps that do not." : " No window reaches over an edge.");
+    public static string Lanes(KernelPlan plan) => plan.Spec.IsNhwc
+        ? "Lanes run along the channels, as many at a time as the widest register that the channels fill; the last lanes of a pixel overlap the ones before."
+        : "Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.";
+
+    public static string Borders(KernelPlan plan) => !plan.HasEdges
+        ? "No window reaches over an edge."
+        : plan.Spec.IsNhwc
+            ? "Windows that reach over an edge loop over the taps that do not."
+            : "Windows that reach over an edge are reduced from a copy of their rows with the padding written out as the lowest value; a mark that names padding is mended.";
 
     /// <summary>A number and what it counts.</summary>
     public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 
     /// <summary>Everything, in the order a reader wants it.</summary>
     public static IEnumerable<string> All(KernelPlan plan) =>
-        [Taps(plan), Value(plan), Mask(plan), Forward(plan), Borders(plan), Backward(plan)];
+        
+    [
+        .. new[] { Taps(plan), Value(plan), Mask(plan), Forward(plan), Quick(plan), Lanes(plan), Borders(plan), Backward(plan) }
+            .Where(sentence => sentence.Length > 0),
+    ];
 
     private static string Padding(KernelPlan plan, AxisSpec rows, AxisSpec columns)
     {

@@ -7,7 +7,17 @@ namespace GenPool.Generators.Model;
 /// <param name="AutoPadding">Whether padding follows the input size, and at which end an odd element goes.</param>
 /// <param name="IsCeiling">Whether a last, partial window counts.</param>
 /// <param name="MarksAllTies">Whether every tap equal to the maximum is marked, and not the first alone.</param>
-internal sealed record PoolSpec(TypeHierarchy Type, AxisSpec Rows, AxisSpec Columns, AutoPadding AutoPadding, bool IsCeiling, bool MarksAllTies);
+/// <param name="IsNhwc">Whether channels are neighbours in memory, and not columns.</param>
+/// <param name="Element">The element type.</param>
+internal sealed record PoolSpec(
+    TypeHierarchy Type,
+    AxisSpec Rows,
+    AxisSpec Columns,
+    AutoPadding AutoPadding,
+    bool IsCeiling,
+    bool MarksAllTies,
+    bool IsNhwc,
+    ElementSpec Element);
 
 /// <summary>Padding that follows the input size; the names of <c>PoolAutoPadding</c>.</summary>
 internal enum AutoPadding

@@ -33,7 +33,9 @@ internal static class DeclarationReader
         AutoPadding automatic = (AutoPadding)(arguments.Int32("AutoPadding") ?? 0);
         bool isCeiling = arguments.Int32("Rounding") == 1;
         bool marksAllTies = arguments.Int32("Ties") == 1;
-        return (new PoolSpec(HierarchyReader.Read(type), rows, columns, automatic, isCeiling, marksAllTies), problems);
+        bool isNhwc = arguments.Int32("Layout") == 1;
+        ElementSpec element = ElementTypes.Find(arguments.Type("ElementType")) ?? ElementSpec.Float;
+        return (new PoolSpec(HierarchyReader.Read(type), rows, columns, automatic, isCeiling, marksAllTies, isNhwc, element), problems);
     }
 
     private static AxisSpec ReadAxis(AttributeArguments arguments, string axis, string before, string after, int size) => new(

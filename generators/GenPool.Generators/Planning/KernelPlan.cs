@@ -11,6 +11,7 @@ namespace GenPool.Generators.Planning;
 /// <param name="RowPhases">By position of an input row in its stride-high block, the window rows that reach it.</param>
 /// <param name="ColumnPhases">By position of an input column in its stride-wide block, the window columns that reach it.</param>
 /// <param name="IsRowInlined">Whether the reduction of a window row is small enough to be part of its caller.</param>
+/// <param name="AreTiesUnrolled">Whether the second look at ties is small enough to be one method.</param>
 /// <param name="CanBeEmpty">Whether a window may have no tap on the input.</param>
 internal sealed record KernelPlan(
     PoolSpec Spec,
@@ -21,25 +22,21 @@ internal sealed record KernelPlan(
     EquatableArray<Phase> RowPhases,
     EquatableArray<Phase> ColumnPhases,
     bool IsRowInlined,
+    bool AreTiesUnrolled,
     bool CanBeEmpty)
 {
     /// <summary>Taps of a window.</summary>
     public long TapCount => (long)Spec.Rows.Size * Spec.Columns.Size;
 
-    /// <summary>Whether padding is known only with the input.</summary>
-    public bool IsPaddedAutomatically => Spec.AutoPadding != AutoPadding.None;
-
-    /// <summary>Whether windows can reach over the upper or lower edge.</summary>
-    public bool HasRowEdges => IsPaddedAutomatically || Spec.IsCeiling || Spec.Rows.PaddingBefore + Spec.Rows.PaddingAfter > 0;
-
-    /// <summary>Whether windows can reach over the left or right edge.</summary>
-    public bool HasColumnEdges => IsPaddedAutomatically || Spec.IsCeiling || Spec.Columns.PaddingBefore + Spec.Columns.PaddingAfter > 0;
+    /// <summary>Whether windows can reach over an edge.</summary>
+    public bool HasEdges => Spec.AutoPadding != AutoPadding.None || Spec.IsCeiling
+        || (Spec.Rows.PaddingBefore | Spec.Rows.PaddingAfter | Spec.Columns.PaddingBefore | Spec.Columns.PaddingAfter) != 0;
 
     /// <summary>Whether a tap number takes four mask bytes.</summary>
     public bool HasWideMask => !Spec.MarksAllTies && TapCount > UnrollPolicy.MaxByteTaps;
 
-    /// <summary>Bit planes of a mask that marks all ties, eight taps to each.</summary>
-    public int BitPlanes => checked((int)((TapCount + 7) / 8));
+    /// <summary>Groups of eight taps, a mask byte each, where all ties are marked.</summary>
+    public int TapGroups => checked((int)((TapCount + 7) / 8));
 }
 
 /// <summary>How windows are reduced.</summary>
@@ -64,7 +61,7 @@ internal enum BackwardStrategy
 
 /// <summary>One load of a window row.</summary>
 /// <param name="Tap">The first tap it gives.</param>
-/// <param name="Offset">Elements from the window's first tap.</param>
+/// <param name="Offset">Columns from the window's first tap.</param>
 /// <param name="IsPair">Whether it gives the next tap as well.</param>
 internal sealed record TapRead(int Tap, int Offset, bool IsPair);
 

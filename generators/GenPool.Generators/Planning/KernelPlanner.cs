@@ -9,12 +9,11 @@ internal static class KernelPlanner
     {
         long taps = (long)spec.Rows.Size * spec.Columns.Size;
         bool isUnrolled = taps <= UnrollPolicy.MaxUnrolledTaps;
-        bool isGathered = taps <= UnrollPolicy.MaxGatheredTaps
-            && spec.Rows.Stride <= UnrollPolicy.MaxPhases
-            && spec.Columns.Stride <= UnrollPolicy.MaxPhases;
+        bool isGathered = taps <= UnrollPolicy.MaxGatheredTaps && IsNear(spec.Rows) && IsNear(spec.Columns);
 
-        // Windows share rows only where the taps of the next one fall on the same rows.
-        int carried = isUnrolled && spec.Rows.Dilation == 1 ? Math.Max(0, spec.Rows.Size - spec.Rows.Stride) : 0;
+        // Windows share rows only where the taps of the next one fall on the same rows. Along channels a strip one lane wide
+        // would skip through memory, so NHWC walks along rows.
+        int carried = isUnrolled && !spec.IsNhwc && spec.Rows.Dilation == 1 ? Math.Max(0, spec.Rows.Size - spec.Rows.Stride) : 0;
         long inlinedTaps = (carried > 0 ? carried + (long)spec.Rows.Stride : spec.Rows.Size) * spec.Columns.Size;
 
         return new KernelPlan(
@@ -22,19 +21,24 @@ internal static class KernelPlanner
             isUnrolled ? ForwardStrategy.Unrolled : ForwardStrategy.Looped,
             isGathered ? BackwardStrategy.Gather : BackwardStrategy.Scatter,
             carried,
-            new EquatableArray<TapRead>(isUnrolled ? PlanReads(spec.Columns) : []),
+            new EquatableArray<TapRead>(isUnrolled ? PlanReads(spec) : []),
             new EquatableArray<Phase>(isGathered ? PlanPhases(spec.Rows) : []),
             new EquatableArray<Phase>(isGathered ? PlanPhases(spec.Columns) : []),
             inlinedTaps <= UnrollPolicy.MaxInlinedTaps,
+            taps <= UnrollPolicy.MaxInlinedTaps,
             CanBeEmpty(spec, spec.Rows) || CanBeEmpty(spec, spec.Columns));
     }
 
-    // At stride 2, neighbouring taps are the even and the odd elements of one stretch of memory.
-    private static IEnumerable<TapRead> PlanReads(AxisSpec axis)
+    private static bool IsNear(AxisSpec axis) =>
+        axis.Stride <= UnrollPolicy.MaxPhases && (axis.Extent - 1) / axis.Stride <= UnrollPolicy.MaxBlocksBack;
+
+    // Along the columns at stride 2, neighbouring taps are the even and the odd elements of one stretch of memory.
+    private static IEnumerable<TapRead> PlanReads(PoolSpec spec)
     {
+        AxisSpec axis = spec.Columns;
         for (int tap = 0; tap < axis.Size; tap++)
         {
-            bool isPair = axis is { Stride: 2, Dilation: 1 } && tap + 1 < axis.Size;
+            bool isPair = !spec.IsNhwc && axis is { Stride: 2, Dilation: 1 } && tap + 1 < axis.Size;
             yield return new TapRead(tap, tap * axis.Dilation, isPair);
             tap += isPair ? 1 : 0;
         }

@@ -18,6 +18,9 @@ internal static class UnrollPolicy
     /// <summary>Strides whose phases are unrolled.</summary>
     public const int MaxPhases = 8;
 
+    /// <summary>Blocks a gather looks back; a window dilated further reads far more outputs than can have marked a cell.</summary>
+    public const int MaxBlocksBack = 16;
+
     /// <summary>Taps that a one-byte mask can number, beside "none".</summary>
     public const int MaxByteTaps = 255;
 }

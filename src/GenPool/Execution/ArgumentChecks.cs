@@ -32,6 +32,16 @@ internal static class ArgumentChecks
         Apart(mask, MemoryMarshal.AsBytes(inputGradient), nameof(inputGradient), nameof(mask));
     }
 
+    public static void Unpool<T>(ReadOnlySpan<T> values, ReadOnlySpan<byte> mask, Span<T> output, in PoolGeometry geometry)
+        where T : unmanaged
+    {
+        OutputLength(values.Length, geometry, nameof(values));
+        MaskLength(mask.Length, geometry, nameof(mask));
+        InputLength(output.Length, geometry, nameof(output));
+        Apart(MemoryMarshal.AsBytes(values), MemoryMarshal.AsBytes(output), nameof(output), nameof(values));
+        Apart(mask, MemoryMarshal.AsBytes(output), nameof(output), nameof(mask));
+    }
+
     public static void Indices(ReadOnlySpan<byte> mask, Span<long> indices, in PoolGeometry geometry)
     {
         MaskLength(mask.Length, geometry, nameof(mask));

@@ -1,64 +1,59 @@
 using System.Buffers.Binary;
-using System.ComponentModel;
-using System.Numerics;
 
 namespace GenPool.Runtime;
 
-/// <summary>Reads masks where speed does not matter: the positions of the marked taps.</summary>
-/// <remarks>Support for generated layers.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class MaskReader
+/// <summary>Reads masks where speed does not matter: the marked taps of an output, and the cells they lie on.</summary>
+internal readonly ref struct MaskReader(MaxPool2DParameters parameters, PoolGeometry geometry, ReadOnlySpan<byte> mask)
 {
-    /// <inheritdoc cref="IMaxPool2D{T}.Indices"/>
-    /// <param name="parameters">The parameters the mask was written under.</param>
-    /// <param name="mask"><inheritdoc/></param>
-    /// <param name="indices"><inheritdoc/></param>
-    /// <param name="shape"><inheritdoc/></param>
-    public static void Indices(MaxPool2DParameters parameters, ReadOnlySpan<byte> mask, Span<long> indices, PoolShape shape)
-    {
-        PoolGeometry geometry = PoolGeometry.Create(parameters, shape);
-        ArgumentChecks.Indices(mask, indices, geometry);
-        MaskFormat format = parameters.Mask;
-        (int rows, int columns) = (geometry.Output.Height, geometry.Output.Width);
+    private readonly ReadOnlySpan<byte> _mask = mask;
+    private readonly MaskFormat _format = parameters.Mask;
 
-        // Neighbours in output order: columns under NCHW, channels under NHWC.
-        int inner = parameters.Layout == PoolLayout.Nchw ? 1 : geometry.Output.Channels;
-        for (int o = 0; o < indices.Length; o++)
+    // Neighbours in output order that share a window: one under NCHW, the channels under NHWC.
+    private readonly int _inner = parameters.Layout == PoolLayout.Nchw ? 1 : geometry.Output.Channels;
+
+    private readonly long _outputs = geometry.Output.ElementCount;
+
+    /// <summary>The first tap that an output marks, or -1.</summary>
+    public long FirstMarked(int output) => NextMarked(output, -1);
+
+    /// <summary>The next tap after one that an output marks, or -1.</summary>
+    public long NextMarked(int output, long after)
+    {
+        if (_format.Ties == PoolTies.First)
         {
-            int pixel = o / inner % (rows * columns);
-            long tap = FirstMarked(mask, o, indices.Length, format);
-            indices[o] = tap < 0 ? -1 : Locate(geometry, pixel / columns, pixel % columns, tap);
+            long winner = _format.IsWide
+                ? BinaryPrimitives.ReadUInt32LittleEndian(_mask.Slice(output * sizeof(int), sizeof(int)))
+                : _mask[output];
+            return winner < _format.TapCount && winner > after ? winner : -1;
         }
-    }
 
-    private static long Locate(in PoolGeometry geometry, int oh, int ow, long tap)
-    {
-        long ih = geometry.Rows.Origin(oh) + (tap / geometry.Columns.Size * geometry.Rows.Dilation);
-        long iw = geometry.Columns.Origin(ow) + (tap % geometry.Columns.Size * geometry.Columns.Dilation);
-
-        // A mask that no forward pass wrote can name a tap on the padding.
-        bool inside = ih >= 0 && ih < geometry.Input.Height && iw >= 0 && iw < geometry.Input.Width;
-        return inside ? (ih * geometry.Input.Width) + iw : -1;
-    }
-
-    private static long FirstMarked(ReadOnlySpan<byte> mask, int output, int outputs, MaskFormat format)
-    {
-        if (format.Ties == PoolTies.All)
+        for (long tap = after + 1; tap < _format.TapCount; tap++)
         {
-            for (int group = 0; group < format.BytesPerOutput; group++)
+            if ((_mask[checked((int)((tap / 8 * _outputs) + output))] & (1 << (int)(tap % 8))) != 0)
             {
-                byte bits = mask[(group * outputs) + output];
-                if (bits != 0)
-                {
-                    long marked = (group * 8) + BitOperations.TrailingZeroCount(bits);
-                    return marked < format.TapCount ? marked : -1;
-                }
+                return tap;
             }
-
-            return -1;
         }
 
-        long tap = format.IsWide ? BinaryPrimitives.ReadUInt32LittleEndian(mask.Slice(output * sizeof(int), sizeof(int))) : mask[output];
-        return tap < format.TapCount ? tap : -1;
+        return -1;
+    }
+
+    /// <summary>Finds the offset of a tap's cell in its unpadded plane.</summary>
+    /// <returns>False for a tap on the padding, which a mask that no forward pass wrote can name.</returns>
+    public bool TryLocate(int output, long tap, out long cell)
+    {
+        (int row, int column) = Math.DivRem(output / _inner % (geometry.Output.Height * geometry.Output.Width), geometry.Output.Width);
+        long y = geometry.Rows.Origin(row) + (tap / geometry.Columns.Size * geometry.Rows.Dilation);
+        long x = geometry.Columns.Origin(column) + (tap % geometry.Columns.Size * geometry.Columns.Dilation);
+        cell = (y * geometry.Input.Width) + x;
+        return y >= 0 && y < geometry.Input.Height && x >= 0 && x < geometry.Input.Width;
+    }
+
+    /// <summary>The element of the input that lies on a cell of an output's plane.</summary>
+    public long Element(int output, long cell)
+    {
+        long pixels = (long)geometry.Output.Height * geometry.Output.Width;
+        long plane = output / _inner / pixels;
+        return (((plane * geometry.Input.Height * geometry.Input.Width) + cell) * _inner) + (output % _inner);
     }
 }

@@ -1,25 +1,23 @@
 using System.ComponentModel;
+using System.Numerics;
 
 namespace GenPool.Runtime;
 
-/// <summary>Checks a call, cuts its work into slices and runs a generated kernel on each.</summary>
-/// <typeparam name="TKernel">The kernel.</typeparam>
+/// <summary>Checks a call, cuts its work into slices and runs a pass on each.</summary>
+/// <typeparam name="TPasses">The passes.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>Support for generated layers.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static unsafe class MaxPool2DRunner<TKernel, T>
-    where TKernel : struct, IMaxPool2DKernel<T>
-    where T : unmanaged
+public static unsafe class MaxPool2DRunner<TPasses, T>
+    where TPasses : struct, IMaxPool2DPasses<T>
+    where T : unmanaged, INumber<T>
 {
     /// <inheritdoc cref="IMaxPool2D{T}.Forward(ReadOnlySpan{T}, Span{T}, PoolShape, ParallelOptions?)"/>
     public static void Forward(MaxPool2DParameters parameters, ReadOnlySpan<T> input, Span<T> output, PoolShape shape, ParallelOptions? parallelOptions)
     {
         PoolGeometry geometry = PoolGeometry.Create(parameters, shape);
         ArgumentChecks.Forward(input, output, geometry);
-        fixed (T* source = input, target = output)
-        {
-            Run(new ForwardPass((nint)source, (nint)target), geometry, geometry.Rows.Output, parallelOptions);
-        }
+        Infer(input, PoolStrides.Dense(shape, TPasses.Layout), output, geometry, parallelOptions);
     }
 
     /// <inheritdoc cref="IMaxPool2D{T}.Forward(ReadOnlySpan{T}, Span{T}, Span{byte}, PoolShape, ParallelOptions?)"/>
@@ -27,11 +25,7 @@ public static unsafe class MaxPool2DRunner<TKernel, T>
     {
         PoolGeometry geometry = PoolGeometry.Create(parameters, shape);
         ArgumentChecks.Forward(input, output, mask, geometry);
-        fixed (T* source = input, target = output)
-        fixed (byte* marks = mask)
-        {
-            Run(new MaskedForwardPass((nint)source, (nint)target, (nint)marks), geometry, geometry.Rows.Output, parallelOptions);
-        }
+        Forward(input, PoolStrides.Dense(shape, TPasses.Layout), output, mask, parameters.Mask, geometry, parallelOptions);
     }
 
     /// <inheritdoc cref="IMaxPool2D{T}.Backward"/>
@@ -42,11 +36,31 @@ public static unsafe class MaxPool2DRunner<TKernel, T>
         fixed (T* source = outputGradient, target = inputGradient)
         fixed (byte* marks = mask)
         {
-            Run(new BackwardPass((nint)source, (nint)marks, (nint)target), geometry, geometry.Rows.Input, parallelOptions);
+            PoolStrides strides = PoolStrides.Dense(shape, TPasses.Layout);
+            Run(new BackwardPass(source, marks, target, parameters.Mask), geometry, strides, geometry.Rows.Input, parallelOptions);
         }
     }
 
-    private static void Run<TPass>(TPass pass, in PoolGeometry geometry, int rows, ParallelOptions? options)
+    /// <summary>Pools without a mask, the input lying anywhere. Lengths have been checked.</summary>
+    internal static void Infer(ReadOnlySpan<T> input, PoolStrides strides, Span<T> output, in PoolGeometry geometry, ParallelOptions? parallelOptions)
+    {
+        fixed (T* source = input, target = output)
+        {
+            Run(new InferencePass(source, target), geometry, strides, geometry.Rows.Output, parallelOptions);
+        }
+    }
+
+    /// <summary>Pools and writes the mask, the input lying anywhere. Lengths have been checked.</summary>
+    internal static void Forward(ReadOnlySpan<T> input, PoolStrides strides, Span<T> output, Span<byte> mask, MaskFormat format, in PoolGeometry geometry, ParallelOptions? parallelOptions)
+    {
+        fixed (T* source = input, target = output)
+        fixed (byte* marks = mask)
+        {
+            Run(new TrainingPass(source, target, marks, format), geometry, strides, geometry.Rows.Output, parallelOptions);
+        }
+    }
+
+    private static void Run<TPass>(TPass pass, in PoolGeometry geometry, PoolStrides strides, int rows, ParallelOptions? options)
         where TPass : struct, IPass
     {
         options?.CancellationToken.ThrowIfCancellationRequested();
@@ -55,7 +69,7 @@ public static unsafe class MaxPool2DRunner<TKernel, T>
             return;
         }
 
-        WorkPartition partition = WorkPartition.Create(geometry, rows, sizeof(T), options);
+        WorkPartition partition = WorkPartition.Create(geometry, TPasses.Layout, strides, rows, sizeof(T), options);
         if (partition.Workers == 1)
         {
             pass.Run(partition[0]);
@@ -85,21 +99,18 @@ public static unsafe class MaxPool2DRunner<TKernel, T>
         void Run(in PoolSlice slice);
     }
 
-    private readonly struct ForwardPass(nint input, nint output) : IPass
+    private readonly struct InferencePass(T* input, T* output) : IPass
     {
-        public void Run(in PoolSlice slice) =>
-            TKernel.Forward(in *(T*)input, ref *(T*)output, slice);
+        public void Run(in PoolSlice slice) => TPasses.Infer(input, output, slice);
     }
 
-    private readonly struct MaskedForwardPass(nint input, nint output, nint mask) : IPass
+    private readonly struct TrainingPass(T* input, T* output, byte* mask, MaskFormat format) : IPass
     {
-        public void Run(in PoolSlice slice) =>
-            TKernel.ForwardWithMask(in *(T*)input, ref *(T*)output, ref *(byte*)mask, slice);
+        public void Run(in PoolSlice slice) => TPasses.Forward(input, output, mask, format, slice);
     }
 
-    private readonly struct BackwardPass(nint outputGradient, nint mask, nint inputGradient) : IPass
+    private readonly struct BackwardPass(T* gradient, byte* mask, T* target, MaskFormat format) : IPass
     {
-        public void Run(in PoolSlice slice) =>
-            TKernel.Backward(in *(T*)outputGradient, in *(byte*)mask, ref *(T*)inputGradient, slice);
+        public void Run(in PoolSlice slice) => TPasses.Backward(gradient, mask, target, format, slice);
     }
 }

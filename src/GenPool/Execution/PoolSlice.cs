@@ -1,16 +1,14 @@
-using System.ComponentModel;
-
 namespace GenPool.Runtime;
 
-/// <summary>A share of the work of one call: some planes, and some rows of each.</summary>
+/// <summary>A share of the work of one call: some planes (NCHW) or images (NHWC), and some rows of each.</summary>
 /// <param name="Rows">Windows down the rows.</param>
 /// <param name="Columns">Windows along the columns.</param>
+/// <param name="Channels">Channels of an image.</param>
+/// <param name="Input">Where the elements of the input lie.</param>
 /// <param name="Outputs">Elements of the whole output, the distance between the bit planes of a mask.</param>
-/// <param name="FirstPlane">First plane of the slice.</param>
-/// <param name="EndPlane">One past its last plane.</param>
-/// <param name="FirstRow">First row of the slice in every one of its planes.</param>
+/// <param name="First">First plane or image of the slice.</param>
+/// <param name="End">One past its last.</param>
+/// <param name="FirstRow">First row of the slice in every one of them.</param>
 /// <param name="EndRow">One past its last row.</param>
-/// <remarks>Support for generated kernels.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct PoolSlice(
-    WindowAxis Rows, WindowAxis Columns, nint Outputs, int FirstPlane, int EndPlane, int FirstRow, int EndRow);
+internal readonly record struct PoolSlice(
+    WindowAxis Rows, WindowAxis Columns, int Channels, PoolStrides Input, nint Outputs, int First, int End, int FirstRow, int EndRow);

@@ -1,8 +1,8 @@
 namespace GenPool.Runtime;
 
 /// <summary>
-/// Cuts a call into slices: whole planes while there are at least as many as workers, bands of rows otherwise. Every
-/// slice writes elements of its own, so the result does not depend on the cut.
+/// Cuts a call into slices: whole planes (images in NHWC order) while there are at least as many as workers, bands of rows
+/// otherwise. Every slice writes elements of its own, so the result does not depend on the cut.
 /// </summary>
 internal readonly struct WorkPartition
 {
@@ -10,16 +10,20 @@ internal readonly struct WorkPartition
     private const long GrainBytes = 512 * 1024;
 
     private readonly PoolGeometry _geometry;
+    private readonly PoolStrides _strides;
+    private readonly int _planes;
     private readonly int _rows;
     private readonly int _planesPerSlice;
     private readonly int _rowsPerSlice;
     private readonly int _bands;
 
-    private WorkPartition(in PoolGeometry geometry, int rows, int workers)
+    private WorkPartition(in PoolGeometry geometry, PoolLayout layout, PoolStrides strides, int rows, int workers)
     {
         _geometry = geometry;
+        _strides = strides;
         _rows = rows;
-        int planes = checked((int)geometry.Input.PlaneCount);
+        _planes = layout == PoolLayout.Nchw ? checked((int)geometry.Input.PlaneCount) : geometry.Input.Batch;
+        int planes = _planes;
         _bands = planes >= workers ? 1 : Math.Min(rows, (workers + planes - 1) / planes);
         _rowsPerSlice = (rows + _bands - 1) / _bands;
         _bands = (rows + _rowsPerSlice - 1) / _rowsPerSlice;
@@ -42,25 +46,27 @@ internal readonly struct WorkPartition
         get
         {
             (int group, int band) = Math.DivRem(index, _bands);
-            int planes = (int)_geometry.Input.PlaneCount;
             int firstPlane = group * _planesPerSlice;
             int firstRow = band * _rowsPerSlice;
             return new PoolSlice(
                 _geometry.Rows,
                 _geometry.Columns,
+                _geometry.Input.Channels,
+                _strides,
                 (nint)_geometry.Output.ElementCount,
                 firstPlane,
-                Math.Min(planes, firstPlane + _planesPerSlice),
+                Math.Min(_planes, firstPlane + _planesPerSlice),
                 firstRow,
                 Math.Min(_rows, firstRow + _rowsPerSlice));
         }
     }
 
     /// <summary>Cuts the rows of every plane among the workers that the work and the options allow.</summary>
-    public static WorkPartition Create(in PoolGeometry geometry, int rows, int elementSize, ParallelOptions? options)
+    public static WorkPartition Create(
+        in PoolGeometry geometry, PoolLayout layout, PoolStrides strides, int rows, int elementSize, ParallelOptions? options)
     {
         int allowed = options is { MaxDegreeOfParallelism: > 0 } ? options.MaxDegreeOfParallelism : Environment.ProcessorCount;
         long grains = Math.Max(1, geometry.Input.ElementCount * elementSize / GrainBytes);
-        return new WorkPartition(geometry, rows, (int)Math.Min(allowed, grains));
+        return new WorkPartition(geometry, layout, strides, rows, (int)Math.Min(allowed, grains));
     }
 }

@@ -46,6 +46,15 @@ public readonly record struct WindowAxis
     /// <summary>The element under a window's first tap; negative on leading padding.</summary>
     public int Origin(int window) => window * Stride - Padding;
 
+    /// <summary>The stride-long block that an element lies in; block b begins where window b does.</summary>
+    public int BlockOf(int element) => (int)(((long)element + Padding) / Stride);
+
+    /// <summary>The first block that begins at an element or after it.</summary>
+    public int BlockFrom(int element) => (int)(((long)element + Padding + Stride - 1) / Stride);
+
+    /// <summary>How many blocks before an element's own the first window that can reach it begins.</summary>
+    public int BlocksBack => (int)((Extent - 1) / Stride);
+
     /// <summary>The first tap of a window that falls on the input.</summary>
     public int FirstTap(int window) =>
         Origin(window) >= 0 ? 0 : (int)Math.Min(Size, (-(long)Origin(window) + Dilation - 1) / Dilation);

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace GenPool.Runtime;
 
-/// <summary>Keeps the value and the number of the first tap that has it: training.</summary>
+/// <summary>Keeps the value and the number of the first tap that has it: training, by the whole rule.</summary>
 /// <typeparam name="TLane">The lane its taps are loaded in.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TNumbers">How tap numbers lie in the mask.</typeparam>
@@ -25,7 +25,11 @@ public readonly struct FirstWinner<TLane, T, TNumbers> : IWinner<FirstWinner<TLa
     }
 
     /// <inheritdoc/>
-    public static FirstWinner<TLane, T, TNumbers> None => new(TLane.Lowest, TLane.Tap(-1));
+    public static FirstWinner<TLane, T, TNumbers> None
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(TLane.Lowest, TLane.Tap(-1));
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -33,12 +37,15 @@ public readonly struct FirstWinner<TLane, T, TNumbers> : IWinner<FirstWinner<TLa
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public FirstWinner<TLane, T, TNumbers> Or(TLane value, int tap) => Or(value, TLane.Tap(tap));
+    public FirstWinner<TLane, T, TNumbers> Or(TLane value, int tap) => new(
+        TLane.WhereReplaces(value, _value, value, _value),
+        TLane.WhereReplaces(value, _value, TLane.Tap(tap), _tap));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public FirstWinner<TLane, T, TNumbers> OrRow(FirstWinner<TLane, T, TNumbers> row, int firstTap) =>
-        Or(row._value, TLane.AddTaps(row._tap, TLane.Tap(firstTap)));
+    public FirstWinner<TLane, T, TNumbers> OrRow(FirstWinner<TLane, T, TNumbers> row, int firstTap) => new(
+        TLane.WhereReplaces(row._value, _value, row._value, _value),
+        TLane.WhereReplaces(row._value, _value, TLane.AddTaps(row._tap, TLane.Tap(firstTap)), _tap));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -52,10 +59,7 @@ public readonly struct FirstWinner<TLane, T, TNumbers> : IWinner<FirstWinner<TLa
         TNumbers.Store<TLane, T>(_tap, ref mask, offset);
     }
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private FirstWinner<TLane, T, TNumbers> Or(TLane value, TLane tap)
-    {
-        TLane replaces = TLane.Replaces(value, _value);
-        return new(TLane.Select(replaces, value, _value), TLane.Select(replaces, tap, _tap));
-    }
+    public TLane Observe(TLane seen) => seen;
 }

@@ -9,8 +9,7 @@ namespace GenPool.Runtime;
 /// <typeparam name="TSelf">The lane.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>
-/// <para>Support for generated kernels. A lane holds values, tap numbers (as integers of the element's size) or a
-/// condition (all bits of an element set or clear).</para>
+/// <para>Support for generated kernels. A lane holds values, or tap numbers as integers of the element's size.</para>
 /// <para>Nothing reads or writes an element other than the ones a member names. Offsets are in elements.</para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -21,13 +20,10 @@ public interface ILane<TSelf, T>
     /// <summary>Elements of the lane.</summary>
     static abstract int Count { get; }
 
-    /// <summary>Whether this machine has registers of this width.</summary>
-    static abstract bool IsSupported { get; }
-
     /// <summary>The lowest value in every element: what a window with no valid tap gives.</summary>
     static abstract TSelf Lowest { get; }
 
-    /// <summary>+0 in every element.</summary>
+    /// <summary>+0 in every element; no tap bits.</summary>
     static abstract TSelf Zero { get; }
 
     /// <summary>Loads <see cref="Count"/> neighbours.</summary>
@@ -49,22 +45,43 @@ public interface ILane<TSelf, T>
     static abstract void StoreEvery(TSelf values, ref T target, nint offset, int stride);
 
     /// <summary>
-    /// Where a later tap replaces the best so far: it is greater, or it is NaN. So the first of equal values stays (-0
-    /// and +0 are equal) and the last NaN does.
+    /// The later value where it is greater, the best so far elsewhere, so that the first of equal values stays (-0 and +0
+    /// are equal). Where either is NaN the result is one of the two, and <see cref="HasNaN"/> is there to tell.
     /// </summary>
-    static abstract TSelf Replaces(TSelf later, TSelf best);
+    static abstract TSelf Max(TSelf later, TSelf best);
 
-    /// <summary>Where two values tie: they are equal, or both are NaN.</summary>
-    static abstract TSelf Ties(TSelf left, TSelf right);
+    /// <summary>The first choice where the later value is greater than the best so far, the second elsewhere.</summary>
+    static abstract TSelf WhereGreater(TSelf later, TSelf best, TSelf first, TSelf second);
 
-    /// <summary>Element by element, the one or the other.</summary>
-    static abstract TSelf Select(TSelf condition, TSelf whenSet, TSelf whenClear);
+    /// <summary>
+    /// The first choice where a later tap replaces the best so far, the second elsewhere: it is greater, or it is NaN. So
+    /// the first of equal values stays and the last NaN does.
+    /// </summary>
+    static abstract TSelf WhereReplaces(TSelf later, TSelf best, TSelf first, TSelf second);
 
-    /// <summary>The value where the condition is set, +0 elsewhere.</summary>
-    static abstract TSelf Where(TSelf condition, TSelf value);
+    /// <summary>What <see cref="HasNaN"/> needs to know of some values.</summary>
+    static abstract TSelf Observe(TSelf values);
 
-    /// <summary>The sum of values.</summary>
-    static abstract TSelf Add(TSelf left, TSelf right);
+    /// <summary>What <see cref="HasNaN"/> needs to know of two observations. <see cref="Zero"/> is one of nothing.</summary>
+    static abstract TSelf Both(TSelf left, TSelf right);
+
+    /// <summary>
+    /// Whether a NaN may have been observed. Never false after a NaN; true without one only where sums of the values
+    /// overflowed to infinities of both signs. Always false for integers.
+    /// </summary>
+    static abstract bool HasNaN(TSelf seen);
+
+    /// <summary>The tap bits where two values tie, that is, where they are equal or both are NaN; none elsewhere.</summary>
+    static abstract TSelf WhereTies(TSelf left, TSelf right, TSelf bits);
+
+    /// <summary>The first choice where two values tie, the second elsewhere.</summary>
+    static abstract TSelf WhereTies(TSelf left, TSelf right, TSelf first, TSelf second);
+
+    /// <summary>A sum, grown by the value where the tap numbers are the same.</summary>
+    static abstract TSelf AddWhereSame(TSelf sum, TSelf value, TSelf taps, TSelf tap);
+
+    /// <summary>A sum, grown by the value where the taps have the bit.</summary>
+    static abstract TSelf AddWhereHas(TSelf sum, TSelf value, TSelf taps, TSelf bit);
 
     /// <summary>One tap number, or set of tap bits, in every element.</summary>
     static abstract TSelf Tap(int tap);
@@ -74,12 +91,6 @@ public interface ILane<TSelf, T>
 
     /// <summary>The union of tap bits.</summary>
     static abstract TSelf OrTaps(TSelf left, TSelf right);
-
-    /// <summary>Where the tap numbers are the same.</summary>
-    static abstract TSelf SameTap(TSelf left, TSelf right);
-
-    /// <summary>Where a tap bit is set.</summary>
-    static abstract TSelf HasTap(TSelf taps, TSelf bit);
 
     /// <summary>Loads <see cref="Count"/> mask bytes as tap numbers.</summary>
     static abstract TSelf LoadTaps(ref readonly byte source, nint offset);

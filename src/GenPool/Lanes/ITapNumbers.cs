@@ -8,6 +8,9 @@ namespace GenPool.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ITapNumbers
 {
+    /// <summary>Mask bytes per output.</summary>
+    static abstract int Bytes { get; }
+
     /// <summary>Stores the tap numbers of neighbouring outputs.</summary>
     static abstract void Store<TLane, T>(TLane taps, ref byte mask, nint offset)
         where TLane : struct, ILane<TLane, T>
@@ -20,6 +23,9 @@ public interface ITapNumbers
 public readonly struct ByteTaps : ITapNumbers
 {
     /// <inheritdoc/>
+    public static int Bytes => 1;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store<TLane, T>(TLane taps, ref byte mask, nint offset)
         where TLane : struct, ILane<TLane, T>
@@ -31,6 +37,9 @@ public readonly struct ByteTaps : ITapNumbers
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct WideTaps : ITapNumbers
 {
+    /// <inheritdoc/>
+    public static int Bytes => sizeof(int);
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store<TLane, T>(TLane taps, ref byte mask, nint offset)

@@ -6,7 +6,11 @@ namespace GenPool.Runtime;
 /// <typeparam name="TSelf">The winner.</typeparam>
 /// <typeparam name="TLane">The lane its taps are loaded in.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
-/// <remarks>Support for generated kernels. Taps must arrive in row-major order, for the tie rule depends on it.</remarks>
+/// <remarks>
+/// <para>Support for generated kernels. Taps must arrive in row-major order, for the tie rule depends on it.</para>
+/// <para>A quick winner takes it that no tap is NaN, and keeps what tells whether that was so; where it was not, the work
+/// is done again with a winner that knows the whole rule. Half the instructions for all data but the worst.</para>
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IWinner<TSelf, TLane, T>
     where TSelf : struct, IWinner<TSelf, TLane, T>
@@ -30,4 +34,7 @@ public interface IWinner<TSelf, TLane, T>
 
     /// <summary>Stores what a pass keeps.</summary>
     void Store(ref T output, ref byte mask, nint offset);
+
+    /// <summary>Adds the taps of this winner to what <c>TLane.HasNaN</c> looks at; a winner that knows NaN adds nothing.</summary>
+    TLane Observe(TLane seen);
 }

@@ -9,38 +9,85 @@ namespace GenPool.Runtime;
 internal static class Interleave
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Low(Vector512<float> even, Vector512<float> odd) =>
-        Avx512F.IsSupported
-            ? Avx512F.PermuteVar16x32x2(even, Vector512.Create(0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23), odd)
-            : Vector512.Create(Low(even.GetLower(), odd.GetLower()), High(even.GetLower(), odd.GetLower()));
+    public static Vector512<byte> Low<T>(Vector512<byte> even, Vector512<byte> odd)
+        where T : unmanaged
+    {
+        if (Unsafe.SizeOf<T>() == 4 && Avx512F.IsSupported)
+        {
+            return Avx512F.PermuteVar16x32x2(even.AsInt32(), Vector512.Create(0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23), odd.AsInt32()).AsByte();
+        }
+
+        return Vector512.Create(Low<T>(even.GetLower(), odd.GetLower()), High<T>(even.GetLower(), odd.GetLower()));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> High(Vector512<float> even, Vector512<float> odd) =>
-        Avx512F.IsSupported
-            ? Avx512F.PermuteVar16x32x2(even, Vector512.Create(8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31), odd)
-            : Vector512.Create(Low(even.GetUpper(), odd.GetUpper()), High(even.GetUpper(), odd.GetUpper()));
+    public static Vector512<byte> High<T>(Vector512<byte> even, Vector512<byte> odd)
+        where T : unmanaged
+    {
+        if (Unsafe.SizeOf<T>() == 4 && Avx512F.IsSupported)
+        {
+            return Avx512F.PermuteVar16x32x2(even.AsInt32(), Vector512.Create(8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31), odd.AsInt32()).AsByte();
+        }
+
+        return Vector512.Create(Low<T>(even.GetUpper(), odd.GetUpper()), High<T>(even.GetUpper(), odd.GetUpper()));
+    }
+
+    // The unpack instructions work on halves of a register; the lower halves of both results are the first half wanted.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> Low<T>(Vector256<byte> even, Vector256<byte> odd)
+        where T : unmanaged =>
+        Avx2.IsSupported
+            ? Avx2.Permute2x128(UnpackLow<T>(even, odd), UnpackHigh<T>(even, odd), 0x20)
+            : Vector256.Create(Low<T>(even.GetLower(), odd.GetLower()), High<T>(even.GetLower(), odd.GetLower()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Low(Vector256<float> even, Vector256<float> odd) =>
-        Avx.IsSupported
-            ? Avx.Permute2x128(Avx.UnpackLow(even, odd), Avx.UnpackHigh(even, odd), 0x20)
-            : Vector256.Create(Low(even.GetLower(), odd.GetLower()), High(even.GetLower(), odd.GetLower()));
+    public static Vector256<byte> High<T>(Vector256<byte> even, Vector256<byte> odd)
+        where T : unmanaged =>
+        Avx2.IsSupported
+            ? Avx2.Permute2x128(UnpackLow<T>(even, odd), UnpackHigh<T>(even, odd), 0x31)
+            : Vector256.Create(Low<T>(even.GetUpper(), odd.GetUpper()), High<T>(even.GetUpper(), odd.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> High(Vector256<float> even, Vector256<float> odd) =>
-        Avx.IsSupported
-            ? Avx.Permute2x128(Avx.UnpackLow(even, odd), Avx.UnpackHigh(even, odd), 0x31)
-            : Vector256.Create(Low(even.GetUpper(), odd.GetUpper()), High(even.GetUpper(), odd.GetUpper()));
+    public static Vector128<byte> Low<T>(Vector128<byte> even, Vector128<byte> odd)
+        where T : unmanaged =>
+        Unsafe.SizeOf<T>() == 8 ? Vector128.Create(even.GetLower(), odd.GetLower())
+        : Unsafe.SizeOf<T>() == 4
+            ? Sse2.IsSupported ? Sse2.UnpackLow(even.AsInt32(), odd.AsInt32()).AsByte()
+            : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipLow(even.AsInt32(), odd.AsInt32()).AsByte()
+            : (Vector128.WidenLower(even.AsUInt32()) | (Vector128.WidenLower(odd.AsUInt32()) << 32)).AsByte()
+        : Unsafe.SizeOf<T>() == 2
+            ? Sse2.IsSupported ? Sse2.UnpackLow(even.AsInt16(), odd.AsInt16()).AsByte()
+            : (Vector128.WidenLower(even.AsUInt16()) | (Vector128.WidenLower(odd.AsUInt16()) << 16)).AsByte()
+        : Sse2.IsSupported ? Sse2.UnpackLow(even, odd)
+        : (Vector128.WidenLower(even) | (Vector128.WidenLower(odd) << 8)).AsByte();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Low(Vector128<float> even, Vector128<float> odd) =>
-        Sse.IsSupported ? Sse.UnpackLow(even, odd)
-        : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipLow(even, odd)
-        : Vector128.Create(even[0], odd[0], even[1], odd[1]);
+    public static Vector128<byte> High<T>(Vector128<byte> even, Vector128<byte> odd)
+        where T : unmanaged =>
+        Unsafe.SizeOf<T>() == 8 ? Vector128.Create(even.GetUpper(), odd.GetUpper())
+        : Unsafe.SizeOf<T>() == 4
+            ? Sse2.IsSupported ? Sse2.UnpackHigh(even.AsInt32(), odd.AsInt32()).AsByte()
+            : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipHigh(even.AsInt32(), odd.AsInt32()).AsByte()
+            : (Vector128.WidenUpper(even.AsUInt32()) | (Vector128.WidenUpper(odd.AsUInt32()) << 32)).AsByte()
+        : Unsafe.SizeOf<T>() == 2
+            ? Sse2.IsSupported ? Sse2.UnpackHigh(even.AsInt16(), odd.AsInt16()).AsByte()
+            : (Vector128.WidenUpper(even.AsUInt16()) | (Vector128.WidenUpper(odd.AsUInt16()) << 16)).AsByte()
+        : Sse2.IsSupported ? Sse2.UnpackHigh(even, odd)
+        : (Vector128.WidenUpper(even) | (Vector128.WidenUpper(odd) << 8)).AsByte();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> High(Vector128<float> even, Vector128<float> odd) =>
-        Sse.IsSupported ? Sse.UnpackHigh(even, odd)
-        : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipHigh(even, odd)
-        : Vector128.Create(even[2], odd[2], even[3], odd[3]);
+    private static Vector256<byte> UnpackLow<T>(Vector256<byte> even, Vector256<byte> odd)
+        where T : unmanaged =>
+        Unsafe.SizeOf<T>() == 8 ? Avx2.UnpackLow(even.AsInt64(), odd.AsInt64()).AsByte()
+        : Unsafe.SizeOf<T>() == 4 ? Avx2.UnpackLow(even.AsInt32(), odd.AsInt32()).AsByte()
+        : Unsafe.SizeOf<T>() == 2 ? Avx2.UnpackLow(even.AsInt16(), odd.AsInt16()).AsByte()
+        : Avx2.UnpackLow(even, odd);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> UnpackHigh<T>(Vector256<byte> even, Vector256<byte> odd)
+        where T : unmanaged =>
+        Unsafe.SizeOf<T>() == 8 ? Avx2.UnpackHigh(even.AsInt64(), odd.AsInt64()).AsByte()
+        : Unsafe.SizeOf<T>() == 4 ? Avx2.UnpackHigh(even.AsInt32(), odd.AsInt32()).AsByte()
+        : Unsafe.SizeOf<T>() == 2 ? Avx2.UnpackHigh(even.AsInt16(), odd.AsInt16()).AsByte()
+        : Avx2.UnpackHigh(even, odd);
 }

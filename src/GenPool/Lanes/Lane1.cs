@@ -1,54 +1,48 @@
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace GenPool.Runtime;
 
 /// <summary>
-/// One single-precision element: borders, planes narrower than any register, and machines without vectors.
+/// One element: the last column of a narrow row, machines without vectors, and tap numbers too large for an element.
 /// </summary>
-/// <remarks>
-/// Support for generated kernels. Held as bits, so that a choice is arithmetic and not a branch no predictor can learn.
-/// </remarks>
+/// <typeparam name="T">The element type.</typeparam>
+/// <remarks>Support for generated kernels. Holds a value or a tap number; the other is 0.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Lane1 : ILane<Lane1, float>
+public readonly struct Lane1<T> : ILane<Lane1<T>, T>
+    where T : unmanaged, INumber<T>
 {
-    private readonly int _bits;
+    private readonly T _value;
+    private readonly int _tap;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Lane1(int bits) => _bits = bits;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Lane1(float value) => _bits = BitConverter.SingleToInt32Bits(value);
+    private Lane1(T value, int tap)
+    {
+        _value = value;
+        _tap = tap;
+    }
 
     /// <inheritdoc/>
     public static int Count => 1;
 
     /// <inheritdoc/>
-    public static bool IsSupported => true;
+    public static Lane1<T> Lowest => new(T.CreateSaturating(double.NegativeInfinity), 0);
 
     /// <inheritdoc/>
-    public static Lane1 Lowest => new(float.NegativeInfinity);
-
-    /// <inheritdoc/>
-    public static Lane1 Zero => new(0);
-
-    private float Value
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => BitConverter.Int32BitsToSingle(_bits);
-    }
+    public static Lane1<T> Zero => new(T.Zero, 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 Load(ref readonly float source, nint offset) => new(Unsafe.Add(ref Unsafe.AsRef(in source), offset));
+    public static Lane1<T> Load(ref readonly T source, nint offset) => new(Unsafe.Add(ref Unsafe.AsRef(in source), offset), 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 LoadEvery(ref readonly float source, nint offset, int stride) => Load(in source, offset);
+    public static Lane1<T> LoadEvery(ref readonly T source, nint offset, int stride) => Load(in source, offset);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LoadPairs(ref readonly float source, nint offset, out Lane1 even, out Lane1 odd)
+    public static void LoadPairs(ref readonly T source, nint offset, out Lane1<T> even, out Lane1<T> odd)
     {
         even = Load(in source, offset);
         odd = Load(in source, offset + 1);
@@ -56,11 +50,11 @@ public readonly struct Lane1 : ILane<Lane1, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lane1 values, ref float target, nint offset) => Unsafe.Add(ref target, offset) = values.Value;
+    public static void Store(Lane1<T> values, ref T target, nint offset) => Unsafe.Add(ref target, offset) = values._value;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StorePairs(Lane1 even, Lane1 odd, ref float target, nint offset)
+    public static void StorePairs(Lane1<T> even, Lane1<T> odd, ref T target, nint offset)
     {
         Store(even, ref target, offset);
         Store(odd, ref target, offset + 1);
@@ -68,64 +62,75 @@ public readonly struct Lane1 : ILane<Lane1, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreEvery(Lane1 values, ref float target, nint offset, int stride) => Store(values, ref target, offset);
+    public static void StoreEvery(Lane1<T> values, ref T target, nint offset, int stride) => Store(values, ref target, offset);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 Replaces(Lane1 later, Lane1 best) =>
-        Condition((later.Value > best.Value) | float.IsNaN(later.Value));
+    public static Lane1<T> Max(Lane1<T> later, Lane1<T> best) => later._value > best._value ? later : best;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 Ties(Lane1 left, Lane1 right) =>
-        Condition((left.Value == right.Value) | (float.IsNaN(left.Value) & float.IsNaN(right.Value)));
+    public static Lane1<T> WhereGreater(Lane1<T> later, Lane1<T> best, Lane1<T> first, Lane1<T> second) =>
+        later._value > best._value ? first : second;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 Select(Lane1 condition, Lane1 whenSet, Lane1 whenClear) =>
-        new((condition._bits & whenSet._bits) | (~condition._bits & whenClear._bits));
+    public static Lane1<T> WhereReplaces(Lane1<T> later, Lane1<T> best, Lane1<T> first, Lane1<T> second) =>
+        later._value > best._value || T.IsNaN(later._value) ? first : second;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 Where(Lane1 condition, Lane1 value) => new(condition._bits & value._bits);
+    public static Lane1<T> Observe(Lane1<T> values) => Order.HasNaN<T>() ? Tap(T.IsNaN(values._value) ? 1 : 0) : Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 Add(Lane1 left, Lane1 right) => new(left.Value + right.Value);
+    public static Lane1<T> Both(Lane1<T> left, Lane1<T> right) => OrTaps(left, right);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 Tap(int tap) => new(tap);
+    public static bool HasNaN(Lane1<T> seen) => seen._tap != 0;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 AddTaps(Lane1 left, Lane1 right) => new(left._bits + right._bits);
+    public static Lane1<T> WhereTies(Lane1<T> left, Lane1<T> right, Lane1<T> bits) => WhereTies(left, right, bits, Zero);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 OrTaps(Lane1 left, Lane1 right) => new(left._bits | right._bits);
+    public static Lane1<T> WhereTies(Lane1<T> left, Lane1<T> right, Lane1<T> first, Lane1<T> second) =>
+        left._value == right._value || (T.IsNaN(left._value) && T.IsNaN(right._value)) ? first : second;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 SameTap(Lane1 left, Lane1 right) => Condition(left._bits == right._bits);
+    public static Lane1<T> AddWhereSame(Lane1<T> sum, Lane1<T> value, Lane1<T> taps, Lane1<T> tap) =>
+        taps._tap == tap._tap ? new(sum._value + value._value, 0) : sum;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 HasTap(Lane1 taps, Lane1 bit) => Condition((taps._bits & bit._bits) != 0);
+    public static Lane1<T> AddWhereHas(Lane1<T> sum, Lane1<T> value, Lane1<T> taps, Lane1<T> bit) =>
+        (taps._tap & bit._tap) != 0 ? new(sum._value + value._value, 0) : sum;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 LoadTaps(ref readonly byte source, nint offset) => new((int)Unsafe.Add(ref Unsafe.AsRef(in source), offset));
+    public static Lane1<T> Tap(int tap) => new(default, tap);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreTaps(Lane1 taps, ref byte target, nint offset) => Unsafe.Add(ref target, offset) = (byte)taps._bits;
+    public static Lane1<T> AddTaps(Lane1<T> left, Lane1<T> right) => new(default, left._tap + right._tap);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreWideTaps(Lane1 taps, ref byte target, nint offset) =>
-        Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, offset * sizeof(int)), taps._bits);
+    public static Lane1<T> OrTaps(Lane1<T> left, Lane1<T> right) => new(default, left._tap | right._tap);
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lane1 Condition(bool holds) => new(holds ? -1 : 0);
+    public static Lane1<T> LoadTaps(ref readonly byte source, nint offset) => new(default, Unsafe.Add(ref Unsafe.AsRef(in source), offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreTaps(Lane1<T> taps, ref byte target, nint offset) => Unsafe.Add(ref target, offset) = unchecked((byte)taps._tap);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreWideTaps(Lane1<T> taps, ref byte target, nint offset) =>
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, offset * sizeof(int)), taps._tap);
 }

@@ -4,36 +4,70 @@ using System.Runtime.Intrinsics;
 
 namespace GenPool.Runtime;
 
-/// <summary>4 single-precision elements in one 128-bit register.</summary>
-/// <remarks>Support for generated kernels.</remarks>
+/// <summary>The elements of one 128-bit register.</summary>
+/// <typeparam name="T">The element type.</typeparam>
+/// <remarks>
+/// Support for generated kernels. Held as bytes, for <see cref="Half"/> is no element type of a vector: its bits go as
+/// <see cref="short"/>.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Lane128 : ILane<Lane128, float>
+public readonly struct Lane128<T> : ILane<Lane128<T>, T>
+    where T : unmanaged
 {
-    private readonly Vector128<float> _values;
+    private readonly Vector128<byte> _bits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Lane128(Vector128<float> values) => _values = values;
+    internal Lane128(Vector128<byte> bits) => _bits = bits;
 
     /// <inheritdoc/>
-    public static int Count => 4;
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128<byte>.Count / Unsafe.SizeOf<T>();
+    }
 
     /// <inheritdoc/>
-    public static bool IsSupported => Vector128.IsHardwareAccelerated;
+    public static Lane128<T> Lowest
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Splat.Lowest128<T>());
+    }
 
     /// <inheritdoc/>
-    public static Lane128 Lowest => new(Vector128.Create(float.NegativeInfinity));
+    public static Lane128<T> Zero => new(Vector128<byte>.Zero);
 
-    /// <inheritdoc/>
-    public static Lane128 Zero => new(Vector128<float>.Zero);
+    internal Vector128<byte> Bits
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _bits;
+    }
+
+    private Vector128<T> Values
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _bits.As<byte, T>();
+    }
+
+    private Vector128<short> Halves
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _bits.AsInt16();
+    }
+
+    private static bool IsHalf
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(Half);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128 Load(ref readonly float source, nint offset) =>
-        new(Vector128.LoadUnsafe(in source, (nuint)offset));
+    public static Lane128<T> Load(ref readonly T source, nint offset) =>
+        new(Unsafe.ReadUnaligned<Vector128<byte>>(in At(in source, offset)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128 LoadEvery(ref readonly float source, nint offset, int stride)
+    public static Lane128<T> LoadEvery(ref readonly T source, nint offset, int stride)
     {
         if (stride == 1)
         {
@@ -43,13 +77,11 @@ public readonly struct Lane128 : ILane<Lane128, float>
         if (stride == 2)
         {
             // The second load ends on the last element wanted, so its wanted elements are the odd ones.
-            Vector128<float> low = Vector128.LoadUnsafe(in source, (nuint)offset);
-            Vector128<float> high = Vector128.LoadUnsafe(in source, (nuint)(offset + Count - 1));
-            return new(Deinterleave.EvenThenOdd(low, high));
+            return new(Deinterleave.EvenThenOdd<T>(Load(in source, offset)._bits, Load(in source, offset + Count - 1)._bits));
         }
 
-        Unsafe.SkipInit(out Vector128<float> gathered);
-        ref float element = ref Unsafe.As<Vector128<float>, float>(ref gathered);
+        Unsafe.SkipInit(out Vector128<byte> gathered);
+        ref T element = ref Unsafe.As<Vector128<byte>, T>(ref gathered);
         for (int i = 0; i < Count; i++)
         {
             Unsafe.Add(ref element, i) = Unsafe.Add(ref Unsafe.AsRef(in source), offset + ((nint)i * stride));
@@ -60,30 +92,30 @@ public readonly struct Lane128 : ILane<Lane128, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LoadPairs(ref readonly float source, nint offset, out Lane128 even, out Lane128 odd)
+    public static void LoadPairs(ref readonly T source, nint offset, out Lane128<T> even, out Lane128<T> odd)
     {
-        Vector128<float> low = Vector128.LoadUnsafe(in source, (nuint)offset);
-        Vector128<float> high = Vector128.LoadUnsafe(in source, (nuint)(offset + Count));
-        even = new(Deinterleave.Even(low, high));
-        odd = new(Deinterleave.Odd(low, high));
+        Vector128<byte> low = Load(in source, offset)._bits;
+        Vector128<byte> high = Load(in source, offset + Count)._bits;
+        even = new(Deinterleave.Even<T>(low, high));
+        odd = new(Deinterleave.Odd<T>(low, high));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lane128 values, ref float target, nint offset) =>
-        values._values.StoreUnsafe(ref target, (nuint)offset);
+    public static void Store(Lane128<T> values, ref T target, nint offset) =>
+        Unsafe.WriteUnaligned(ref At(in target, offset), values._bits);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StorePairs(Lane128 even, Lane128 odd, ref float target, nint offset)
+    public static void StorePairs(Lane128<T> even, Lane128<T> odd, ref T target, nint offset)
     {
-        Interleave.Low(even._values, odd._values).StoreUnsafe(ref target, (nuint)offset);
-        Interleave.High(even._values, odd._values).StoreUnsafe(ref target, (nuint)(offset + Count));
+        Unsafe.WriteUnaligned(ref At(in target, offset), Interleave.Low<T>(even._bits, odd._bits));
+        Unsafe.WriteUnaligned(ref At(in target, offset + Count), Interleave.High<T>(even._bits, odd._bits));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreEvery(Lane128 values, ref float target, nint offset, int stride)
+    public static void StoreEvery(Lane128<T> values, ref T target, nint offset, int stride)
     {
         if (stride == 1)
         {
@@ -91,8 +123,8 @@ public readonly struct Lane128 : ILane<Lane128, float>
             return;
         }
 
-        Vector128<float> held = values._values;
-        ref float element = ref Unsafe.As<Vector128<float>, float>(ref held);
+        Vector128<byte> held = values._bits;
+        ref T element = ref Unsafe.As<Vector128<byte>, T>(ref held);
         for (int i = 0; i < Count; i++)
         {
             Unsafe.Add(ref target, offset + ((nint)i * stride)) = Unsafe.Add(ref element, i);
@@ -101,62 +133,90 @@ public readonly struct Lane128 : ILane<Lane128, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128 Replaces(Lane128 later, Lane128 best) => new(Order.Replaces(later._values, best._values));
+    public static Lane128<T> Max(Lane128<T> later, Lane128<T> best) => IsHalf
+        ? WhereGreater(later, best, later, best)
+        : new(Order.Max(later.Values, best.Values).AsByte());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128 Ties(Lane128 left, Lane128 right) =>
-        new(Vector128.Equals(left._values, right._values)
-            | (Vector128.IsNaN(left._values) & Vector128.IsNaN(right._values)));
+    public static Lane128<T> WhereGreater(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> second) => IsHalf
+        ? new(Vector128.ConditionalSelect(Vector128.GreaterThan(HalfOrder.Key(later.Halves), HalfOrder.Key(best.Halves)), first.Halves, second.Halves).AsByte())
+        : new(Vector128.ConditionalSelect(Vector128.GreaterThan(later.Values, best.Values), first.Values, second.Values).AsByte());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128 Select(Lane128 condition, Lane128 whenSet, Lane128 whenClear) =>
-        new(Vector128.ConditionalSelect(condition._values, whenSet._values, whenClear._values));
+    public static Lane128<T> WhereReplaces(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> second) => IsHalf
+        ? new(Vector128.ConditionalSelect(HalfOrder.Replaces(later.Halves, best.Halves), first.Halves, second.Halves).AsByte())
+        : new(Vector128.ConditionalSelect(Order.Replaces(later.Values, best.Values), first.Values, second.Values).AsByte());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128 Where(Lane128 condition, Lane128 value) => new(condition._values & value._values);
+    public static Lane128<T> Observe(Lane128<T> values) =>
+        !Order.HasNaN<T>() ? Zero : IsHalf ? new(HalfOrder.Magnitude(values.Halves).AsByte()) : values;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128 Add(Lane128 left, Lane128 right) => new(left._values + right._values);
+    public static Lane128<T> Both(Lane128<T> left, Lane128<T> right) =>
+        !Order.HasNaN<T>() ? Zero
+        : IsHalf ? new(Vector128.Max(left.Halves, right.Halves).AsByte())
+        : new((left.Values + right.Values).AsByte());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128 Tap(int tap) => new(Vector128.Create(tap).AsSingle());
+    public static bool HasNaN(Lane128<T> seen) =>
+        Order.HasNaN<T>() && (IsHalf ? HalfOrder.HasNaN(seen.Halves) : !Vector128.EqualsAll(seen.Values, seen.Values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128 AddTaps(Lane128 left, Lane128 right) =>
-        new((left._values.AsInt32() + right._values.AsInt32()).AsSingle());
+    public static Lane128<T> WhereTies(Lane128<T> left, Lane128<T> right, Lane128<T> bits) => IsHalf
+        ? new((HalfOrder.Ties(left.Halves, right.Halves) & bits.Halves).AsByte())
+        : new((Order.Ties(left.Values, right.Values) & bits.Values).AsByte());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128 OrTaps(Lane128 left, Lane128 right) => new(left._values | right._values);
+    public static Lane128<T> WhereTies(Lane128<T> left, Lane128<T> right, Lane128<T> first, Lane128<T> second) => IsHalf
+        ? new(Vector128.ConditionalSelect(HalfOrder.Ties(left.Halves, right.Halves), first.Halves, second.Halves).AsByte())
+        : new(Vector128.ConditionalSelect(Order.Ties(left.Values, right.Values), first.Values, second.Values).AsByte());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128 SameTap(Lane128 left, Lane128 right) =>
-        new(Vector128.Equals(left._values.AsInt32(), right._values.AsInt32()).AsSingle());
+    public static Lane128<T> AddWhereSame(Lane128<T> sum, Lane128<T> value, Lane128<T> taps, Lane128<T> tap) => IsHalf
+        ? new(HalfSum.AddWhere(sum.Halves, value.Halves, Vector128.Equals(taps.Halves, tap.Halves)).AsByte())
+        : new(Sum.AddWhere(sum.Values, value.Values, Taps.Same<T>(taps._bits, tap._bits)).AsByte());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128 HasTap(Lane128 taps, Lane128 bit) =>
-        new(Vector128.Equals((taps._values & bit._values).AsInt32(), bit._values.AsInt32()).AsSingle());
+    public static Lane128<T> AddWhereHas(Lane128<T> sum, Lane128<T> value, Lane128<T> taps, Lane128<T> bit) =>
+        AddWhereSame(sum, value, new(taps._bits & bit._bits), bit);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128 LoadTaps(ref readonly byte source, nint offset) =>
-        new(TapBytes.Widen128(in Unsafe.Add(ref Unsafe.AsRef(in source), offset)).AsSingle());
+    public static Lane128<T> Tap(int tap) => new(Splat.Tap128<T>(tap));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreTaps(Lane128 taps, ref byte target, nint offset) =>
-        TapBytes.Narrow(taps._values.AsInt32(), ref Unsafe.Add(ref target, offset));
+    public static Lane128<T> AddTaps(Lane128<T> left, Lane128<T> right) => new(Taps.Add<T>(left._bits, right._bits));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreWideTaps(Lane128 taps, ref byte target, nint offset) =>
-        taps._values.AsByte().StoreUnsafe(ref target, (nuint)(offset * sizeof(int)));
+    public static Lane128<T> OrTaps(Lane128<T> left, Lane128<T> right) => new(left._bits | right._bits);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> LoadTaps(ref readonly byte source, nint offset) =>
+        new(TapBytes.Widen128<T>(in Unsafe.Add(ref Unsafe.AsRef(in source), offset)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreTaps(Lane128<T> taps, ref byte target, nint offset) =>
+        TapBytes.Narrow<T>(taps._bits, ref Unsafe.Add(ref target, offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreWideTaps(Lane128<T> taps, ref byte target, nint offset) =>
+        TapBytes.StoreWide<T>(taps._bits, ref Unsafe.Add(ref target, offset * sizeof(int)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref byte At(ref readonly T start, nint offset) =>
+        ref Unsafe.As<T, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in start), offset));
 }

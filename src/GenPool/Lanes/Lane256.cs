@@ -4,36 +4,70 @@ using System.Runtime.Intrinsics;
 
 namespace GenPool.Runtime;
 
-/// <summary>8 single-precision elements in one 256-bit register.</summary>
-/// <remarks>Support for generated kernels.</remarks>
+/// <summary>The elements of one 256-bit register.</summary>
+/// <typeparam name="T">The element type.</typeparam>
+/// <remarks>
+/// Support for generated kernels. Held as bytes, for <see cref="Half"/> is no element type of a vector: its bits go as
+/// <see cref="short"/>.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Lane256 : ILane<Lane256, float>
+public readonly struct Lane256<T> : ILane<Lane256<T>, T>
+    where T : unmanaged
 {
-    private readonly Vector256<float> _values;
+    private readonly Vector256<byte> _bits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Lane256(Vector256<float> values) => _values = values;
+    internal Lane256(Vector256<byte> bits) => _bits = bits;
 
     /// <inheritdoc/>
-    public static int Count => 8;
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256<byte>.Count / Unsafe.SizeOf<T>();
+    }
 
     /// <inheritdoc/>
-    public static bool IsSupported => Vector256.IsHardwareAccelerated;
+    public static Lane256<T> Lowest
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Splat.Lowest256<T>());
+    }
 
     /// <inheritdoc/>
-    public static Lane256 Lowest => new(Vector256.Create(float.NegativeInfinity));
+    public static Lane256<T> Zero => new(Vector256<byte>.Zero);
 
-    /// <inheritdoc/>
-    public static Lane256 Zero => new(Vector256<float>.Zero);
+    internal Vector256<byte> Bits
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _bits;
+    }
+
+    private Vector256<T> Values
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _bits.As<byte, T>();
+    }
+
+    private Vector256<short> Halves
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _bits.AsInt16();
+    }
+
+    private static bool IsHalf
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(Half);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256 Load(ref readonly float source, nint offset) =>
-        new(Vector256.LoadUnsafe(in source, (nuint)offset));
+    public static Lane256<T> Load(ref readonly T source, nint offset) =>
+        new(Unsafe.ReadUnaligned<Vector256<byte>>(in At(in source, offset)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256 LoadEvery(ref readonly float source, nint offset, int stride)
+    public static Lane256<T> LoadEvery(ref readonly T source, nint offset, int stride)
     {
         if (stride == 1)
         {
@@ -43,13 +77,11 @@ public readonly struct Lane256 : ILane<Lane256, float>
         if (stride == 2)
         {
             // The second load ends on the last element wanted, so its wanted elements are the odd ones.
-            Vector256<float> low = Vector256.LoadUnsafe(in source, (nuint)offset);
-            Vector256<float> high = Vector256.LoadUnsafe(in source, (nuint)(offset + Count - 1));
-            return new(Deinterleave.EvenThenOdd(low, high));
+            return new(Deinterleave.EvenThenOdd<T>(Load(in source, offset)._bits, Load(in source, offset + Count - 1)._bits));
         }
 
-        Unsafe.SkipInit(out Vector256<float> gathered);
-        ref float element = ref Unsafe.As<Vector256<float>, float>(ref gathered);
+        Unsafe.SkipInit(out Vector256<byte> gathered);
+        ref T element = ref Unsafe.As<Vector256<byte>, T>(ref gathered);
         for (int i = 0; i < Count; i++)
         {
             Unsafe.Add(ref element, i) = Unsafe.Add(ref Unsafe.AsRef(in source), offset + ((nint)i * stride));
@@ -60,30 +92,30 @@ public readonly struct Lane256 : ILane<Lane256, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LoadPairs(ref readonly float source, nint offset, out Lane256 even, out Lane256 odd)
+    public static void LoadPairs(ref readonly T source, nint offset, out Lane256<T> even, out Lane256<T> odd)
     {
-        Vector256<float> low = Vector256.LoadUnsafe(in source, (nuint)offset);
-        Vector256<float> high = Vector256.LoadUnsafe(in source, (nuint)(offset + Count));
-        even = new(Deinterleave.Even(low, high));
-        odd = new(Deinterleave.Odd(low, high));
+        Vector256<byte> low = Load(in source, offset)._bits;
+        Vector256<byte> high = Load(in source, offset + Count)._bits;
+        even = new(Deinterleave.Even<T>(low, high));
+        odd = new(Deinterleave.Odd<T>(low, high));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lane256 values, ref float target, nint offset) =>
-        values._values.StoreUnsafe(ref target, (nuint)offset);
+    public static void Store(Lane256<T> values, ref T target, nint offset) =>
+        Unsafe.WriteUnaligned(ref At(in target, offset), values._bits);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StorePairs(Lane256 even, Lane256 odd, ref float target, nint offset)
+    public static void StorePairs(Lane256<T> even, Lane256<T> odd, ref T target, nint offset)
     {
-        Interleave.Low(even._values, odd._values).StoreUnsafe(ref target, (nuint)offset);
-        Interleave.High(even._values, odd._values).StoreUnsafe(ref target, (nuint)(offset + Count));
+        Unsafe.WriteUnaligned(ref At(in target, offset), Interleave.Low<T>(even._bits, odd._bits));
+        Unsafe.WriteUnaligned(ref At(in target, offset + Count), Interleave.High<T>(even._bits, odd._bits));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreEvery(Lane256 values, ref float target, nint offset, int stride)
+    public static void StoreEvery(Lane256<T> values, ref T target, nint offset, int stride)
     {
         if (stride == 1)
         {
@@ -91,8 +123,8 @@ public readonly struct Lane256 : ILane<Lane256, float>
             return;
         }
 
-        Vector256<float> held = values._values;
-        ref float element = ref Unsafe.As<Vector256<float>, float>(ref held);
+        Vector256<byte> held = values._bits;
+        ref T element = ref Unsafe.As<Vector256<byte>, T>(ref held);
         for (int i = 0; i < Count; i++)
         {
             Unsafe.Add(ref target, offset + ((nint)i * stride)) = Unsafe.Add(ref element, i);
@@ -101,62 +133,90 @@ public readonly struct Lane256 : ILane<Lane256, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256 Replaces(Lane256 later, Lane256 best) => new(Order.Replaces(later._values, best._values));
+    public static Lane256<T> Max(Lane256<T> later, Lane256<T> best) => IsHalf
+        ? WhereGreater(later, best, later, best)
+        : new(Order.Max(later.Values, best.Values).AsByte());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256 Ties(Lane256 left, Lane256 right) =>
-        new(Vector256.Equals(left._values, right._values)
-            | (Vector256.IsNaN(left._values) & Vector256.IsNaN(right._values)));
+    public static Lane256<T> WhereGreater(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> second) => IsHalf
+        ? new(Vector256.ConditionalSelect(Vector256.GreaterThan(HalfOrder.Key(later.Halves), HalfOrder.Key(best.Halves)), first.Halves, second.Halves).AsByte())
+        : new(Vector256.ConditionalSelect(Vector256.GreaterThan(later.Values, best.Values), first.Values, second.Values).AsByte());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256 Select(Lane256 condition, Lane256 whenSet, Lane256 whenClear) =>
-        new(Vector256.ConditionalSelect(condition._values, whenSet._values, whenClear._values));
+    public static Lane256<T> WhereReplaces(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> second) => IsHalf
+        ? new(Vector256.ConditionalSelect(HalfOrder.Replaces(later.Halves, best.Halves), first.Halves, second.Halves).AsByte())
+        : new(Vector256.ConditionalSelect(Order.Replaces(later.Values, best.Values), first.Values, second.Values).AsByte());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256 Where(Lane256 condition, Lane256 value) => new(condition._values & value._values);
+    public static Lane256<T> Observe(Lane256<T> values) =>
+        !Order.HasNaN<T>() ? Zero : IsHalf ? new(HalfOrder.Magnitude(values.Halves).AsByte()) : values;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256 Add(Lane256 left, Lane256 right) => new(left._values + right._values);
+    public static Lane256<T> Both(Lane256<T> left, Lane256<T> right) =>
+        !Order.HasNaN<T>() ? Zero
+        : IsHalf ? new(Vector256.Max(left.Halves, right.Halves).AsByte())
+        : new((left.Values + right.Values).AsByte());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256 Tap(int tap) => new(Vector256.Create(tap).AsSingle());
+    public static bool HasNaN(Lane256<T> seen) =>
+        Order.HasNaN<T>() && (IsHalf ? HalfOrder.HasNaN(seen.Halves) : !Vector256.EqualsAll(seen.Values, seen.Values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256 AddTaps(Lane256 left, Lane256 right) =>
-        new((left._values.AsInt32() + right._values.AsInt32()).AsSingle());
+    public static Lane256<T> WhereTies(Lane256<T> left, Lane256<T> right, Lane256<T> bits) => IsHalf
+        ? new((HalfOrder.Ties(left.Halves, right.Halves) & bits.Halves).AsByte())
+        : new((Order.Ties(left.Values, right.Values) & bits.Values).AsByte());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256 OrTaps(Lane256 left, Lane256 right) => new(left._values | right._values);
+    public static Lane256<T> WhereTies(Lane256<T> left, Lane256<T> right, Lane256<T> first, Lane256<T> second) => IsHalf
+        ? new(Vector256.ConditionalSelect(HalfOrder.Ties(left.Halves, right.Halves), first.Halves, second.Halves).AsByte())
+        : new(Vector256.ConditionalSelect(Order.Ties(left.Values, right.Values), first.Values, second.Values).AsByte());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256 SameTap(Lane256 left, Lane256 right) =>
-        new(Vector256.Equals(left._values.AsInt32(), right._values.AsInt32()).AsSingle());
+    public static Lane256<T> AddWhereSame(Lane256<T> sum, Lane256<T> value, Lane256<T> taps, Lane256<T> tap) => IsHalf
+        ? new(HalfSum.AddWhere(sum.Halves, value.Halves, Vector256.Equals(taps.Halves, tap.Halves)).AsByte())
+        : new(Sum.AddWhere(sum.Values, value.Values, Taps.Same<T>(taps._bits, tap._bits)).AsByte());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256 HasTap(Lane256 taps, Lane256 bit) =>
-        new(Vector256.Equals((taps._values & bit._values).AsInt32(), bit._values.AsInt32()).AsSingle());
+    public static Lane256<T> AddWhereHas(Lane256<T> sum, Lane256<T> value, Lane256<T> taps, Lane256<T> bit) =>
+        AddWhereSame(sum, value, new(taps._bits & bit._bits), bit);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256 LoadTaps(ref readonly byte source, nint offset) =>
-        new(TapBytes.Widen256(in Unsafe.Add(ref Unsafe.AsRef(in source), offset)).AsSingle());
+    public static Lane256<T> Tap(int tap) => new(Splat.Tap256<T>(tap));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreTaps(Lane256 taps, ref byte target, nint offset) =>
-        TapBytes.Narrow(taps._values.AsInt32(), ref Unsafe.Add(ref target, offset));
+    public static Lane256<T> AddTaps(Lane256<T> left, Lane256<T> right) => new(Taps.Add<T>(left._bits, right._bits));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreWideTaps(Lane256 taps, ref byte target, nint offset) =>
-        taps._values.AsByte().StoreUnsafe(ref target, (nuint)(offset * sizeof(int)));
+    public static Lane256<T> OrTaps(Lane256<T> left, Lane256<T> right) => new(left._bits | right._bits);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> LoadTaps(ref readonly byte source, nint offset) =>
+        new(TapBytes.Widen256<T>(in Unsafe.Add(ref Unsafe.AsRef(in source), offset)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreTaps(Lane256<T> taps, ref byte target, nint offset) =>
+        TapBytes.Narrow<T>(taps._bits, ref Unsafe.Add(ref target, offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreWideTaps(Lane256<T> taps, ref byte target, nint offset) =>
+        TapBytes.StoreWide<T>(taps._bits, ref Unsafe.Add(ref target, offset * sizeof(int)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref byte At(ref readonly T start, nint offset) =>
+        ref Unsafe.As<T, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in start), offset));
 }

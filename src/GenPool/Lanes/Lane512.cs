@@ -4,36 +4,70 @@ using System.Runtime.Intrinsics;
 
 namespace GenPool.Runtime;
 
-/// <summary>16 single-precision elements in one 512-bit register.</summary>
-/// <remarks>Support for generated kernels.</remarks>
+/// <summary>The elements of one 512-bit register.</summary>
+/// <typeparam name="T">The element type.</typeparam>
+/// <remarks>
+/// Support for generated kernels. Held as bytes, for <see cref="Half"/> is no element type of a vector: its bits go as
+/// <see cref="short"/>.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Lane512 : ILane<Lane512, float>
+public readonly struct Lane512<T> : ILane<Lane512<T>, T>
+    where T : unmanaged
 {
-    private readonly Vector512<float> _values;
+    private readonly Vector512<byte> _bits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Lane512(Vector512<float> values) => _values = values;
+    internal Lane512(Vector512<byte> bits) => _bits = bits;
 
     /// <inheritdoc/>
-    public static int Count => 16;
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512<byte>.Count / Unsafe.SizeOf<T>();
+    }
 
     /// <inheritdoc/>
-    public static bool IsSupported => Vector512.IsHardwareAccelerated;
+    public static Lane512<T> Lowest
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Splat.Lowest512<T>());
+    }
 
     /// <inheritdoc/>
-    public static Lane512 Lowest => new(Vector512.Create(float.NegativeInfinity));
+    public static Lane512<T> Zero => new(Vector512<byte>.Zero);
 
-    /// <inheritdoc/>
-    public static Lane512 Zero => new(Vector512<float>.Zero);
+    internal Vector512<byte> Bits
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _bits;
+    }
+
+    private Vector512<T> Values
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _bits.As<byte, T>();
+    }
+
+    private Vector512<short> Halves
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _bits.AsInt16();
+    }
+
+    private static bool IsHalf
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(Half);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512 Load(ref readonly float source, nint offset) =>
-        new(Vector512.LoadUnsafe(in source, (nuint)offset));
+    public static Lane512<T> Load(ref readonly T source, nint offset) =>
+        new(Unsafe.ReadUnaligned<Vector512<byte>>(in At(in source, offset)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512 LoadEvery(ref readonly float source, nint offset, int stride)
+    public static Lane512<T> LoadEvery(ref readonly T source, nint offset, int stride)
     {
         if (stride == 1)
         {
@@ -43,13 +77,11 @@ public readonly struct Lane512 : ILane<Lane512, float>
         if (stride == 2)
         {
             // The second load ends on the last element wanted, so its wanted elements are the odd ones.
-            Vector512<float> low = Vector512.LoadUnsafe(in source, (nuint)offset);
-            Vector512<float> high = Vector512.LoadUnsafe(in source, (nuint)(offset + Count - 1));
-            return new(Deinterleave.EvenThenOdd(low, high));
+            return new(Deinterleave.EvenThenOdd<T>(Load(in source, offset)._bits, Load(in source, offset + Count - 1)._bits));
         }
 
-        Unsafe.SkipInit(out Vector512<float> gathered);
-        ref float element = ref Unsafe.As<Vector512<float>, float>(ref gathered);
+        Unsafe.SkipInit(out Vector512<byte> gathered);
+        ref T element = ref Unsafe.As<Vector512<byte>, T>(ref gathered);
         for (int i = 0; i < Count; i++)
         {
             Unsafe.Add(ref element, i) = Unsafe.Add(ref Unsafe.AsRef(in source), offset + ((nint)i * stride));
@@ -60,30 +92,30 @@ public readonly struct Lane512 : ILane<Lane512, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LoadPairs(ref readonly float source, nint offset, out Lane512 even, out Lane512 odd)
+    public static void LoadPairs(ref readonly T source, nint offset, out Lane512<T> even, out Lane512<T> odd)
     {
-        Vector512<float> low = Vector512.LoadUnsafe(in source, (nuint)offset);
-        Vector512<float> high = Vector512.LoadUnsafe(in source, (nuint)(offset + Count));
-        even = new(Deinterleave.Even(low, high));
-        odd = new(Deinterleave.Odd(low, high));
+        Vector512<byte> low = Load(in source, offset)._bits;
+        Vector512<byte> high = Load(in source, offset + Count)._bits;
+        even = new(Deinterleave.Even<T>(low, high));
+        odd = new(Deinterleave.Odd<T>(low, high));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lane512 values, ref float target, nint offset) =>
-        values._values.StoreUnsafe(ref target, (nuint)offset);
+    public static void Store(Lane512<T> values, ref T target, nint offset) =>
+        Unsafe.WriteUnaligned(ref At(in target, offset), values._bits);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StorePairs(Lane512 even, Lane512 odd, ref float target, nint offset)
+    public static void StorePairs(Lane512<T> even, Lane512<T> odd, ref T target, nint offset)
     {
-        Interleave.Low(even._values, odd._values).StoreUnsafe(ref target, (nuint)offset);
-        Interleave.High(even._values, odd._values).StoreUnsafe(ref target, (nuint)(offset + Count));
+        Unsafe.WriteUnaligned(ref At(in target, offset), Interleave.Low<T>(even._bits, odd._bits));
+        Unsafe.WriteUnaligned(ref At(in target, offset + Count), Interleave.High<T>(even._bits, odd._bits));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreEvery(Lane512 values, ref float target, nint offset, int stride)
+    public static void StoreEvery(Lane512<T> values, ref T target, nint offset, int stride)
     {
         if (stride == 1)
         {
@@ -91,8 +123,8 @@ public readonly struct Lane512 : ILane<Lane512, float>
             return;
         }
 
-        Vector512<float> held = values._values;
-        ref float element = ref Unsafe.As<Vector512<float>, float>(ref held);
+        Vector512<byte> held = values._bits;
+        ref T element = ref Unsafe.As<Vector512<byte>, T>(ref held);
         for (int i = 0; i < Count; i++)
         {
             Unsafe.Add(ref target, offset + ((nint)i * stride)) = Unsafe.Add(ref element, i);
@@ -101,62 +133,90 @@ public readonly struct Lane512 : ILane<Lane512, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512 Replaces(Lane512 later, Lane512 best) => new(Order.Replaces(later._values, best._values));
+    public static Lane512<T> Max(Lane512<T> later, Lane512<T> best) => IsHalf
+        ? WhereGreater(later, best, later, best)
+        : new(Order.Max(later.Values, best.Values).AsByte());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512 Ties(Lane512 left, Lane512 right) =>
-        new(Vector512.Equals(left._values, right._values)
-            | (Vector512.IsNaN(left._values) & Vector512.IsNaN(right._values)));
+    public static Lane512<T> WhereGreater(Lane512<T> later, Lane512<T> best, Lane512<T> first, Lane512<T> second) => IsHalf
+        ? new(Vector512.ConditionalSelect(Vector512.GreaterThan(HalfOrder.Key(later.Halves), HalfOrder.Key(best.Halves)), first.Halves, second.Halves).AsByte())
+        : new(Vector512.ConditionalSelect(Vector512.GreaterThan(later.Values, best.Values), first.Values, second.Values).AsByte());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512 Select(Lane512 condition, Lane512 whenSet, Lane512 whenClear) =>
-        new(Vector512.ConditionalSelect(condition._values, whenSet._values, whenClear._values));
+    public static Lane512<T> WhereReplaces(Lane512<T> later, Lane512<T> best, Lane512<T> first, Lane512<T> second) => IsHalf
+        ? new(Vector512.ConditionalSelect(HalfOrder.Replaces(later.Halves, best.Halves), first.Halves, second.Halves).AsByte())
+        : new(Vector512.ConditionalSelect(Order.Replaces(later.Values, best.Values), first.Values, second.Values).AsByte());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512 Where(Lane512 condition, Lane512 value) => new(condition._values & value._values);
+    public static Lane512<T> Observe(Lane512<T> values) =>
+        !Order.HasNaN<T>() ? Zero : IsHalf ? new(HalfOrder.Magnitude(values.Halves).AsByte()) : values;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512 Add(Lane512 left, Lane512 right) => new(left._values + right._values);
+    public static Lane512<T> Both(Lane512<T> left, Lane512<T> right) =>
+        !Order.HasNaN<T>() ? Zero
+        : IsHalf ? new(Vector512.Max(left.Halves, right.Halves).AsByte())
+        : new((left.Values + right.Values).AsByte());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512 Tap(int tap) => new(Vector512.Create(tap).AsSingle());
+    public static bool HasNaN(Lane512<T> seen) =>
+        Order.HasNaN<T>() && (IsHalf ? HalfOrder.HasNaN(seen.Halves) : !Vector512.EqualsAll(seen.Values, seen.Values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512 AddTaps(Lane512 left, Lane512 right) =>
-        new((left._values.AsInt32() + right._values.AsInt32()).AsSingle());
+    public static Lane512<T> WhereTies(Lane512<T> left, Lane512<T> right, Lane512<T> bits) => IsHalf
+        ? new((HalfOrder.Ties(left.Halves, right.Halves) & bits.Halves).AsByte())
+        : new((Order.Ties(left.Values, right.Values) & bits.Values).AsByte());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512 OrTaps(Lane512 left, Lane512 right) => new(left._values | right._values);
+    public static Lane512<T> WhereTies(Lane512<T> left, Lane512<T> right, Lane512<T> first, Lane512<T> second) => IsHalf
+        ? new(Vector512.ConditionalSelect(HalfOrder.Ties(left.Halves, right.Halves), first.Halves, second.Halves).AsByte())
+        : new(Vector512.ConditionalSelect(Order.Ties(left.Values, right.Values), first.Values, second.Values).AsByte());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512 SameTap(Lane512 left, Lane512 right) =>
-        new(Vector512.Equals(left._values.AsInt32(), right._values.AsInt32()).AsSingle());
+    public static Lane512<T> AddWhereSame(Lane512<T> sum, Lane512<T> value, Lane512<T> taps, Lane512<T> tap) => IsHalf
+        ? new(HalfSum.AddWhere(sum.Halves, value.Halves, Vector512.Equals(taps.Halves, tap.Halves)).AsByte())
+        : new(Sum.AddWhere(sum.Values, value.Values, Taps.Same<T>(taps._bits, tap._bits)).AsByte());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512 HasTap(Lane512 taps, Lane512 bit) =>
-        new(Vector512.Equals((taps._values & bit._values).AsInt32(), bit._values.AsInt32()).AsSingle());
+    public static Lane512<T> AddWhereHas(Lane512<T> sum, Lane512<T> value, Lane512<T> taps, Lane512<T> bit) =>
+        AddWhereSame(sum, value, new(taps._bits & bit._bits), bit);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512 LoadTaps(ref readonly byte source, nint offset) =>
-        new(TapBytes.Widen512(in Unsafe.Add(ref Unsafe.AsRef(in source), offset)).AsSingle());
+    public static Lane512<T> Tap(int tap) => new(Splat.Tap512<T>(tap));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreTaps(Lane512 taps, ref byte target, nint offset) =>
-        TapBytes.Narrow(taps._values.AsInt32(), ref Unsafe.Add(ref target, offset));
+    public static Lane512<T> AddTaps(Lane512<T> left, Lane512<T> right) => new(Taps.Add<T>(left._bits, right._bits));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreWideTaps(Lane512 taps, ref byte target, nint offset) =>
-        taps._values.AsByte().StoreUnsafe(ref target, (nuint)(offset * sizeof(int)));
+    public static Lane512<T> OrTaps(Lane512<T> left, Lane512<T> right) => new(left._bits | right._bits);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> LoadTaps(ref readonly byte source, nint offset) =>
+        new(TapBytes.Widen512<T>(in Unsafe.Add(ref Unsafe.AsRef(in source), offset)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreTaps(Lane512<T> taps, ref byte target, nint offset) =>
+        TapBytes.Narrow<T>(taps._bits, ref Unsafe.Add(ref target, offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreWideTaps(Lane512<T> taps, ref byte target, nint offset) =>
+        TapBytes.StoreWide<T>(taps._bits, ref Unsafe.Add(ref target, offset * sizeof(int)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref byte At(ref readonly T start, nint offset) =>
+        ref Unsafe.As<T, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in start), offset));
 }

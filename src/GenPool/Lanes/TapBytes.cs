@@ -8,62 +8,187 @@ namespace GenPool.Runtime;
 internal static class TapBytes
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<int> Widen512(ref readonly byte source)
-    {
-        Vector128<byte> bytes = Vector128.LoadUnsafe(in source);
-        return Avx512F.IsSupported
-            ? Avx512F.ConvertToVector512Int32(bytes)
-            : Vector512.Create(Widen(bytes.GetLower()), Widen(bytes.GetUpper()));
-    }
+    public static Vector512<byte> Widen512<T>(ref readonly byte source)
+        where T : unmanaged =>
+        Unsafe.SizeOf<T>() == 1 ? Vector512.LoadUnsafe(in source)
+        : Unsafe.SizeOf<T>() == 2 && Avx512BW.IsSupported ? Avx512BW.ConvertToVector512UInt16(Vector256.LoadUnsafe(in source)).AsByte()
+        : Unsafe.SizeOf<T>() == 4 && Avx512F.IsSupported ? Avx512F.ConvertToVector512UInt32(Vector128.LoadUnsafe(in source)).AsByte()
+        : Unsafe.SizeOf<T>() == 8 && Avx512F.IsSupported ? Avx512F.ConvertToVector512UInt64(Vector64.LoadUnsafe(in source).ToVector128Unsafe()).AsByte()
+        : Vector512.Create(Widen256<T>(in source), Widen256<T>(in Unsafe.Add(ref Unsafe.AsRef(in source), Vector256<byte>.Count / Unsafe.SizeOf<T>())));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> Widen256(ref readonly byte source) => Widen(Vector64.LoadUnsafe(in source));
+    public static Vector256<byte> Widen256<T>(ref readonly byte source)
+        where T : unmanaged =>
+        Unsafe.SizeOf<T>() == 1 ? Vector256.LoadUnsafe(in source)
+        : Unsafe.SizeOf<T>() == 2 && Avx2.IsSupported ? Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(in source)).AsByte()
+        : Unsafe.SizeOf<T>() == 4 && Avx2.IsSupported ? Avx2.ConvertToVector256Int32(Vector64.LoadUnsafe(in source).ToVector128Unsafe()).AsByte()
+        : Unsafe.SizeOf<T>() == 8 && Avx2.IsSupported
+            ? Avx2.ConvertToVector256Int64(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<uint>(in source)).AsByte()).AsByte()
+        : Vector256.Create(Widen128<T>(in source), Widen128<T>(in Unsafe.Add(ref Unsafe.AsRef(in source), Vector128<byte>.Count / Unsafe.SizeOf<T>())));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<int> Widen128(ref readonly byte source)
-    {
-        Vector128<byte> bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<int>(in source)).AsByte();
-        return Sse41.IsSupported
-            ? Sse41.ConvertToVector128Int32(bytes)
-            : Vector128.WidenLower(Vector128.WidenLower(bytes)).AsInt32();
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Narrow(Vector512<int> taps, ref byte target)
-    {
-        Vector128<byte> bytes = Avx512F.IsSupported
-            ? Avx512F.ConvertToVector128Byte(taps)
-            : Vector128.Narrow(Narrow(taps.GetLower()), Narrow(taps.GetUpper())).AsByte();
-        bytes.StoreUnsafe(ref target);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Narrow(Vector256<int> taps, ref byte target)
-    {
-        Vector128<short> words = Narrow(taps);
-        Vector128.Narrow(words, words).AsByte().GetLower().StoreUnsafe(ref target);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Narrow(Vector128<int> taps, ref byte target)
-    {
-        Vector128<short> words = Vector128.Narrow(taps, taps);
-        Unsafe.WriteUnaligned(ref target, Vector128.Narrow(words, words).AsInt32().ToScalar());
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<short> Narrow(Vector256<int> taps) => Vector128.Narrow(taps.GetLower(), taps.GetUpper());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Widen(Vector64<byte> bytes)
-    {
-        Vector128<byte> whole = bytes.ToVector128Unsafe();
-        if (Avx2.IsSupported)
+    public static Vector128<byte> Widen128<T>(ref readonly byte source)
+        where T : unmanaged =>
+        Unsafe.SizeOf<T>() == 1 ? Vector128.LoadUnsafe(in source)
+        : Widen<T>(Unsafe.SizeOf<T>() switch
         {
-            return Avx2.ConvertToVector256Int32(whole);
+            2 => Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(in source)).AsByte(),
+            4 => Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<uint>(in source)).AsByte(),
+            _ => Vector128.CreateScalarUnsafe((uint)Unsafe.ReadUnaligned<ushort>(in source)).AsByte(),
+        });
+
+    /// <summary>Widens the first bytes of a register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> Widen<T>(Vector128<byte> bytes)
+        where T : unmanaged =>
+        Unsafe.SizeOf<T>() == 1 ? bytes
+        : Unsafe.SizeOf<T>() == 2 ? Vector128.WidenLower(bytes).AsByte()
+        : Unsafe.SizeOf<T>() == 4 ? Sse41.IsSupported
+            ? Sse41.ConvertToVector128Int32(bytes).AsByte()
+            : Vector128.WidenLower(Vector128.WidenLower(bytes)).AsByte()
+        : Sse41.IsSupported
+            ? Sse41.ConvertToVector128Int64(bytes).AsByte()
+            : Vector128.WidenLower(Vector128.WidenLower(Vector128.WidenLower(bytes))).AsByte();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Narrow<T>(Vector512<byte> taps, ref byte target)
+        where T : unmanaged
+    {
+        if (Unsafe.SizeOf<T>() == 1)
+        {
+            taps.StoreUnsafe(ref target);
+        }
+        else if (Unsafe.SizeOf<T>() == 2)
+        {
+            Vector256<byte> bytes = Avx512BW.IsSupported
+                ? Avx512BW.ConvertToVector256Byte(taps.AsUInt16())
+                : Vector256.Narrow(taps.GetLower().AsUInt16(), taps.GetUpper().AsUInt16());
+            bytes.StoreUnsafe(ref target);
+        }
+        else if (Unsafe.SizeOf<T>() == 4 && Avx512F.IsSupported)
+        {
+            Avx512F.ConvertToVector128Byte(taps.AsUInt32()).StoreUnsafe(ref target);
+        }
+        else if (Unsafe.SizeOf<T>() == 8 && Avx512F.IsSupported)
+        {
+            Avx512F.ConvertToVector128Byte(taps.AsUInt64()).GetLower().StoreUnsafe(ref target);
+        }
+        else
+        {
+            Narrow<T>(taps.GetLower(), ref target);
+            Narrow<T>(taps.GetUpper(), ref Unsafe.Add(ref target, Vector256<byte>.Count / Unsafe.SizeOf<T>()));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Narrow<T>(Vector256<byte> taps, ref byte target)
+        where T : unmanaged
+    {
+        if (Unsafe.SizeOf<T>() == 1)
+        {
+            taps.StoreUnsafe(ref target);
+        }
+        else if (Unsafe.SizeOf<T>() == 2)
+        {
+            Vector128.Narrow(taps.GetLower().AsUInt16(), taps.GetUpper().AsUInt16()).StoreUnsafe(ref target);
+        }
+        else if (Unsafe.SizeOf<T>() == 4)
+        {
+            Vector128<ushort> words = Vector128.Narrow(taps.GetLower().AsUInt32(), taps.GetUpper().AsUInt32());
+            Vector128.Narrow(words, words).GetLower().StoreUnsafe(ref target);
+        }
+        else
+        {
+            Vector128<uint> doubles = Vector128.Narrow(taps.GetLower().AsUInt64(), taps.GetUpper().AsUInt64());
+            Unsafe.WriteUnaligned(ref target, First<uint>(doubles.AsByte()).ToScalar());
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Narrow<T>(Vector128<byte> taps, ref byte target)
+        where T : unmanaged
+    {
+        Vector128<byte> bytes = First<T>(taps).AsByte();
+        if (Unsafe.SizeOf<T>() == 1)
+        {
+            bytes.StoreUnsafe(ref target);
+        }
+        else if (Unsafe.SizeOf<T>() == 2)
+        {
+            Unsafe.WriteUnaligned(ref target, bytes.AsUInt64().ToScalar());
+        }
+        else if (Unsafe.SizeOf<T>() == 4)
+        {
+            Unsafe.WriteUnaligned(ref target, bytes.AsUInt32().ToScalar());
+        }
+        else
+        {
+            Unsafe.WriteUnaligned(ref target, bytes.AsUInt16().ToScalar());
+        }
+    }
+
+    /// <summary>The low byte of each tap number, at the start of a register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> First<T>(Vector128<byte> taps)
+        where T : unmanaged
+    {
+        if (Unsafe.SizeOf<T>() == 8)
+        {
+            Vector128<uint> doubles = Vector128.Narrow(taps.AsUInt64(), taps.AsUInt64());
+            return First<uint>(doubles.AsByte());
         }
 
-        (Vector128<uint> lower, Vector128<uint> upper) = Vector128.Widen(Vector128.WidenLower(whole));
-        return Vector256.Create(lower, upper).AsInt32();
+        if (Unsafe.SizeOf<T>() == 4)
+        {
+            Vector128<ushort> words = Vector128.Narrow(taps.AsUInt32(), taps.AsUInt32());
+            return Vector128.Narrow(words, words).AsUInt32();
+        }
+
+        return Unsafe.SizeOf<T>() == 2
+            ? Vector128.Narrow(taps.AsUInt16(), taps.AsUInt16()).AsUInt32()
+            : taps.AsUInt32();
+    }
+
+    /// <summary>Stores tap numbers as four bytes each. Elements of fewer bytes cannot hold them and have no such lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreWide<T>(Vector512<byte> taps, ref byte target)
+        where T : unmanaged
+    {
+        if (Unsafe.SizeOf<T>() == 4)
+        {
+            taps.StoreUnsafe(ref target);
+        }
+        else
+        {
+            Vector256.Narrow(taps.GetLower().AsUInt64(), taps.GetUpper().AsUInt64()).AsByte().StoreUnsafe(ref target);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreWide<T>(Vector256<byte> taps, ref byte target)
+        where T : unmanaged
+    {
+        if (Unsafe.SizeOf<T>() == 4)
+        {
+            taps.StoreUnsafe(ref target);
+        }
+        else
+        {
+            Vector128.Narrow(taps.GetLower().AsUInt64(), taps.GetUpper().AsUInt64()).AsByte().StoreUnsafe(ref target);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreWide<T>(Vector128<byte> taps, ref byte target)
+        where T : unmanaged
+    {
+        if (Unsafe.SizeOf<T>() == 4)
+        {
+            taps.StoreUnsafe(ref target);
+        }
+        else
+        {
+            Vector128.Narrow(taps.AsUInt64(), taps.AsUInt64()).AsByte().GetLower().StoreUnsafe(ref target);
+        }
     }
 }

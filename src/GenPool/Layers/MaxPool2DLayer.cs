@@ -1,50 +1,54 @@
 using System.ComponentModel;
+using System.Numerics;
 using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
 
 namespace GenPool.Runtime;
 
 /// <summary>The state of a generated layer: the mask of its last training pass, and the passes over tensors.</summary>
-/// <typeparam name="TPool">The layer whose kernels run.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
-/// <remarks>Support for generated layers. Not safe for two threads at once, as no layer with a cache is.</remarks>
+/// <param name="parameters">What was declared.</param>
+/// <remarks>
+/// Support for generated layers, which name their passes with every call. Not safe for two threads at once, as no layer
+/// with a cache is.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class MaxPool2DLayer<TPool, T>
-    where TPool : IMaxPool2D<T>
-    where T : unmanaged
+public sealed class MaxPool2DLayer<T>(MaxPool2DParameters parameters)
+    where T : unmanaged, INumber<T>
 {
     private byte[] _mask = [];
     private PoolShape? _shape;
 
     /// <summary>Pools a tensor.</summary>
-    /// <param name="input">Rank 4, in the layer's element order; any strides.</param>
+    /// <param name="input">
+    /// Rank 4, in the layer's element order; any strides. It is read where it lies if its innermost axis has no gaps, and
+    /// from a copy otherwise.
+    /// </param>
     /// <param name="isTraining">Whether to keep the mask for a backward pass.</param>
     /// <returns>A new, dense tensor of the output.</returns>
     /// <exception cref="ArgumentException">The tensor is not of rank 4, or no window fits.</exception>
-    public Tensor<T> Forward(scoped in ReadOnlyTensorSpan<T> input, bool isTraining)
+    public Tensor<T> Forward<TPasses>(scoped in ReadOnlyTensorSpan<T> input, bool isTraining)
+        where TPasses : struct, IMaxPool2DPasses<T>
     {
-        PoolShape shape = ShapeOf(input, nameof(input));
-        PoolShape outputShape = TPool.OutputShape(shape);
-        T[] output = new T[outputShape.ElementCount];
-        if (isTraining)
-        {
-            // Forget the last pass before its mask is overwritten: a failure must not leave one beside the other's shape.
-            _shape = null;
-            int bytes = checked((int)TPool.MaskByteCount(shape));
-            if (_mask.Length < bytes)
-            {
-                _mask = new byte[bytes];
-            }
+        PoolGeometry geometry = PoolGeometry.Create(parameters, TensorLayout.ShapeOf(input, TPasses.Layout, nameof(input)));
+        T[] output = new T[geometry.Output.ElementCount];
+        Forward<TPasses>(input, output, geometry, isTraining);
+        return Tensor.Create(output, TensorLayout.Lengths(geometry.Output, TPasses.Layout));
+    }
 
-            TPool.Forward(Dense(input), output, _mask.AsSpan(0, bytes), shape);
-            _shape = shape;
-        }
-        else
-        {
-            TPool.Forward(Dense(input), output, shape);
-        }
-
-        return Tensor.Create(output, Lengths(outputShape));
+    /// <summary>Pools a tensor into another.</summary>
+    /// <param name="input">Rank 4, in the layer's element order; any strides.</param>
+    /// <param name="output">Receives the output; of its shape, any strides, apart from the input.</param>
+    /// <param name="isTraining">Whether to keep the mask for a backward pass.</param>
+    /// <exception cref="ArgumentException">A tensor has the wrong rank or shape, the two overlap, or no window fits.</exception>
+    public void Forward<TPasses>(scoped in ReadOnlyTensorSpan<T> input, scoped in TensorSpan<T> output, bool isTraining)
+        where TPasses : struct, IMaxPool2DPasses<T>
+    {
+        PoolGeometry geometry = PoolGeometry.Create(parameters, TensorLayout.ShapeOf(input, TPasses.Layout, nameof(input)));
+        TensorLayout.RequireShape<T>(output, geometry.Output, TPasses.Layout, nameof(output));
+        TensorLayout.RequireApart(output, input, nameof(output), nameof(input));
+        using DenseTarget<T> target = new(output);
+        Forward<TPasses>(input, target.Span, geometry, isTraining);
+        target.CopyTo(output);
     }
 
     /// <summary>Sends a gradient back through the last training pass.</summary>
@@ -52,73 +56,75 @@ public sealed class MaxPool2DLayer<TPool, T>
     /// <returns>A new, dense tensor: the gradient of the pass's input.</returns>
     /// <exception cref="InvalidOperationException">There was no training pass.</exception>
     /// <exception cref="ArgumentException">The tensor has not the shape of the output.</exception>
-    public Tensor<T> Backward(scoped in ReadOnlyTensorSpan<T> outputGradient)
+    public Tensor<T> Backward<TPasses>(scoped in ReadOnlyTensorSpan<T> outputGradient)
+        where TPasses : struct, IMaxPool2DPasses<T>
+    {
+        PoolGeometry geometry = LastTraining<TPasses>(outputGradient);
+        T[] inputGradient = new T[geometry.Input.ElementCount];
+        Backward<TPasses>(outputGradient, inputGradient, geometry);
+        return Tensor.Create(inputGradient, TensorLayout.Lengths(geometry.Input, TPasses.Layout));
+    }
+
+    /// <summary>Sends a gradient back through the last training pass, into a tensor.</summary>
+    /// <param name="outputGradient">Gradient of that pass's output, of its shape; any strides.</param>
+    /// <param name="inputGradient">Receives the gradient of the pass's input; of its shape, any strides, apart from the other.</param>
+    /// <exception cref="InvalidOperationException">There was no training pass.</exception>
+    /// <exception cref="ArgumentException">A tensor has the wrong rank or shape, or the two overlap.</exception>
+    public void Backward<TPasses>(scoped in ReadOnlyTensorSpan<T> outputGradient, scoped in TensorSpan<T> inputGradient)
+        where TPasses : struct, IMaxPool2DPasses<T>
+    {
+        PoolGeometry geometry = LastTraining<TPasses>(outputGradient);
+        TensorLayout.RequireShape<T>(inputGradient, geometry.Input, TPasses.Layout, nameof(inputGradient));
+        TensorLayout.RequireApart(inputGradient, outputGradient, nameof(inputGradient), nameof(outputGradient));
+        using DenseTarget<T> target = new(inputGradient);
+        Backward<TPasses>(outputGradient, target.Span, geometry);
+        target.CopyTo(inputGradient);
+    }
+
+    private void Forward<TPasses>(scoped in ReadOnlyTensorSpan<T> input, Span<T> output, in PoolGeometry geometry, bool isTraining)
+        where TPasses : struct, IMaxPool2DPasses<T>
+    {
+        bool inPlace = TensorLayout.TryRead(input, TPasses.Layout, out ReadOnlySpan<T> source, out PoolStrides strides);
+        using DenseSource<T> copy = inPlace ? default : new(input);
+        if (!inPlace)
+        {
+            source = copy.Span;
+            strides = PoolStrides.Dense(geometry.Input, TPasses.Layout);
+        }
+
+        if (!isTraining)
+        {
+            MaxPool2DRunner<TPasses, T>.Infer(source, strides, output, geometry, null);
+            return;
+        }
+
+        // Forget the last pass before its mask is overwritten: a failure must not leave one beside the other's shape.
+        _shape = null;
+        int bytes = checked((int)geometry.MaskByteCount);
+        if (_mask.Length < bytes)
+        {
+            _mask = GC.AllocateUninitializedArray<byte>(bytes);
+        }
+
+        MaxPool2DRunner<TPasses, T>.Forward(source, strides, output, _mask.AsSpan(0, bytes), parameters.Mask, geometry, null);
+        _shape = geometry.Input;
+    }
+
+    private void Backward<TPasses>(scoped in ReadOnlyTensorSpan<T> outputGradient, Span<T> inputGradient, in PoolGeometry geometry)
+        where TPasses : struct, IMaxPool2DPasses<T>
+    {
+        using DenseSource<T> gradient = new(outputGradient);
+        MaxPool2DRunner<TPasses, T>.Backward(
+            parameters, gradient.Span, _mask.AsSpan(0, (int)geometry.MaskByteCount), inputGradient, geometry.Input, null);
+    }
+
+    private PoolGeometry LastTraining<TPasses>(scoped in ReadOnlyTensorSpan<T> outputGradient)
+        where TPasses : struct, IMaxPool2DPasses<T>
     {
         PoolShape shape = _shape ?? throw new InvalidOperationException(
             "Backward needs the mask of a Forward with isTraining: true, and there was none.");
-        PoolShape expected = TPool.OutputShape(shape);
-        PoolShape actual = ShapeOf(outputGradient, nameof(outputGradient));
-        if (actual != expected)
-        {
-            throw new ArgumentException(
-                $"Expected the shape of the last output, {expected}; the tensor has {actual}.", nameof(outputGradient));
-        }
-
-        T[] inputGradient = new T[shape.ElementCount];
-        TPool.Backward(Dense(outputGradient), _mask.AsSpan(0, checked((int)TPool.MaskByteCount(shape))), inputGradient, shape);
-        return Tensor.Create(inputGradient, Lengths(shape));
-    }
-
-    private static PoolShape ShapeOf(scoped in ReadOnlyTensorSpan<T> tensor, string name)
-    {
-        if (tensor.Rank != 4)
-        {
-            throw new ArgumentException($"Expected a tensor of rank 4 in {TPool.Parameters.Layout} order; its rank is {tensor.Rank}.", name);
-        }
-
-        ReadOnlySpan<nint> lengths = tensor.Lengths;
-        return checked(TPool.Parameters.Layout == PoolLayout.Nchw
-            ? new PoolShape((int)lengths[0], (int)lengths[1], (int)lengths[2], (int)lengths[3])
-            : new PoolShape((int)lengths[0], (int)lengths[3], (int)lengths[1], (int)lengths[2]));
-    }
-
-    private static nint[] Lengths(PoolShape shape) => TPool.Parameters.Layout == PoolLayout.Nchw
-        ? [shape.Batch, shape.Channels, shape.Height, shape.Width]
-        : [shape.Batch, shape.Height, shape.Width, shape.Channels];
-
-    // A row-major tensor is read where it lies; any other is laid out once.
-    private static ReadOnlySpan<T> Dense(scoped in ReadOnlyTensorSpan<T> tensor)
-    {
-        if (tensor.FlattenedLength == 0)
-        {
-            return [];
-        }
-
-        if (IsRowMajor(tensor))
-        {
-            return MemoryMarshal.CreateReadOnlySpan(
-                in tensor.GetPinnableReference(), checked((int)tensor.FlattenedLength));
-        }
-
-        T[] copy = new T[tensor.FlattenedLength];
-        tensor.FlattenTo(copy);
-        return copy;
-    }
-
-    // Not IsDense, which a permuted tensor may be as well.
-    private static bool IsRowMajor(scoped in ReadOnlyTensorSpan<T> tensor)
-    {
-        nint expected = 1;
-        for (int axis = tensor.Rank - 1; axis >= 0; axis--)
-        {
-            if (tensor.Lengths[axis] != 1 && tensor.Strides[axis] != expected)
-            {
-                return false;
-            }
-
-            expected *= tensor.Lengths[axis];
-        }
-
-        return true;
+        PoolGeometry geometry = PoolGeometry.Create(parameters, shape);
+        TensorLayout.RequireShape(outputGradient, geometry.Output, TPasses.Layout, nameof(outputGradient));
+        return geometry;
     }
 }

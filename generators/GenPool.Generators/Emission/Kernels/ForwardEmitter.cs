@@ -1,184 +1,206 @@
+using GenPool.Generators.Model;
 using GenPool.Generators.Planning;
 
 namespace GenPool.Generators.Emission.Kernels;
 
-/// <summary>Writes the forward passes down to one strip or window: which planes, rows and columns, in which lanes.</summary>
+/// <summary>Writes the forward pass: windows reduced row by row, the rows of one shared with the next where they overlap.</summary>
 internal static class ForwardEmitter
 {
+    private const string Constraints = """
+            where TLane : struct, ILane<TLane, {0}>
+            where TWinner : struct, IWinner<TWinner, TLane, {0}>
+        """;
+
     public static void Emit(SourceWriter writer, KernelPlan plan)
     {
-        // All ties are marked by a second look, once the value is known.
-        Func<string, string> value = lane => $"ValueWinner<{lane}, float>";
-        Func<string, string> winner = plan.Spec.MarksAllTies
-            ? value
-            : lane => $"FirstWinner<{lane}, float, {(plan.HasWideMask ? "WideTaps" : "ByteTaps")}>";
-        using (writer.Braces("public static void Forward(ref readonly float input, ref float output, in PoolSlice slice)"))
+        string element = plan.Spec.Element.ShortName;
+        bool isLooped = plan.Forward == ForwardStrategy.Looped;
+        using (writer.Braces($"""
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static bool Forward<TLane, TWinner>({Parameters(plan)})
+            {Constraints.Replace("{0}", element)}
+            """))
         {
-            writer.Lines("""
-                byte noMask = 0;
-                int steady = slice.Columns.SteadyEnd - slice.Columns.SteadyStart;
-                """);
-            LaneLadder.Emit(writer, "steady", lane => Planes(plan, lane, value, "noMask"));
-        }
-
-        writer.Blank();
-        using (writer.Braces("public static void ForwardWithMask(ref readonly float input, ref float output, ref byte mask, in PoolSlice slice)"))
-        {
-            writer.Lines("int steady = slice.Columns.SteadyEnd - slice.Columns.SteadyStart;");
-            if (!plan.Spec.MarksAllTies)
+            if (isLooped)
             {
-                LaneLadder.Emit(writer, "steady", lane => Planes(plan, lane, winner, "mask"));
+                EmitLoop(writer, plan);
+                return;
+            }
+
+            writer.Lines("TLane seen = TLane.Zero;");
+            if (plan.Spec.IsNhwc)
+            {
+                EmitPixels(writer, plan);
+            }
+            else if (plan.CarriedRows > 0)
+            {
+                EmitStrips(writer, plan);
             }
             else
             {
-                // Plane by plane, so that the second look at the taps finds them in the cache.
-                using (writer.Braces("for (int plane = slice.FirstPlane; plane < slice.EndPlane; plane++)"))
-                {
-                    writer.Lines("PoolSlice one = slice with { FirstPlane = plane, EndPlane = plane + 1 };");
-                    LaneLadder.Emit(writer, "steady", lane =>
-                        $"{Planes(plan, lane, winner, "mask", "one")}\nMarkPlane<{lane}>(ref Unsafe.AsRef(in input), ref output, ref mask, one);");
-                }
+                EmitRows(writer, plan);
             }
+
+            writer.Blank();
+            writer.Lines("return !TLane.HasNaN(seen);");
         }
 
         writer.Blank();
-        EmitPlanes(writer, plan);
-        if (plan.HasColumnEdges)
-        {
-            writer.Blank();
-            EmitEdge(writer);
-        }
+        EmitRow(writer, plan, element);
     }
 
-    private static string Planes(KernelPlan plan, string lane, Func<string, string> winner, string mask, string slice = "slice") =>
-        $"ForwardPlanes<{lane}, {winner(lane)}{(plan.HasColumnEdges ? $", {winner("Lane1")}" : "")}>(ref Unsafe.AsRef(in input), ref output, ref {mask}, {slice});";
-
-    private static void EmitPlanes(SourceWriter writer, KernelPlan plan)
+    private static string Parameters(KernelPlan plan)
     {
-        string head = plan.HasColumnEdges
-            ? """
-            // TWinner reduces the columns in lanes, TEdge the few whose windows reach over the left or right edge.
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void ForwardPlanes<TLane, TWinner, TEdge>(ref float input, ref float output, ref byte mask, in PoolSlice slice)
-                where TLane : struct, ILane<TLane, float>
-                where TWinner : struct, IWinner<TWinner, TLane, float>
-                where TEdge : struct, IWinner<TEdge, Lane1, float>
-            """
-            : """
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void ForwardPlanes<TLane, TWinner>(ref float input, ref float output, ref byte mask, in PoolSlice slice)
-                where TLane : struct, ILane<TLane, float>
-                where TWinner : struct, IWinner<TWinner, TLane, float>
-            """;
-        using (writer.Braces(head))
+        string element = plan.Spec.Element.ShortName;
+        return plan.Spec.IsNhwc
+            ? $"ref readonly {element} source, nint pitch, nint pixel, ref {element} output, ref byte mask, int columns, int channels"
+            : $"ref readonly {element} source, nint pitch, ref {element} output, ref byte mask, nint outputPitch, int rows, int columns";
+    }
+
+    private static void EmitLoop(SourceWriter writer, KernelPlan plan)
+    {
+        (AxisSpec rows, AxisSpec columns) = (plan.Spec.Rows, plan.Spec.Columns);
+        if (plan.Spec.IsNhwc)
         {
-            writer.Lines("""
-                WindowAxis columns = slice.Columns;
-                nint planeSize = (nint)slice.Rows.Input * columns.Input;
-                nint outputSize = (nint)slice.Rows.Output * columns.Output;
-                """);
-            using (writer.Braces("for (int plane = slice.FirstPlane; plane < slice.EndPlane; plane++)"))
+            writer.Lines($"PixelWindow window = new(0, {rows.Size}, 0, {columns.Size}, {columns.Size});\nbool stands = true;");
+            using (writer.Braces("for (int column = 0; column < columns; column++)"))
             {
-                writer.Lines("""
-                    ref float image = ref Unsafe.Add(ref input, plane * planeSize);
-                    nint first = plane * outputSize;
+                writer.Lines($"""
+                    ref {plan.Spec.Element.ShortName} first = {Address.Ref("Unsafe.AsRef(in source)", Address.Scaled("(nint)column", columns.Stride) + " * pixel")};
+                    nint at = (nint)column * channels;
+                    stands &= NhwcLoops.Forward<TLane, TWinner, {plan.Spec.Element.ShortName}>(
+                        in first, {Address.Steps(rows.Dilation, "pitch")}, {Address.Steps(columns.Dilation, "pixel")}, ref Unsafe.Add(ref output, at), ref Unsafe.Add(ref mask, {(plan.HasWideMask ? "at * sizeof(int)" : "at")}), channels, window);
                     """);
-                if (plan.CarriedRows > 0)
+            }
+
+            writer.Blank();
+            writer.Lines("return stands;");
+            return;
+        }
+
+        writer.Lines($"""
+            return NchwLoops.Forward<TLane, TWinner, {plan.Spec.Element.ShortName}>(
+                in source, pitch, ref output, ref mask, outputPitch, rows, columns, {LoopWindow(plan)});
+            """);
+    }
+
+    /// <summary>The constants of a window that is looped over.</summary>
+    public static string LoopWindow(KernelPlan plan)
+    {
+        (AxisSpec rows, AxisSpec columns) = (plan.Spec.Rows, plan.Spec.Columns);
+        return $"new LoopWindow({rows.Size}, {columns.Size}, {rows.Stride}, {columns.Stride}, {rows.Dilation}, {columns.Dilation})";
+    }
+
+    private static void EmitStrips(SourceWriter writer, KernelPlan plan)
+    {
+        AxisSpec rows = plan.Spec.Rows;
+        int width = plan.Spec.Columns.Size;
+        writer.Lines($"// Strips of columns, one lane wide, from the top down. {Carried(plan.CarriedRows)}");
+        using (writer.Braces("for (int column = 0; column < columns; column += TLane.Count)"))
+        {
+            writer.Lines($"""
+                column = Math.Min(column, columns - TLane.Count);
+                ref {plan.Spec.Element.ShortName} first = {Address.Ref("Unsafe.AsRef(in source)", Address.Scaled("(nint)column", plan.Spec.Columns.Stride))};
+                nint at = column;
+                """);
+            for (int row = 0; row < plan.CarriedRows; row++)
+            {
+                writer.Lines($"TWinner row{row} = {Row(row, "0")};");
+            }
+
+            using (writer.Braces("for (int row = 0; row < rows; row++)"))
+            {
+                for (int row = plan.CarriedRows; row < rows.Size; row++)
                 {
-                    EmitStrips(writer);
-                }
-                else
-                {
-                    EmitRows(writer, plan);
+                    writer.Lines($"TWinner row{row} = {Row(row, "0")};");
                 }
 
-                if (plan.HasColumnEdges)
+                string combined = string.Concat(Enumerable.Range(1, rows.Size - 1).Select(row => $"\n    .OrRow(row{row}, {row * width})"));
+                writer.Lines($"TWinner best = row0{combined};\nbest.Store(ref output, ref mask, at);\nseen = best.Observe(seen);");
+                for (int row = 0; row < plan.CarriedRows; row++)
                 {
-                    EmitEdges(writer);
+                    writer.Lines($"row{row} = row{row + rows.Stride};");
                 }
+
+                writer.Lines($"""
+                    first = ref Unsafe.Add(ref first, {Address.Steps(rows.Stride, "pitch")});
+                    at += outputPitch;
+                    """);
             }
         }
     }
-
-    private static void EmitStrips(SourceWriter writer) =>
-        EmitColumns(writer, "ForwardStrip<TLane, TWinner>(ref image, ref output, ref mask, first, slice, column);");
 
     private static void EmitRows(SourceWriter writer, KernelPlan plan)
     {
-        string partial = $"PartialWindow<TLane, TWinner>(ref image, slice, row, columns.Origin(column), 0, {plan.Spec.Columns.Size}).Store(ref output, ref mask, at + column);";
-        using (writer.Braces("for (int row = slice.FirstRow; row < slice.EndRow; row++)"))
+        string element = plan.Spec.Element.ShortName;
+        using (writer.Braces("for (int row = 0; row < rows; row++)"))
         {
-            writer.Lines("nint at = first + ((nint)row * columns.Output);");
-            if (plan.Forward == ForwardStrategy.Looped)
+            writer.Lines($"ref {element} line = {Address.Ref("Unsafe.AsRef(in source)", $"row * {Address.Steps(plan.Spec.Rows.Stride, "pitch")}")};");
+            using (writer.Braces("for (int column = 0; column < columns; column += TLane.Count)"))
             {
-                EmitColumns(writer, partial);
-            }
-            else if (!plan.HasRowEdges)
-            {
-                EmitWindows(writer);
-            }
-            else
-            {
-                using (writer.Braces("if (row >= slice.Rows.SteadyStart && row < slice.Rows.SteadyEnd)"))
-                {
-                    EmitWindows(writer);
-                }
-
-                using (writer.Braces("else"))
-                {
-                    EmitColumns(writer, partial);
-                }
+                writer.Lines($"""
+                    column = Math.Min(column, columns - TLane.Count);
+                    ref {element} first = {Address.Ref("line", Address.Scaled("(nint)column", plan.Spec.Columns.Stride))};
+                    """);
+                EmitWindow(writer, plan, "(row * outputPitch) + column");
             }
         }
     }
 
-    private static void EmitWindows(SourceWriter writer)
+    private static void EmitPixels(SourceWriter writer, KernelPlan plan)
     {
-        writer.Lines("ref float source = ref Unsafe.Add(ref image, (nint)slice.Rows.Origin(row) * columns.Input);");
-        EmitColumns(writer, "Window<TLane, TWinner>(ref Unsafe.Add(ref source, columns.Origin(column)), columns.Input).Store(ref output, ref mask, at + column);");
-    }
-
-    private static void EmitColumns(SourceWriter writer, string body)
-    {
-        using (writer.Braces("for (int column = columns.SteadyStart; column < columns.SteadyEnd; column += TLane.Count)"))
+        string element = plan.Spec.Element.ShortName;
+        using (writer.Braces("for (int column = 0; column < columns; column++)"))
         {
-            writer.Lines("column = Math.Min(column, columns.SteadyEnd - TLane.Count);").Lines(body);
-        }
-    }
-
-    private static void EmitEdges(SourceWriter writer)
-    {
-        foreach ((string start, string end) in new[] { ("0", "columns.SteadyStart"), ("columns.SteadyEnd", "columns.Output") })
-        {
-            writer.Blank();
-            using (writer.Braces($"for (int column = {start}; column < {end}; column++)"))
+            writer.Lines($"""
+                ref {element} corner = {Address.Ref("Unsafe.AsRef(in source)", $"{Address.Scaled("(nint)column", plan.Spec.Columns.Stride)} * pixel")};
+                nint at = (nint)column * channels;
+                """);
+            using (writer.Braces("for (int channel = 0; channel < channels; channel += TLane.Count)"))
             {
-                writer.Lines("ForwardEdge<TEdge>(ref image, ref output, ref mask, first, slice, column);");
+                writer.Lines($"""
+                    channel = Math.Min(channel, channels - TLane.Count);
+                    ref {element} first = ref Unsafe.Add(ref corner, channel);
+                    """);
+                EmitWindow(writer, plan, "at + channel");
             }
         }
     }
 
-    private static void EmitEdge(SourceWriter writer)
+    private static void EmitWindow(SourceWriter writer, KernelPlan plan, string at)
     {
-        using (writer.Braces("""
-            // Walks down one column whose windows reach over the left or right edge.
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void ForwardEdge<TEdge>(ref float image, ref float output, ref byte mask, nint first, in PoolSlice slice, int column)
-                where TEdge : struct, IWinner<TEdge, Lane1, float>
+        (AxisSpec rows, int width) = (plan.Spec.Rows, plan.Spec.Columns.Size);
+        string pixel = plan.Spec.IsNhwc ? ", pixel" : "";
+        string combined = string.Concat(Enumerable.Range(1, rows.Size - 1)
+            .Select(row => $"\n    .OrRow({Row((long)row * rows.Dilation, $"{row * width}", pixel)}, 0)"));
+        writer.Lines($"TWinner best = {Row(0, "0", pixel)}{combined};\nbest.Store(ref output, ref mask, {at});\nseen = best.Observe(seen);");
+    }
+
+    private static void EmitRow(SourceWriter writer, KernelPlan plan, string element)
+    {
+        AxisSpec columns = plan.Spec.Columns;
+        string inlining = plan.IsRowInlined ? "AggressiveInlining" : "NoInlining";
+        using (writer.Braces($"""
+            // Reduces one row of {PlanDescriber.Count(columns.Size, "tap")}, numbered from firstTap.
+            [MethodImpl(MethodImplOptions.{inlining})]
+            private static TWinner Row<TLane, TWinner>(ref readonly {element} source{(plan.Spec.IsNhwc ? ", nint pixel" : "")}, int firstTap)
+            {Constraints.Replace("{0}", element)}
             """))
         {
-            writer.Lines("""
-                int origin = slice.Columns.Origin(column);
-                int firstTap = slice.Columns.FirstTap(column);
-                int endTap = slice.Columns.EndTap(column);
-                """);
-            using (writer.Braces("for (int row = slice.FirstRow; row < slice.EndRow; row++)"))
+            foreach (TapRead read in plan.Reads)
             {
-                writer.Lines("""
-                    PartialWindow<Lane1, TEdge>(ref image, slice, row, origin, firstTap, endTap)
-                        .Store(ref output, ref mask, first + ((nint)row * slice.Columns.Output) + column);
-                    """);
+                TapLoads.Emit(writer, plan, read, "source", 0);
             }
+
+            string taps = string.Concat(Enumerable.Range(1, columns.Size - 1).Select(tap => $"\n    .Or(tap{tap}, firstTap + {tap})"));
+            writer.Lines($"return TWinner.First(tap0, firstTap){taps};");
         }
     }
+
+    private static string Carried(int rows) => rows == 1
+        ? "The last row of a window is the first of the next, and is carried over."
+        : $"The last {rows} rows of a window are the first of the next, and are carried over.";
+
+    private static string Row(long rowsDown, string firstTap, string pixel = "") =>
+        $"Row<TLane, TWinner>({Address.Ref("first", Address.Steps(rowsDown, "pitch"))}{pixel}, {firstTap})";
 }

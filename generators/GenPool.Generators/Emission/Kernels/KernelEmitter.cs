@@ -2,7 +2,7 @@ using GenPool.Generators.Planning;
 
 namespace GenPool.Generators.Emission.Kernels;
 
-/// <summary>Writes the kernel type: its three passes, then the methods they are made of.</summary>
+/// <summary>Writes the kernel type: the passes over windows that lie on the input.</summary>
 internal static class KernelEmitter
 {
     public static void Emit(SourceWriter writer, KernelPlan plan)
@@ -13,25 +13,23 @@ internal static class KernelEmitter
             writer.Lines($"// {sentence}");
         }
 
-        using (writer.Braces($"file readonly struct {plan.Spec.Type.KernelName} : IMaxPool2DKernel<float>"))
+        string layout = plan.Spec.IsNhwc ? "INhwcKernel" : "INchwKernel";
+        using (writer.Braces($"file readonly struct {plan.Spec.Type.KernelName} : {layout}<{plan.Spec.Element.ShortName}>"))
         {
-            ForwardEmitter.Emit(writer, plan);
+            bool gathers = plan.Backward == BackwardStrategy.Gather;
+            writer.Lines($"public static bool Gathers => {(gathers ? "true" : "false")};");
             writer.Blank();
-            WindowEmitter.Emit(writer, plan);
+            ForwardEmitter.Emit(writer, plan);
             if (plan.Spec.MarksAllTies)
             {
                 writer.Blank();
                 TiesEmitter.Emit(writer, plan);
             }
 
-            writer.Blank();
-            if (plan.Backward == BackwardStrategy.Gather)
+            if (gathers)
             {
+                writer.Blank();
                 GatherEmitter.Emit(writer, plan);
-            }
-            else
-            {
-                ScatterEmitter.Emit(writer, plan);
             }
         }
     }

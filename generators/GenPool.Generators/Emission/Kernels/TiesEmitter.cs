@@ -1,3 +1,4 @@
+using GenPool.Generators.Model;
 using GenPool.Generators.Planning;
 
 namespace GenPool.Generators.Emission.Kernels;
@@ -7,87 +8,112 @@ internal static class TiesEmitter
 {
     public static void Emit(SourceWriter writer, KernelPlan plan)
     {
-        using (writer.Braces("""
-            // Marks every tap that ties with the value of its window.
+        string element = plan.Spec.Element.ShortName;
+        string parameters = plan.Spec.IsNhwc
+            ? $"ref readonly {element} source, nint pitch, nint pixel, ref readonly {element} output, ref byte mask, nint group, int columns, int channels"
+            : $"ref readonly {element} source, nint pitch, ref readonly {element} output, ref byte mask, nint outputPitch, nint group, int rows, int columns";
+        using (writer.Braces($"""
+            // Bit b of byte g is tap 8 * g + b; the bytes of one g lie together for the whole output.
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void MarkPlane<TLane>(ref float input, ref float output, ref byte mask, in PoolSlice slice)
-                where TLane : struct, ILane<TLane, float>
+            public static void Mark<TLane>({parameters})
+                where TLane : struct, ILane<TLane, {element}>
             """))
         {
-            writer.Lines("""
-                WindowAxis columns = slice.Columns;
-                ref float image = ref Unsafe.Add(ref input, (nint)slice.FirstPlane * slice.Rows.Input * columns.Input);
-                nint first = (nint)slice.FirstPlane * slice.Rows.Output * columns.Output;
-                """);
-            using (writer.Braces("for (int row = slice.FirstRow; row < slice.EndRow; row++)"))
+            if (plan.Spec.IsNhwc)
             {
-                writer.Lines("nint at = first + ((nint)row * columns.Output);");
-                EmitColumns(writer, "column < columns.SteadyEnd", "columns.SteadyStart", "TLane");
-                if (plan.HasColumnEdges)
-                {
-                    writer.Blank();
-                    EmitColumns(writer, "column < columns.SteadyStart", "0", "Lane1");
-                    writer.Blank();
-                    EmitColumns(writer, "column < columns.Output", "columns.SteadyEnd", "Lane1");
-                }
+                EmitPixels(writer, plan);
+            }
+            else
+            {
+                EmitRows(writer, plan);
             }
         }
-
-        writer.Blank();
-        EmitWindow(writer, plan);
     }
 
-    private static void EmitColumns(SourceWriter writer, string condition, string start, string lane)
+    private static void EmitRows(SourceWriter writer, KernelPlan plan)
     {
-        using (writer.Braces($"for (int column = {start}; {condition}; column += {lane}.Count)"))
+        string element = plan.Spec.Element.ShortName;
+        if (!plan.AreTiesUnrolled)
         {
-            if (lane == "TLane")
+            writer.Lines($"NchwLoops.Mark<TLane, {element}>(in source, pitch, in output, ref mask, outputPitch, group, rows, columns, {ForwardEmitter.LoopWindow(plan)});");
+            return;
+        }
+
+        using (writer.Braces("for (int row = 0; row < rows; row++)"))
+        using (writer.Braces("for (int column = 0; column < columns; column += TLane.Count)"))
+        {
+            writer.Lines($"""
+                column = Math.Min(column, columns - TLane.Count);
+                ref {element} first = {Address.Ref("Unsafe.AsRef(in source)", $"(row * {Address.Steps(plan.Spec.Rows.Stride, "pitch")}) + {Address.Scaled("column", plan.Spec.Columns.Stride)}")};
+                nint at = (row * outputPitch) + column;
+                """);
+            EmitWindow(writer, plan);
+        }
+    }
+
+    private static void EmitPixels(SourceWriter writer, KernelPlan plan)
+    {
+        string element = plan.Spec.Element.ShortName;
+        (AxisSpec rows, AxisSpec columns) = (plan.Spec.Rows, plan.Spec.Columns);
+        using (writer.Braces("for (int column = 0; column < columns; column++)"))
+        {
+            writer.Lines($"ref {element} corner = {Address.Ref("Unsafe.AsRef(in source)", $"{Address.Scaled("(nint)column", columns.Stride)} * pixel")};");
+            if (!plan.AreTiesUnrolled)
             {
-                writer.Lines("column = Math.Min(column, columns.SteadyEnd - TLane.Count);");
+                writer.Lines($"""
+                    nint at = (nint)column * channels;
+                    PixelWindow window = new(0, {rows.Size}, 0, {columns.Size}, {columns.Size});
+                    NhwcLoops.Mark<TLane, {element}>(
+                        in corner, {Address.Steps(rows.Dilation, "pitch")}, {Address.Steps(columns.Dilation, "pixel")}, in Unsafe.Add(ref Unsafe.AsRef(in output), at), ref Unsafe.Add(ref mask, at), group, {rows.Size}, channels, window);
+                    """);
+                return;
             }
 
-            writer.Lines($"MarkWindow<{lane}>(ref image, {lane}.Load(in output, at + column), ref mask, at + column, slice, row, column);");
+            using (writer.Braces("for (int channel = 0; channel < channels; channel += TLane.Count)"))
+            {
+                writer.Lines($"""
+                    channel = Math.Min(channel, channels - TLane.Count);
+                    ref {element} first = ref Unsafe.Add(ref corner, channel);
+                    nint at = ((nint)column * channels) + channel;
+                    """);
+                EmitWindow(writer, plan);
+            }
         }
     }
 
     private static void EmitWindow(SourceWriter writer, KernelPlan plan)
     {
-        (int width, int columnStep, int rowStep) = (plan.Spec.Columns.Size, plan.Spec.Columns.Dilation, plan.Spec.Rows.Dilation);
-        using (writer.Braces("""
-            // Bit b of byte g is tap 8 * g + b; the bytes of one g lie together for the whole output.
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            private static void MarkWindow<TLane>(ref float image, TLane value, ref byte mask, nint at, in PoolSlice slice, int row, int column)
-                where TLane : struct, ILane<TLane, float>
-            """))
+        (AxisSpec rows, int width) = (plan.Spec.Rows, plan.Spec.Columns.Size);
+        writer.Lines("TLane value = TLane.Load(in output, at);");
+        for (int group = 0; group < plan.TapGroups; group++)
         {
-            writer.Lines("""
-                int firstTap = slice.Columns.FirstTap(column);
-                int endTap = slice.Columns.EndTap(column);
-                int firstRow = slice.Rows.FirstTap(row);
-                int endRow = slice.Rows.EndTap(row);
-                nint origin = ((nint)slice.Rows.Origin(row) * slice.Columns.Input) + slice.Columns.Origin(column);
-                """);
-            using (writer.Braces($"for (int group = 0; group < {plan.BitPlanes}; group++)"))
-            {
-                writer.Lines("TLane bits = TLane.Zero;");
-                using (writer.Braces($"for (int tap = group * 8; tap < Math.Min({plan.TapCount}, (group * 8) + 8); tap++)"))
-                {
-                    writer.Lines($"int windowRow = tap / {width};\nint windowColumn = tap % {width};");
-                    using (writer.Braces("if (windowRow >= firstRow && windowRow < endRow && windowColumn >= firstTap && windowColumn < endTap)"))
-                    {
-                        string rowOffset = rowStep == 1 ? "windowRow" : $"windowRow * {rowStep}";
-                        string columnOffset = columnStep == 1 ? "windowColumn" : $"(windowColumn * {columnStep})";
-                        writer.Lines($"""
-                            nint offset = origin + ((nint){(rowStep == 1 ? rowOffset : $"({rowOffset})")} * slice.Columns.Input) + {columnOffset};
-                            TLane ties = TLane.Ties(TLane.LoadEvery(in image, offset, {plan.Spec.Columns.Stride}), value);
-                            bits = TLane.OrTaps(bits, TLane.Where(ties, TLane.Tap(1 << (tap % 8))));
-                            """);
-                    }
-                }
+            writer.Lines($"TLane bits{group} = TLane.Zero;");
+        }
 
-                writer.Blank();
-                writer.Lines("TLane.StoreTaps(bits, ref mask, (group * slice.Outputs) + at);");
+        for (int row = 0; row < rows.Size; row++)
+        {
+            writer.Blank();
+            string line = row == 0 ? "first" : $"row{row}";
+            if (row > 0)
+            {
+                writer.Lines($"ref {plan.Spec.Element.ShortName} {line} = {Address.Ref("first", Address.Steps((long)row * rows.Dilation, "pitch"))};");
             }
+
+            foreach (TapRead read in plan.Reads)
+            {
+                TapLoads.Emit(writer, plan, read, line, row * width);
+            }
+
+            for (int tap = row * width; tap < (row + 1) * width; tap++)
+            {
+                writer.Lines($"bits{tap / 8} = TLane.OrTaps(bits{tap / 8}, TLane.WhereTies(tap{tap}, value, TLane.Tap({1 << (tap % 8)})));");
+            }
+        }
+
+        writer.Blank();
+        for (int group = 0; group < plan.TapGroups; group++)
+        {
+            writer.Lines($"TLane.StoreTaps(bits{group}, ref mask, {Address.Sum(Address.Steps(group, "group"), "at")});");
         }
     }
 }

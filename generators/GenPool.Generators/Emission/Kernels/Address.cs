@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace GenPool.Generators.Emission.Kernels;
+
+/// <summary>Writes offsets the way a person would: no factor of 1, no term of 0.</summary>
+internal static class Address
+{
+    /// <summary>A number of steps.</summary>
+    public static string Steps(long count, string step) =>
+        count == 0 ? "0" : count == 1 ? step : $"{count.ToString(CultureInfo.InvariantCulture)} * {step}";
+
+    /// <summary>A value scaled by a constant, in parentheses if it is a product.</summary>
+    public static string Scaled(string value, long factor) =>
+        factor == 1 ? value : $"({value} * {factor.ToString(CultureInfo.InvariantCulture)})";
+
+    /// <summary>The sum of those terms that are not 0.</summary>
+    public static string Sum(params string[] terms)
+    {
+        string[] left = [.. terms.Where(term => term != "0")];
+        return left.Length == 0 ? "0" : left.Length == 1 ? left[0] : string.Join(" + ", left.Select(Guarded));
+    }
+
+    /// <summary>A value less those terms that are not 0.</summary>
+    public static string Less(string value, params string[] terms) =>
+        string.Concat([value, .. terms.Where(term => term != "0").Select(term => $" - {Guarded(term)}")]);
+
+    /// <summary>A reference some elements on.</summary>
+    public static string Ref(string name, string offset) => offset == "0" ? $"ref {name}" : $"ref Unsafe.Add(ref {name}, {offset})";
+
+    private static string Guarded(string term) => term.Contains(" * ") && !term.StartsWith("(", StringComparison.Ordinal) ? $"({term})" : term;
+}

@@ -1,0 +1,83 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace GenPool.Runtime;
+
+/// <summary>
+/// The backward pass of large windows: the band of the input is cleared, and every output in row-major order adds to the
+/// cells it marked. Its work does not grow with the window.
+/// </summary>
+internal static unsafe class Scatter
+{
+    /// <summary>Runs the pass over a slice of NCHW planes or NHWC images.</summary>
+    public static void Run<T>(T* gradient, byte* mask, T* target, PoolLayout layout, MaskFormat format, in PoolSlice slice)
+        where T : unmanaged, INumber<T>
+    {
+        // In NHWC order the channels of a pixel are what NCHW's single plane is: `inner` neighbours share a window.
+        int inner = layout == PoolLayout.Nchw ? 1 : slice.Channels;
+        (WindowAxis rows, WindowAxis columns) = (slice.Rows, slice.Columns);
+        nint outputSize = (nint)rows.Output * columns.Output * inner;
+        nint inputSize = (nint)rows.Input * columns.Input * inner;
+        nint pitch = (nint)columns.Input * inner;
+        int firstRow = rows.FirstWindow(slice.FirstRow);
+        int endRow = rows.EndWindow(slice.EndRow - 1);
+        for (int plane = slice.First; plane < slice.End; plane++)
+        {
+            T* cells = target + (plane * inputSize);
+            for (nint cell = slice.FirstRow * pitch; cell < slice.EndRow * pitch; cell++)
+            {
+                cells[cell] = T.Zero;
+            }
+
+            for (int row = firstRow; row < endRow; row++)
+            {
+                for (int column = 0; column < columns.Output; column++)
+                {
+                    nint at = (plane * outputSize) + ((((nint)row * columns.Output) + column) * inner);
+                    for (int channel = 0; channel < inner; channel++)
+                    {
+                        Window(gradient[at + channel], mask, at + channel, cells + channel, inner, format, slice, row, column);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void Window<T>(
+        T gradient, byte* mask, nint output, T* cells, int inner, MaskFormat format, in PoolSlice slice, int row, int column)
+        where T : unmanaged, INumber<T>
+    {
+        if (format.Ties == PoolTies.First)
+        {
+            uint tap = format.IsWide
+                ? BinaryPrimitives.ReadUInt32LittleEndian(new ReadOnlySpan<byte>(mask + (output * sizeof(uint)), sizeof(uint)))
+                : mask[output];
+            if (tap < format.TapCount)
+            {
+                Add(gradient, cells, inner, slice, row, column, (int)tap);
+            }
+
+            return;
+        }
+
+        for (int tap = 0; tap < format.TapCount; tap++)
+        {
+            if ((mask[(tap / 8 * slice.Outputs) + output] & (1 << (tap % 8))) != 0)
+            {
+                Add(gradient, cells, inner, slice, row, column, tap);
+            }
+        }
+    }
+
+    // Adds to the cell under a tap, unless the mask is nonsense and the tap lies off the input.
+    private static void Add<T>(T gradient, T* cells, int inner, in PoolSlice slice, int row, int column, int tap)
+        where T : unmanaged, INumber<T>
+    {
+        int y = slice.Rows.Origin(row) + (tap / slice.Columns.Size * slice.Rows.Dilation);
+        int x = slice.Columns.Origin(column) + (tap % slice.Columns.Size * slice.Columns.Dilation);
+        if (y >= slice.FirstRow && y < slice.EndRow && (uint)x < (uint)slice.Columns.Input)
+        {
+            cells[(((nint)y * slice.Columns.Input) + x) * inner] += gradient;
+        }
+    }
+}

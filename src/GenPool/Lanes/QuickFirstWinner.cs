@@ -1,0 +1,69 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace GenPool.Runtime;
+
+/// <summary>Keeps the value and the number of the first tap that has it: training, as long as no tap is NaN.</summary>
+/// <typeparam name="TLane">The lane its taps are loaded in.</typeparam>
+/// <typeparam name="T">The element type.</typeparam>
+/// <typeparam name="TNumbers">How tap numbers lie in the mask.</typeparam>
+/// <remarks>Support for generated kernels.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct QuickFirstWinner<TLane, T, TNumbers> : IWinner<QuickFirstWinner<TLane, T, TNumbers>, TLane, T>
+    where TLane : struct, ILane<TLane, T>
+    where T : unmanaged
+    where TNumbers : struct, ITapNumbers
+{
+    private readonly TLane _value;
+    private readonly TLane _tap;
+    private readonly TLane _seen;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private QuickFirstWinner(TLane value, TLane tap, TLane seen)
+    {
+        _value = value;
+        _tap = tap;
+        _seen = seen;
+    }
+
+    /// <inheritdoc/>
+    public static QuickFirstWinner<TLane, T, TNumbers> None
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(TLane.Lowest, TLane.Tap(-1), TLane.Zero);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static QuickFirstWinner<TLane, T, TNumbers> First(TLane value, int tap) => new(value, TLane.Tap(tap), TLane.Observe(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public QuickFirstWinner<TLane, T, TNumbers> Or(TLane value, int tap) => new(
+        TLane.Max(value, _value),
+        TLane.WhereGreater(value, _value, TLane.Tap(tap), _tap),
+        TLane.Both(_seen, TLane.Observe(value)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public QuickFirstWinner<TLane, T, TNumbers> OrRow(QuickFirstWinner<TLane, T, TNumbers> row, int firstTap) => new(
+        TLane.Max(row._value, _value),
+        TLane.WhereGreater(row._value, _value, TLane.AddTaps(row._tap, TLane.Tap(firstTap)), _tap),
+        TLane.Both(_seen, row._seen));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public QuickFirstWinner<TLane, T, TNumbers> From(int firstTap) => new(_value, TLane.AddTaps(_tap, TLane.Tap(firstTap)), _seen);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(ref T output, ref byte mask, nint offset)
+    {
+        TLane.Store(_value, ref output, offset);
+        TNumbers.Store<TLane, T>(_tap, ref mask, offset);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Observe(TLane seen) => TLane.Both(seen, _seen);
+}

@@ -1,0 +1,24 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace GenPool.Runtime;
+
+/// <summary>Sums of gradients under a condition.</summary>
+/// <remarks>
+/// A sum begins at +0 and so is never -0: to add +0 changes no bit of it, and neither does to leave it alone. With 512 bits
+/// the JIT folds the choice into the addition; narrower registers clear the value instead.
+/// </remarks>
+internal static class Sum
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> AddWhere<T>(Vector512<T> sum, Vector512<T> value, Vector512<T> condition)
+        where T : unmanaged => Vector512.ConditionalSelect(condition, sum + value, sum);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> AddWhere<T>(Vector256<T> sum, Vector256<T> value, Vector256<T> condition)
+        where T : unmanaged => sum + (value & condition);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> AddWhere<T>(Vector128<T> sum, Vector128<T> value, Vector128<T> condition)
+        where T : unmanaged => sum + (value & condition);
+}

@@ -1,0 +1,25 @@
+using System.Numerics;
+
+namespace GenPool.Runtime;
+
+/// <summary>Inference: no marks.</summary>
+internal readonly unsafe struct NoMarks<TKernel, T> : INchwMarks<TKernel, T>
+    where TKernel : struct
+    where T : unmanaged, INumber<T>
+{
+    public static int Bytes => 0;
+
+    public static void Mark<TLane>(T* source, nint pitch, T* values, byte* marks, in PoolSlice slice, int rows, int columns)
+        where TLane : struct, ILane<TLane, T>
+    {
+    }
+
+    public static void Repair<TLane>(T* values, byte* marks, in PoolSlice slice, byte* firstTaps, int row, int column, int rows)
+        where TLane : struct, ILane<TLane, T>
+    {
+    }
+
+    public static void Reduce(T* source, T* values, byte* marks, in PoolSlice slice, int row, int column) =>
+        PartialWindow.Reduce<ValueWinner<Lane1<T>, T>, T>(source, slice, row, column)
+            .Store(ref values[((nint)row * slice.Columns.Output) + column], ref *marks, 0);
+}
