@@ -24,7 +24,7 @@ public sealed class MaxPool2DGenerator : IIncrementalGenerator
                 AttributeArguments.AttributeMetadataName,
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (target, cancellation) => IsFirst(target)
-                    ? DeclarationReader.Read((INamedTypeSymbol)target.TargetSymbol, target.Attributes[0], cancellation).Spec
+                    ? DeclarationReader.Read((INamedTypeSymbol)target.TargetSymbol, target.Attributes[0], target.SemanticModel.Compilation, cancellation).Spec
                     : null)
             .WithTrackingName(TrackingNames.Parse)
             .Where(static spec => spec is not null)
