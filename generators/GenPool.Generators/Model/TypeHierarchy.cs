@@ -12,9 +12,6 @@ internal sealed record TypeHierarchy(string Namespace, EquatableArray<TypeLevel>
     /// <summary>Whether the type is a layer, with a cache, and not only a kernel's name.</summary>
     public bool IsClass => !Type.Keyword.Contains("struct");
 
-    /// <summary>The name of the generated file.</summary>
-    public string HintName => MetadataName + ".g.cs";
-
     /// <summary>A C# identifier for the file-local kernel type.</summary>
     public string KernelName => MetadataName.Replace('.', '_') + "_Kernel";
 }

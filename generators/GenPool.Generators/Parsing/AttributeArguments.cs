@@ -11,7 +11,7 @@ internal sealed class AttributeArguments(AttributeData attribute)
     /// <summary>Whether the arguments could be bound; if not, the compiler has said so already.</summary>
     public bool AreBound => attribute.AttributeConstructor is not null
         && attribute.ConstructorArguments.All(argument => argument is { Kind: TypedConstantKind.Primitive, Value: int })
-        && attribute.NamedArguments.All(argument => argument.Value.Kind != TypedConstantKind.Error);
+        && attribute.NamedArguments.All(argument => argument.Value is not ({ Kind: TypedConstantKind.Error } or { Value: IErrorTypeSymbol }));
 
     public int PoolHeight => (int)attribute.ConstructorArguments[0].Value!;
 

@@ -26,7 +26,7 @@ internal static class MemberRules
         }
 
         // Few types have such a member, and the look at their names runs at every edit.
-        if (!type.MemberNames.Any(taken.Contains))
+        if (!type.MemberNames.Concat(type.GetTypeMembers().Select(member => member.Name)).Any(taken.Contains))
         {
             yield break;
         }
