@@ -39,9 +39,9 @@ internal static class LayerEmitter
         using (writer.Braces("namespace GenPool.Generated"))
         {
             writer.Lines("""
-                using System;
-                using System.Runtime.CompilerServices;
-                using GenPool.Runtime;
+                using global::System;
+                using global::System.Runtime.CompilerServices;
+                using global::GenPool.Runtime;
                 """);
             writer.Blank();
             KernelEmitter.Emit(writer, plan);
