@@ -28,7 +28,7 @@ internal static class MemberEmitter
             if (type.IsClass)
             {
                 writer.Blank();
-                EmitLayer(writer, type.Type.Name);
+                EmitLayer(writer, type.FullName);
             }
         }
     }

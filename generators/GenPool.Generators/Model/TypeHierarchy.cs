@@ -9,6 +9,9 @@ internal sealed record TypeHierarchy(string Namespace, EquatableArray<TypeLevel>
     /// <summary>The annotated type itself.</summary>
     public TypeLevel Type => Levels[Levels.Count - 1];
 
+    /// <summary>The type as it is written where anything may stand around it.</summary>
+    public string FullName => "global::" + string.Join(".", Levels.Select(level => level.Name).Prepend(Namespace).Where(name => name.Length > 0));
+
     /// <summary>Whether the type is a layer, with a cache, and not only a kernel's name.</summary>
     public bool IsClass => !Type.Keyword.Contains("struct");
 
