@@ -4,7 +4,8 @@ namespace GenPool.Generators.Model;
 /// <param name="Namespace">The namespace, its identifiers escaped; empty for the global one.</param>
 /// <param name="Levels">The type and those it is nested in, outermost first.</param>
 /// <param name="MetadataName">Namespace, containing types and name, joined with dots; unescaped.</param>
-internal sealed record TypeHierarchy(string Namespace, EquatableArray<TypeLevel> Levels, string MetadataName)
+/// <param name="HasBase">Whether the type has a base class whose members the generated ones may hide.</param>
+internal sealed record TypeHierarchy(string Namespace, EquatableArray<TypeLevel> Levels, string MetadataName, bool HasBase = false)
 {
     /// <summary>The annotated type itself.</summary>
     public TypeLevel Type => Levels[Levels.Count - 1];
