@@ -3,31 +3,88 @@ using Microsoft.CodeAnalysis;
 
 namespace GenPool.Analyzers;
 
-/// <summary>The diagnostics, one for each rule of a declaration.</summary>
+/// <summary>
+/// The diagnostics. An error is a rule of a declaration, for which nothing is generated; the rest is advice on a legal one.
+/// </summary>
 internal static class Descriptors
 {
-    public static readonly DiagnosticDescriptor TypeIsPartial = Create("GENPOOL001", "The type and those around it must be partial");
-    public static readonly DiagnosticDescriptor TypeIsSupported = Create("GENPOOL002", "The type cannot take generated members");
-    public static readonly DiagnosticDescriptor SizeIsPositive = Create("GENPOOL003", "Sizes, strides and dilations are 1 or more");
-    public static readonly DiagnosticDescriptor PaddingIsInsideWindow = Create("GENPOOL004", "Padding lies inside the window");
-    public static readonly DiagnosticDescriptor PaddingIsStatedOnce = Create("GENPOOL005", "Automatic and explicit padding together");
-    public static readonly DiagnosticDescriptor ElementTypeIsSupported = Create("GENPOOL006", "No kernels for the element type");
-    public static readonly DiagnosticDescriptor OptionIsSupported = Create("GENPOOL007", "No kernels for the option");
-    public static readonly DiagnosticDescriptor LanguageIsRecent = Create("GENPOOL008", "The language version is too old");
+    public static readonly DiagnosticDescriptor TypeIsPartial = Error(
+        "GENPOOL001", "The type and those around it must be partial", "'{0}' must be partial, so that the generated kernels can be added to '{1}'");
+
+    public static readonly DiagnosticDescriptor TypeIsSupported = Error(
+        "GENPOOL002", "The type cannot take generated members", "'{0}' is {1}, so kernels cannot be generated into '{2}'; use a plain class or struct");
+
+    public static readonly DiagnosticDescriptor SizeIsInRange = Error(
+        "GENPOOL003", "Sizes, strides and dilations are 1 or more", "{0} must be {1}; it is {2}");
+
+    public static readonly DiagnosticDescriptor PaddingIsInsideWindow = Error(
+        "GENPOOL004", "Padding lies inside the window", "{0} must be 0 or more and smaller than the dilated window, {1}; it is {2}");
+
+    public static readonly DiagnosticDescriptor PaddingIsStatedOnce = Error(
+        "GENPOOL005", "Automatic and explicit padding together", "AutoPadding chooses the padding, so {0} must be left out or 0; it is {1}");
+
+    public static readonly DiagnosticDescriptor ElementTypeIsSupported = Error(
+        "GENPOOL006",
+        "No kernels for the element type",
+        "No kernels are generated for '{0}'; use float, double, Half, sbyte, byte, short, ushort, int, uint, long or ulong");
+
+    public static readonly DiagnosticDescriptor OptionIsDefined = Error(
+        "GENPOOL007", "The option has no such value", "{0} is not a value of {1}");
+
+    public static readonly DiagnosticDescriptor LanguageIsRecent = Error(
+        "GENPOOL008", "The language version is too old", "The generated kernels need C# 14 or later; the project is set to C# {0}");
+
+    public static readonly DiagnosticDescriptor PoolIsDeclaredOnce = Error(
+        "GENPOOL009", "The attribute stands on one declaration only", "'{0}' already has a MaxPool2D attribute; remove one of them");
+
+    public static readonly DiagnosticDescriptor MemberNamesAreFree = Error(
+        "GENPOOL010", "The name belongs to a generated member", "'{0}' is the name of a member that is generated into '{1}'; rename this one");
+
+    public static readonly DiagnosticDescriptor InputsAreSkipped = Advice(
+        "GENPOOL011",
+        DiagnosticSeverity.Warning,
+        "Some inputs lie in no window",
+        "The windows skip {0} of every {1} {2}; what lies there never reaches the output");
+
+    public static readonly DiagnosticDescriptor OptionChangesNothing = Advice(
+        "GENPOOL012", DiagnosticSeverity.Info, "The option changes nothing", "{0} changes nothing: {1}", WellKnownDiagnosticTags.Unnecessary);
+
+    public static readonly DiagnosticDescriptor WindowIsLooped = Advice(
+        "GENPOOL013",
+        DiagnosticSeverity.Info,
+        "The window is too large to unroll",
+        "The window has {0} taps; beyond {1}, the kernel loops over them in place of a statement for each");
+
+    public static readonly DiagnosticDescriptor TiesShareNothing = Advice(
+        "GENPOOL014",
+        DiagnosticSeverity.Info,
+        "Tied maxima multiply the gradient",
+        "Each of several equal maxima receives the whole gradient, so training differs from PyTorch, where the first receives it");
+
+    /// <summary>The key of the property that holds the nearest legal value.</summary>
+    public const string Replacement = nameof(Replacement);
 
     public static DiagnosticDescriptor Of(DeclarationRule rule) => rule switch
     {
         DeclarationRule.TypeIsPartial => TypeIsPartial,
         DeclarationRule.TypeIsSupported => TypeIsSupported,
-        DeclarationRule.SizeIsPositive => SizeIsPositive,
+        DeclarationRule.SizeIsInRange => SizeIsInRange,
         DeclarationRule.PaddingIsInsideWindow => PaddingIsInsideWindow,
         DeclarationRule.PaddingIsStatedOnce => PaddingIsStatedOnce,
         DeclarationRule.ElementTypeIsSupported => ElementTypeIsSupported,
-        DeclarationRule.OptionIsSupported => OptionIsSupported,
+        DeclarationRule.OptionIsDefined => OptionIsDefined,
         DeclarationRule.LanguageIsRecent => LanguageIsRecent,
+        DeclarationRule.MemberNamesAreFree => MemberNamesAreFree,
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "The rule has no diagnostic."),
     };
 
-    private static DiagnosticDescriptor Create(string id, string title) =>
-        new(id, title, "{0}", "GenPool", DiagnosticSeverity.Error, isEnabledByDefault: true);
+    // An error cannot be silenced: its type would be left without kernels, and the build would fail at every use instead.
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        Create(id, DiagnosticSeverity.Error, title, message, WellKnownDiagnosticTags.NotConfigurable);
+
+    private static DiagnosticDescriptor Advice(string id, DiagnosticSeverity severity, string title, string message, params string[] tags) =>
+        Create(id, severity, title, message, tags);
+
+    private static DiagnosticDescriptor Create(string id, DiagnosticSeverity severity, string title, string message, params string[] tags) =>
+        new(id, title, message, "GenPool", severity, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id), customTags: tags);
 }

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using GenPool.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GenPool.Analyzers;
 
-/// <summary>Reports what is wrong with a <c>[MaxPool2D]</c> declaration, at the argument at fault.</summary>
+/// <summary>Reports what is wrong with a <c>[MaxPool2D]</c> declaration, at the argument, type or member at fault.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MaxPool2DAnalyzer : DiagnosticAnalyzer
 {
@@ -15,57 +14,45 @@ public sealed class MaxPool2DAnalyzer : DiagnosticAnalyzer
     [
         Descriptors.TypeIsPartial,
         Descriptors.TypeIsSupported,
-        Descriptors.SizeIsPositive,
+        Descriptors.SizeIsInRange,
         Descriptors.PaddingIsInsideWindow,
         Descriptors.PaddingIsStatedOnce,
         Descriptors.ElementTypeIsSupported,
-        Descriptors.OptionIsSupported,
+        Descriptors.OptionIsDefined,
         Descriptors.LanguageIsRecent,
+        Descriptors.PoolIsDeclaredOnce,
+        Descriptors.MemberNamesAreFree,
     ];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+
+        // A wrong declaration gets no kernels wherever it stands, so in files marked as generated it must be reported too.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        AnnotatedTypes.Register(context, static (symbol, type, attributes) =>
         {
-            // Inert in a compilation that has no such attribute.
-            if (start.Compilation.GetTypeByMetadataName(AttributeArguments.AttributeMetadataName) is { } attribute)
+            foreach (Problem problem in DeclarationReader.Read(type, attributes[0], symbol.Compilation, symbol.CancellationToken).Problems)
             {
-                start.RegisterSymbolAction(symbol => Analyze(symbol, attribute), SymbolKind.NamedType);
+                symbol.ReportDiagnostic(Report(problem));
+            }
+
+            foreach (AttributeData repeated in attributes.Skip(1))
+            {
+                if (repeated.ApplicationSyntaxReference?.GetSyntax(symbol.CancellationToken) is { } syntax)
+                {
+                    symbol.ReportDiagnostic(Diagnostic.Create(Descriptors.PoolIsDeclaredOnce, syntax.GetLocation(), type.Name));
+                }
             }
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol attributeType)
+    private static Diagnostic Report(Problem problem)
     {
-        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
-        AttributeData? attribute = type.GetAttributes()
-            .FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.AttributeClass, attributeType));
-        if (attribute?.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is not AttributeSyntax syntax)
-        {
-            return;
-        }
-
-        foreach (Problem problem in DeclarationReader.Read(type, attribute, context.CancellationToken).Problems)
-        {
-            Location location = problem.Argument is { } argument ? LocationOf(syntax, argument) : NameOf(syntax);
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem.Rule), location, problem.Message));
-        }
-    }
-
-    private static Location NameOf(AttributeSyntax attribute) =>
-        attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.GetLocation() ?? attribute.GetLocation();
-
-    private static Location LocationOf(AttributeSyntax attribute, string argument)
-    {
-        IEnumerable<AttributeArgumentSyntax> arguments = attribute.ArgumentList?.Arguments ?? [];
-        AttributeArgumentSyntax? named = arguments.FirstOrDefault(candidate =>
-            (candidate.NameEquals?.Name ?? candidate.NameColon?.Name)?.Identifier.ValueText == argument);
-        AttributeArgumentSyntax? positional = arguments
-            .Where(candidate => candidate.NameEquals is null)
-            .ElementAtOrDefault(argument == "poolWidth" ? 1 : 0);
-        return (named ?? positional)?.GetLocation() ?? attribute.GetLocation();
+        ImmutableDictionary<string, string?> properties = problem.Replacement is null
+            ? ImmutableDictionary<string, string?>.Empty
+            : ImmutableDictionary<string, string?>.Empty.Add(Descriptors.Replacement, problem.Replacement);
+        return Diagnostic.Create(Descriptors.Of(problem.Rule), problem.Location, properties, [.. problem.Details]);
     }
 }

@@ -23,9 +23,7 @@ public sealed class MaxPool2DGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 AttributeArguments.AttributeMetadataName,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (target, cancellation) => IsFirst(target)
-                    ? DeclarationReader.Read((INamedTypeSymbol)target.TargetSymbol, target.Attributes[0], cancellation).Spec
-                    : null)
+                static (target, cancellation) => IsFirst(target) ? Read(target, cancellation) : null)
             .WithTrackingName(TrackingNames.Parse)
             .Where(static spec => spec is not null)
             .Select(static (spec, _) => spec!)
@@ -36,10 +34,18 @@ public sealed class MaxPool2DGenerator : IIncrementalGenerator
             .Select(static (spec, _) => KernelPlanner.Plan(spec))
             .WithTrackingName(TrackingNames.Plan);
 
-        // 3. Emit: the plan becomes a file.
-        context.RegisterSourceOutput(plans, static (output, plan) =>
-            output.AddSource(plan.Spec.Type.HintName, LayerEmitter.Emit(plan)));
+        // 3. Emit: the plan becomes a file, whose name alone depends on the other layers.
+        IncrementalValueProvider<EquatableArray<string>> clashing = specs
+            .Select(static (spec, _) => spec.Type.MetadataName)
+            .Collect()
+            .Select(static (names, _) => HintNames.Clashing(names))
+            .WithTrackingName(TrackingNames.Clashing);
+        context.RegisterSourceOutput(plans.Combine(clashing), static (output, layer) =>
+            output.AddSource(HintNames.Of(layer.Left.Spec.Type.MetadataName, layer.Right), LayerEmitter.Emit(layer.Left)));
     }
+
+    private static PoolSpec? Read(GeneratorAttributeSyntaxContext target, CancellationToken cancellation) => DeclarationReader
+        .Read((INamedTypeSymbol)target.TargetSymbol, target.Attributes[0], target.SemanticModel.Compilation, cancellation).Spec;
 
     // Of two annotated parts of one type, an error of its own, the first alone may give the file its name.
     private static bool IsFirst(GeneratorAttributeSyntaxContext target)

@@ -81,8 +81,11 @@ public sealed record MaxPool2DParameters
     internal MaskFormat Mask => new(Ties, TapCount);
 
     /// <summary>Checks every rule that does not depend on the input.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A size, stride or dilation below 1, or a padding that is negative
-    /// or not smaller than the dilated window.</exception>
+    /// <remarks>The same lines as the <c>GENPOOL</c> errors of a declaration. A padding of 0 beside automatic padding is
+    /// none.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A size, stride or dilation below 1, a window whose taps or dilated
+    /// extent 32 bits cannot count, a padding that is negative or not smaller than the dilated window, or an option that
+    /// is not a value of its enum.</exception>
     /// <exception cref="ArgumentException">Automatic and explicit padding together.</exception>
     public void Validate()
     {
@@ -93,8 +96,16 @@ public sealed record MaxPool2DParameters
         AtLeastOne(DilationHeight, nameof(DilationHeight));
         AtLeastOne(DilationWidth, nameof(DilationWidth));
 
+        AtMostCountable(TapCount, nameof(PoolHeight), "taps");
         long extentHeight = (long)DilationHeight * (PoolHeight - 1) + 1;
         long extentWidth = (long)DilationWidth * (PoolWidth - 1) + 1;
+        AtMostCountable(extentHeight, nameof(DilationHeight), "rows of the dilated window");
+        AtMostCountable(extentWidth, nameof(DilationWidth), "columns of the dilated window");
+
+        Defined(AutoPadding, nameof(AutoPadding));
+        Defined(Rounding, nameof(Rounding));
+        Defined(Layout, nameof(Layout));
+        Defined(Ties, nameof(Ties));
         InsideWindow(PaddingTop, extentHeight, nameof(PaddingTop));
         InsideWindow(PaddingBottom, extentHeight, nameof(PaddingBottom));
         InsideWindow(PaddingLeft, extentWidth, nameof(PaddingLeft));
@@ -123,6 +134,23 @@ public sealed record MaxPool2DParameters
         if (value < 1)
         {
             throw new ArgumentOutOfRangeException(name, value, $"{name} must be 1 or more.");
+        }
+    }
+
+    private static void AtMostCountable(long count, string name, string what)
+    {
+        if (count > int.MaxValue)
+        {
+            throw new ArgumentOutOfRangeException(name, count, $"The number of {what} must be {int.MaxValue} or less.");
+        }
+    }
+
+    private static void Defined<TEnum>(TEnum value, string name)
+        where TEnum : struct, Enum
+    {
+        if (!Enum.IsDefined(value))
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"{value} is not a value of {typeof(TEnum).Name}.");
         }
     }
 

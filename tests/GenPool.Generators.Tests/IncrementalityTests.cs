@@ -14,7 +14,7 @@ public sealed class IncrementalityTests
 
     private const string Other = "public class Other;";
 
-    private static readonly string[] s_steps = [TrackingNames.Parse, TrackingNames.Spec, TrackingNames.Plan];
+    private static readonly string[] s_steps = [TrackingNames.Parse, TrackingNames.Spec, TrackingNames.Plan, TrackingNames.Clashing];
 
     [Theory]
     [InlineData("public class Other { private int _field; }")]
@@ -49,6 +49,10 @@ public sealed class IncrementalityTests
         Assert.Equal(
             [IncrementalStepRunReason.Cached, IncrementalStepRunReason.New],
             Reasons(result, TrackingNames.Plan).Select(reason => reason == IncrementalStepRunReason.Unchanged ? IncrementalStepRunReason.Cached : reason).OrderBy(reason => reason.ToString(), StringComparer.Ordinal));
+        Assert.Equal(
+            [IncrementalStepRunReason.Cached, IncrementalStepRunReason.New],
+            result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs).Select(output => output.Reason)
+                .OrderBy(reason => reason.ToString(), StringComparer.Ordinal));
     }
 
     [Fact]

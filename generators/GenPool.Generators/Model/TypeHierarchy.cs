@@ -4,16 +4,15 @@ namespace GenPool.Generators.Model;
 /// <param name="Namespace">The namespace, its identifiers escaped; empty for the global one.</param>
 /// <param name="Levels">The type and those it is nested in, outermost first.</param>
 /// <param name="MetadataName">Namespace, containing types and name, joined with dots; unescaped.</param>
-internal sealed record TypeHierarchy(string Namespace, EquatableArray<TypeLevel> Levels, string MetadataName)
+/// <param name="HasBase">Whether the type has a base class whose members the generated ones may hide.</param>
+internal sealed record TypeHierarchy(string Namespace, EquatableArray<TypeLevel> Levels, string MetadataName, bool HasBase = false)
 {
     /// <summary>The annotated type itself.</summary>
     public TypeLevel Type => Levels[Levels.Count - 1];
 
+
     /// <summary>Whether the type is a layer, with a cache, and not only a kernel's name.</summary>
     public bool IsClass => !Type.Keyword.Contains("struct");
-
-    /// <summary>The name of the generated file.</summary>
-    public string HintName => MetadataName + ".g.cs";
 
     /// <summary>A C# identifier for the file-local kernel type.</summary>
     public string KernelName => MetadataName.Replace('.', '_') + "_Kernel";

@@ -1,92 +1,126 @@
+using System.Globalization;
 using GenPool.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace GenPool.Generators.Parsing;
 
-/// <summary>What the arguments of the attribute must be: rules 1 and 4 of the semantics, and what exists so far.</summary>
+/// <summary>
+/// What the arguments of the attribute must be: rules 1 and 4 of the semantics. <c>MaxPool2DParameters.Validate</c> draws
+/// the same lines at run time.
+/// </summary>
 internal static class ArgumentRules
 {
-    public static IEnumerable<Problem> Check(AttributeArguments arguments, AxisSpec rows, AxisSpec columns) =>
-    [
-        .. CheckSizes(arguments, rows, "Height", arguments.IsSquare ? "poolSize" : "poolHeight"),
-        .. CheckSizes(arguments, columns, "Width", arguments.IsSquare ? null : "poolWidth"),
-        .. CheckPaddings(arguments, rows, columns),
-        .. CheckOptions(arguments),
-    ];
+    private static readonly string[] s_options = ["AutoPadding", "Rounding", "Layout", "Ties"];
 
-    private static IEnumerable<Problem> CheckSizes(AttributeArguments arguments, AxisSpec axis, string suffix, string? sizeArgument)
+    public static IEnumerable<Problem> Check(
+        AttributeArguments arguments, AxisSpec rows, AxisSpec columns, CancellationToken cancellation)
     {
-        if (axis.Size < 1 && sizeArgument is not null)
+        Location At(string argument) => arguments.LocationOf(argument, cancellation);
+        string height = arguments.IsSquare ? "poolSize" : "poolHeight";
+        string width = arguments.IsSquare ? "poolSize" : "poolWidth";
+
+        // One argument can be at fault on both axes; once is enough.
+        return CheckSizes(arguments, rows, "Height", height, At)
+            .Concat(CheckSizes(arguments, columns, "Width", width, At))
+            .Concat(CheckTaps(rows, columns, height, At))
+            .Concat(CheckPaddings(arguments, rows, columns, At))
+            .Concat(CheckOptions(arguments, At))
+            .GroupBy(problem => problem.Location)
+            .Select(group => group.First());
+    }
+
+    private static IEnumerable<Problem> CheckSizes(
+        AttributeArguments arguments, AxisSpec axis, string suffix, string sizeArgument, Func<string, Location> at)
+    {
+        if (axis.Size < 1)
         {
-            yield return new Problem(
-                DeclarationRule.SizeIsPositive, sizeArgument, $"The pool size must be 1 or more; it is {axis.Size}");
+            yield return new Problem(DeclarationRule.SizeIsInRange, at(sizeArgument), "The pool size", "1 or more", Text(axis.Size));
         }
 
         foreach ((string name, int value) in new[] { ("Stride", axis.Stride), ("Dilation", axis.Dilation) })
         {
             // A stride that was left out repeats the pool size, whose own problem is enough.
-            string? argument = Stated(arguments, name + suffix, name);
-            if (value < 1 && argument is not null && (argument != name || suffix == "Height" || arguments.Has(name + "Height")))
+            if (value < 1 && arguments.Stated(name + suffix, name) is { } argument)
+            {
+                yield return new Problem(DeclarationRule.SizeIsInRange, at(argument), argument, "1 or more", Text(value));
+            }
+        }
+
+        if (IsKnown(axis) && axis.Extent > int.MaxValue)
+        {
+            yield return new Problem(
+                DeclarationRule.SizeIsInRange,
+                at(arguments.Stated("Dilation" + suffix, "Dilation") ?? sizeArgument),
+                "The dilated window",
+                $"{Text(int.MaxValue)} or less",
+                Text(axis.Extent));
+        }
+    }
+
+    private static IEnumerable<Problem> CheckTaps(AxisSpec rows, AxisSpec columns, string sizeArgument, Func<string, Location> at)
+    {
+        long taps = (long)rows.Size * columns.Size;
+        if (rows.Size > 0 && columns.Size > 0 && taps > int.MaxValue)
+        {
+            yield return new Problem(
+                DeclarationRule.SizeIsInRange, at(sizeArgument), "The number of taps", $"{Text(int.MaxValue)} or less", Text(taps));
+        }
+    }
+
+    private static IEnumerable<Problem> CheckPaddings(
+        AttributeArguments arguments, AxisSpec rows, AxisSpec columns, Func<string, Location> at)
+    {
+        (string Argument, int Padding, AxisSpec Axis)[] sides =
+        [
+            (Argument(arguments, "Top"), rows.PaddingBefore, rows), (Argument(arguments, "Bottom"), rows.PaddingAfter, rows),
+            (Argument(arguments, "Left"), columns.PaddingBefore, columns), (Argument(arguments, "Right"), columns.PaddingAfter, columns),
+        ];
+        bool isAutomatic = arguments.Int32("AutoPadding") is > 0 && arguments.IsDefined("AutoPadding");
+
+        foreach (IGrouping<string, (string Argument, int Padding, AxisSpec Axis)> group in sides.GroupBy(side => side.Argument))
+        {
+            int padding = group.First().Padding;
+            long extent = group.Min(side => IsKnown(side.Axis) ? side.Axis.Extent : long.MaxValue);
+            if (isAutomatic)
+            {
+                // A 0 says no more than leaving it out, so it contradicts nothing.
+                if (padding != 0)
+                {
+                    yield return new Problem(DeclarationRule.PaddingIsStatedOnce, at(group.Key), group.Key, Text(padding));
+                }
+            }
+            else if (padding < 0 || padding >= extent)
+            {
+                yield return new Problem(DeclarationRule.PaddingIsInsideWindow, at(group.Key), group.Key, Text(extent), Text(padding))
+                {
+                    Replacement = Text(padding < 0 ? 0 : extent - 1),
+                };
+            }
+        }
+    }
+
+    private static IEnumerable<Problem> CheckOptions(AttributeArguments arguments, Func<string, Location> at)
+    {
+        foreach (string option in s_options)
+        {
+            if (!arguments.IsDefined(option))
             {
                 yield return new Problem(
-                    DeclarationRule.SizeIsPositive, argument, $"{argument} must be 1 or more; it is {value}");
-            }
-        }
-    }
-
-    private static IEnumerable<Problem> CheckPaddings(AttributeArguments arguments, AxisSpec rows, AxisSpec columns)
-    {
-        HashSet<string> reported = [];
-        foreach ((string side, int padding, AxisSpec axis) in new[]
-        {
-            ("Top", rows.PaddingBefore, rows), ("Bottom", rows.PaddingAfter, rows),
-            ("Left", columns.PaddingBefore, columns), ("Right", columns.PaddingAfter, columns),
-        })
-        {
-            string? argument = Stated(arguments, "Padding" + side, "Padding");
-            bool extentIsKnown = axis is { Size: > 0, Dilation: > 0 };
-            if (argument is not null && (padding < 0 || (extentIsKnown && padding >= axis.Extent)) && reported.Add(argument))
-            {
-                yield return new Problem(
-                    DeclarationRule.PaddingIsInsideWindow,
-                    argument,
-                    $"{argument} must be 0 or more and smaller than the dilated window, {axis.Extent}; it is {padding}");
-            }
-        }
-    }
-
-    private static IEnumerable<Problem> CheckOptions(AttributeArguments arguments)
-    {
-        bool isAutomatic = arguments.Int32("AutoPadding") is > 0;
-        string? padding = Array.Find(["PaddingTop", "PaddingBottom", "PaddingLeft", "PaddingRight", "Padding"], arguments.Has);
-        if (isAutomatic && padding is not null)
-        {
-            yield return new Problem(
-                DeclarationRule.PaddingIsStatedOnce, padding, $"AutoPadding chooses the padding, so {padding} must not be stated");
-        }
-
-        foreach ((string name, int known) in new[] { ("AutoPadding", 2), ("Rounding", 1), ("Layout", 1), ("Ties", 1) })
-        {
-            if (arguments.Int32(name) is { } value && (value < 0 || value > known))
-            {
-                yield return new Problem(DeclarationRule.OptionIsSupported, name, $"{value} is not a value of {name}");
+                    DeclarationRule.OptionIsDefined, at(option), Text(arguments.Int32(option) ?? 0), option);
             }
         }
 
-        if (arguments.Int32("Layout") == 1)
+        if (arguments.Has("ElementType") && ElementTypes.Find(arguments.Type("ElementType")) is null)
         {
             yield return new Problem(
-                DeclarationRule.OptionIsSupported, "Layout", "PoolLayout.Nhwc is not generated yet; use PoolLayout.Nchw");
-        }
-
-        if (arguments.Has("ElementType") && arguments.Type("ElementType")?.SpecialType != SpecialType.System_Single)
-        {
-            string name = arguments.Type("ElementType")?.ToDisplayString() ?? "null";
-            yield return new Problem(
-                DeclarationRule.ElementTypeIsSupported, "ElementType", $"No kernels are generated for '{name}' yet; use float");
+                DeclarationRule.ElementTypeIsSupported, at("ElementType"), arguments.Type("ElementType")?.ToDisplayString() ?? "null");
         }
     }
 
-    private static string? Stated(AttributeArguments arguments, string specific, string general) =>
-        arguments.Has(specific) ? specific : arguments.Has(general) ? general : null;
+    private static string Argument(AttributeArguments arguments, string side) =>
+        arguments.Stated("Padding" + side, "Padding") ?? "Padding";
+
+    private static bool IsKnown(AxisSpec axis) => axis is { Size: > 0, Dilation: > 0 };
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,22 +9,27 @@ internal static class DeclarationReader
     /// <summary>Reads a declaration.</summary>
     /// <param name="type">The annotated type.</param>
     /// <param name="attribute">Its attribute.</param>
+    /// <param name="compilation">What both are part of.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The spec, or null beside the problems; neither where the compiler has already reported an error.</returns>
     public static (PoolSpec? Spec, IReadOnlyList<Problem> Problems) Read(
-        INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellation)
+        INamedTypeSymbol type, AttributeData attribute, Compilation compilation, CancellationToken cancellation)
     {
         AttributeArguments arguments = new(attribute);
-        if (!arguments.AreBound)
+        if (!arguments.AreBound || type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
         {
             return (null, []);
         }
 
-        List<Problem> problems = [];
-        problems.AddRange(TypeRules.Check(type, cancellation));
         AxisSpec rows = ReadAxis(arguments, "Height", "Top", "Bottom", arguments.PoolHeight);
         AxisSpec columns = ReadAxis(arguments, "Width", "Left", "Right", arguments.PoolWidth);
-        problems.AddRange(ArgumentRules.Check(arguments, rows, columns));
+        ITypeSymbol element = arguments.Type("ElementType") ?? compilation.GetSpecialType(SpecialType.System_Single);
+        List<Problem> problems =
+        [
+            .. TypeRules.Check(type, cancellation),
+            .. ArgumentRules.Check(arguments, rows, columns, cancellation),
+            .. MemberRules.Check(type, element, attribute.AttributeClass!.ContainingAssembly),
+        ];
         if (problems.Count > 0)
         {
             return (null, problems);

@@ -27,5 +27,5 @@ internal static class ElementTypes
     };
 
     private static bool IsHalf(ITypeSymbol type) =>
-        type is { Name: "Half", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+        type is INamedTypeSymbol { Name: "Half", Arity: 0, ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 }

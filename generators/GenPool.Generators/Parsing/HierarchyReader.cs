@@ -24,7 +24,8 @@ internal static class HierarchyReader
         return new TypeHierarchy(
             string.Join(".", path.Select(Escape)),
             new EquatableArray<TypeLevel>(levels.Select(level => new TypeLevel(Keyword(level), Escape(level.Name)))),
-            string.Join(".", path.Concat(levels.Select(level => level.Name))));
+            string.Join(".", path.Concat(levels.Select(level => level.Name))),
+            type.BaseType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) });
     }
 
     private static string Keyword(INamedTypeSymbol type) => type switch

@@ -1,10 +1,17 @@
+using Microsoft.CodeAnalysis;
+
 namespace GenPool.Generators.Parsing;
 
 /// <summary>Something wrong with a declaration. The analyzer reports it; the generator emits nothing for it.</summary>
+/// <remarks>Holds a location, so it never enters the generator's pipeline.</remarks>
 /// <param name="Rule">The rule that is broken.</param>
-/// <param name="Argument">The attribute member at fault, or null for the type.</param>
-/// <param name="Message">What is wrong, for a person.</param>
-internal sealed record Problem(DeclarationRule Rule, string? Argument, string Message);
+/// <param name="Location">The argument, type or member at fault.</param>
+/// <param name="Details">What the rule's message is filled with.</param>
+internal sealed record Problem(DeclarationRule Rule, Location Location, params string[] Details)
+{
+    /// <summary>The nearest legal value, where there is one.</summary>
+    public string? Replacement { get; init; }
+}
 
 /// <summary>The rules a declaration can break.</summary>
 internal enum DeclarationRule
@@ -15,8 +22,8 @@ internal enum DeclarationRule
     /// <summary>The type is a class or struct a kernel can live in.</summary>
     TypeIsSupported,
 
-    /// <summary>Sizes, strides and dilations are 1 or more.</summary>
-    SizeIsPositive,
+    /// <summary>Sizes, strides and dilations are 1 or more, and taps and extents can be counted.</summary>
+    SizeIsInRange,
 
     /// <summary>Padding is 0 or more and smaller than the dilated window.</summary>
     PaddingIsInsideWindow,
@@ -27,9 +34,12 @@ internal enum DeclarationRule
     /// <summary>The element type is one a kernel exists for.</summary>
     ElementTypeIsSupported,
 
-    /// <summary>The layout, padding mode or another option is one a kernel exists for.</summary>
-    OptionIsSupported,
+    /// <summary>An option is a value of its enum.</summary>
+    OptionIsDefined,
 
     /// <summary>The language version knows what the emitted code uses.</summary>
     LanguageIsRecent,
+
+    /// <summary>The type's own members leave the names of the generated ones free.</summary>
+    MemberNamesAreFree,
 }

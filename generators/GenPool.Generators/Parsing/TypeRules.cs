@@ -4,54 +4,39 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GenPool.Generators.Parsing;
 
-/// <summary>What the annotated type must be.</summary>
+/// <summary>What the annotated type, and the types around it, must be.</summary>
 internal static class TypeRules
 {
     public static IEnumerable<Problem> Check(INamedTypeSymbol type, CancellationToken cancellation)
     {
-        if (type.IsStatic || type.IsRefLikeType || type.IsFileLocal)
-        {
-            yield return new Problem(
-                DeclarationRule.TypeIsSupported,
-                null,
-                $"'{type.Name}' is static, a ref struct or file-local, and cannot take the generated members; use a plain partial class or struct");
-        }
-
         for (INamedTypeSymbol? level = type; level is not null; level = level.ContainingType)
         {
-            if (level.IsFileLocal && !ReferenceEquals(level, type))
+            if (Obstacle(level, type) is { } obstacle)
             {
-                yield return new Problem(
-                    DeclarationRule.TypeIsSupported,
-                    null,
-                    $"'{level.Name}' is file-local, and no generated file can add to it; declare '{type.Name}' elsewhere");
-            }
-
-            if (level.TypeParameters.Length > 0)
-            {
-                yield return new Problem(
-                    DeclarationRule.TypeIsSupported,
-                    null,
-                    $"'{level.Name}' is generic; a pooling layer and the types around it cannot be");
+                yield return new Problem(DeclarationRule.TypeIsSupported, level.Locations[0], level.Name, obstacle, type.Name);
             }
 
             if (!IsPartial(level, cancellation))
             {
-                yield return new Problem(
-                    DeclarationRule.TypeIsPartial,
-                    null,
-                    $"'{level.Name}' must be partial, so that the generated kernels can be added to '{type.Name}'");
+                yield return new Problem(DeclarationRule.TypeIsPartial, level.Locations[0], level.Name, type.Name);
             }
         }
 
         if (Language(type) is { } language && language < LanguageVersion.CSharp14)
         {
-            yield return new Problem(
-                DeclarationRule.LanguageIsRecent,
-                null,
-                $"The generated kernels need C# 14 or later; the project is set to C# {language.ToDisplayString()}");
+            yield return new Problem(DeclarationRule.LanguageIsRecent, type.Locations[0], language.ToDisplayString());
         }
     }
+
+    // A static or ref struct type may well hold a layer, but not be one. No other file can add to a file-local type, and a
+    // kernel is emitted once, not for each type argument.
+    private static string? Obstacle(INamedTypeSymbol level, INamedTypeSymbol type) =>
+        level.IsFileLocal ? "file-local"
+        : level.TypeParameters.Length > 0 ? "generic"
+        : !SymbolEqualityComparer.Default.Equals(level, type) ? null
+        : level.IsStatic ? "static"
+        : level.IsRefLikeType ? "a ref struct"
+        : null;
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
         type.DeclaringSyntaxReferences.Any(reference =>

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GenPool.Generators.Tests.Harness;
 
-/// <summary>Compiles source the strictest way a user's project may, through the generator and the analyzer.</summary>
+/// <summary>Compiles source the strictest way a user's project may, through the generator and the analyzers.</summary>
 internal static class Compile
 {
     public static readonly CSharpParseOptions ParseOptions =
@@ -40,23 +40,23 @@ internal static class Compile
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
         Assert.Empty(reported);
         Assert.All(output.GetDiagnostics().Where(IsOfInterest), diagnostic => Assert.Fail(diagnostic + "\n" + Numbered(diagnostic)));
-        Assert.Empty(Analyze(output));
+        Assert.Empty(Analyze(output, new MaxPool2DAnalyzer()));
         return driver.GetRunResult().Results.Single().GeneratedSources
             .ToDictionary(source => source.HintName, source => source.SourceText.ToString());
     }
 
-    /// <summary>Everything the compiler and the analyzer say, after generation.</summary>
+    /// <summary>Everything the compiler and the analyzers say, after generation.</summary>
     public static IReadOnlyList<Diagnostic> Diagnose(params string[] sources) => Diagnose(Create(sources));
 
     public static IReadOnlyList<Diagnostic> Diagnose(CSharpCompilation compilation)
     {
         Driver((CSharpParseOptions)compilation.SyntaxTrees[0].Options)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
-        return [.. output.GetDiagnostics().Where(IsOfInterest), .. Analyze(output)];
+        return [.. output.GetDiagnostics().Where(IsOfInterest), .. Analyze(output, new MaxPool2DAnalyzer(), new AdviceAnalyzer())];
     }
 
-    private static ImmutableArray<Diagnostic> Analyze(Compilation compilation) => compilation
-        .WithAnalyzers([new MaxPool2DAnalyzer()])
+    private static ImmutableArray<Diagnostic> Analyze(Compilation compilation, params DiagnosticAnalyzer[] analyzers) => compilation
+        .WithAnalyzers([.. analyzers])
         .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
 
     private static bool IsOfInterest(Diagnostic diagnostic) => diagnostic.Severity != DiagnosticSeverity.Hidden;
