@@ -46,11 +46,23 @@ public static class LayerCheck
         return actual.DifferenceFrom(expected);
     }
 
+    /// <summary>Runs the kernels and the oracle on given values.</summary>
+    /// <returns>What differs first, or null.</returns>
+    public static string? Compare(LayerCase layer, PoolShape shape, ReadOnlySpan<byte> input, ReadOnlySpan<byte> outputGradient)
+    {
+        Passes expected = new Passes(layer, shape, HeapMemory.Instance).Fill(input, outputGradient).Run(layer.Oracle);
+        Passes actual = new Passes(layer, shape, HeapMemory.Instance).Fill(input, outputGradient).Run(layer.Kernels);
+        return actual.DifferenceFrom(expected);
+    }
+
     /// <summary>
     /// Runs what reads a mask on one of any bytes: an unknown tap, or one on the padding, contributes nothing, and nothing
     /// is touched out of bounds.
     /// </summary>
-    /// <inheritdoc cref="Compare" path="/param"/>
+    /// <param name="layer">The layer.</param>
+    /// <param name="shape">A shape at least one window fits.</param>
+    /// <param name="seed">Chooses the values and the mask.</param>
+    /// <param name="memory">Where the buffers of the kernels lie.</param>
     /// <returns>What differs first, or null.</returns>
     public static string? CompareOnRandomMask(LayerCase layer, PoolShape shape, int seed, ITestMemory memory)
     {

@@ -49,8 +49,16 @@ internal readonly ref struct Passes
     public Passes Draw(int seed)
     {
         Random random = new(seed);
-        _layer.Element.Inputs(random, _shape.ElementCount).CopyTo(Input);
-        _layer.Element.Gradients(random, OutputGradient.Length / _layer.Element.Size).CopyTo(OutputGradient);
+        return Fill(
+            _layer.Element.Inputs(random, _shape.ElementCount),
+            _layer.Element.Gradients(random, OutputGradient.Length / _layer.Element.Size));
+    }
+
+    /// <summary>Fills what the passes read.</summary>
+    public Passes Fill(ReadOnlySpan<byte> input, ReadOnlySpan<byte> outputGradient)
+    {
+        input.CopyTo(Input);
+        outputGradient.CopyTo(OutputGradient);
         return this;
     }
 
