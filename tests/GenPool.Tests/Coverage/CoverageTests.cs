@@ -12,7 +12,7 @@ public sealed class CoverageTests
         string page = Repository.PathOf("docs/coverage.md");
         string received = Repository.PathOf("docs/coverage.received.md");
         string expected = CoverageTable.Render();
-        if (File.Exists(page) && File.ReadAllText(page) == expected)
+        if (File.Exists(page) && File.ReadAllText(page).ReplaceLineEndings("\n") == expected)
         {
             File.Delete(received);
             return;

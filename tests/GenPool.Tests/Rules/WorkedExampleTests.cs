@@ -152,32 +152,11 @@ public sealed class WorkedExampleTests
     }
 
     private static float[] OutputOf<TPool>(float[] input, PoolShape shape)
-        where TPool : IMaxPool2D<float>
-    {
-        float[] output = new float[TPool.OutputShape(shape).ElementCount];
-        TPool.Forward(input, output, shape);
-        return output;
-    }
+        where TPool : IMaxPool2D<float> => Training.OutputOf<TPool, float>(input, shape);
 
     private static float[] InputGradientOfOnes<TPool>(float[] input, PoolShape shape)
-        where TPool : IMaxPool2D<float>
-    {
-        float[] output = new float[TPool.OutputShape(shape).ElementCount];
-        byte[] mask = new byte[TPool.MaskByteCount(shape)];
-        float[] gradient = new float[input.Length];
-        TPool.Forward(input, output, mask, shape);
-        TPool.Backward([.. output.Select(_ => 1f)], mask, gradient, shape);
-        return gradient;
-    }
+        where TPool : IMaxPool2D<float> => Training.InputGradientOfOnes<TPool, float>(input, shape);
 
     private static long[] IndicesOf<TPool>(float[] input, PoolShape shape)
-        where TPool : IMaxPool2D<float>
-    {
-        float[] output = new float[TPool.OutputShape(shape).ElementCount];
-        byte[] mask = new byte[TPool.MaskByteCount(shape)];
-        long[] indices = new long[output.Length];
-        TPool.Forward(input, output, mask, shape);
-        TPool.Indices(mask, indices, shape);
-        return indices;
-    }
+        where TPool : IMaxPool2D<float> => Training.IndicesOf<TPool, float>(input, shape);
 }

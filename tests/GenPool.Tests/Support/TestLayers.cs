@@ -29,3 +29,6 @@ internal partial class SameUpper1D;
 
 [MaxPool2D(1, 2, Stride = 1, AutoPadding = PoolAutoPadding.SameLower)]
 internal partial class SameLower1D;
+
+[MaxPool2D(1)]
+internal partial class Identity;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using GenPool.Conformance;
 
 namespace GenPool.Tests;
@@ -25,7 +26,7 @@ public sealed class TestValuesTests
             differing += rounded == once ? 0 : 1;
         }
 
-        Assert.True(differing > 50, $"Only {differing} of 100 windows tell.");
+        Assert.True(differing > 30, $"Only {differing} of 100 windows tell.");
     }
 
     [Fact]
@@ -45,7 +46,7 @@ public sealed class TestValuesTests
     }
 
     private static int SumsByOrder<T>()
-        where T : unmanaged, System.Numerics.INumber<T>, System.Numerics.IMinMaxValue<T> =>
+        where T : unmanaged, INumber<T>, IMinMaxValue<T> =>
         Enumerable.Range(0, 100).Count(seed =>
         {
             T[] window = TestValues.Gradients<T>(new(seed), 9);
@@ -53,10 +54,11 @@ public sealed class TestValuesTests
         });
 
     private static void AssertHard<T>(T[] expected)
-        where T : unmanaged, System.Numerics.INumber<T>, System.Numerics.IMinMaxValue<T>
+        where T : unmanaged, INumber<T>, IMinMaxValue<T>
     {
-        T[] values = [.. Enumerable.Range(0, 20).SelectMany(seed => TestValues.Inputs<T>(new(seed), 500))];
+        T[][] arrays = [.. Enumerable.Range(0, 20).Select(seed => TestValues.Inputs<T>(new(seed), 500))];
+        T[] values = [.. arrays.SelectMany(array => array)];
         Assert.All(expected, value => Assert.Contains(values, other => other.Equals(value) && T.IsNegative(other) == T.IsNegative(value)));
-        Assert.True(values.Length > 2 * values.Distinct().Count(), "Ties are rare.");
+        Assert.Contains(arrays, array => array.Distinct().Count() == 5);
     }
 }
