@@ -50,7 +50,6 @@ public sealed class GenericMaxPool2D<T>
     {
         PoolGeometry geometry = PoolGeometry.Create(Parameters, shape);
         ArgumentChecks.Forward(input, output, mask, geometry);
-        mask.Clear();
         ForwardCore(input, output, mask, geometry, parallelOptions);
     }
 
@@ -95,6 +94,7 @@ public sealed class GenericMaxPool2D<T>
     private void ForwardCore(ReadOnlySpan<T> input, Span<T> output, Span<byte> mask, PoolGeometry geometry, ParallelOptions? options)
     {
         options?.CancellationToken.ThrowIfCancellationRequested();
+        mask.Clear();
         for (int n = 0; n < geometry.Output.Batch; n++)
         {
             for (int c = 0; c < geometry.Output.Channels; c++)

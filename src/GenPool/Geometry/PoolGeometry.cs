@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace GenPool.Runtime;
 
@@ -7,7 +8,7 @@ namespace GenPool.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct PoolGeometry
 {
-    private PoolGeometry(MaxPool2DParameters parameters, PoolShape input)
+    private PoolGeometry(MaxPool2DParameters parameters, PoolShape input, string name)
     {
         Input = input;
         Rows = parameters.Rows(input.Height);
@@ -16,11 +17,11 @@ public readonly record struct PoolGeometry
         if (Rows.Output < 1 || Columns.Output < 1)
         {
             throw new ArgumentException(
-                $"The input {input} is too small for one window: {Describe(parameters)}.", nameof(input));
+                $"The input {input} is too small for one window: {Describe(parameters)}.", name);
         }
 
-        Require(Output, nameof(input));
-        MaskByteCount = CheckedProduct(Output, parameters.Mask.BytesPerOutput, nameof(input));
+        Require(Output, name);
+        MaskByteCount = CheckedProduct(Output, parameters.Mask.BytesPerOutput, name);
     }
 
     /// <summary>Shape of the input.</summary>
@@ -44,18 +45,20 @@ public readonly record struct PoolGeometry
     /// <summary>Checks a shape and lays the windows over it.</summary>
     /// <param name="parameters">Valid parameters.</param>
     /// <param name="input">Shape of the input.</param>
+    /// <param name="name">What the caller calls it, for the exception.</param>
     /// <exception cref="ArgumentOutOfRangeException">An extent is negative, or the element count overflows.</exception>
     /// <exception cref="ArgumentException">Height or width is 0, or no window fits.</exception>
-    public static PoolGeometry Create(MaxPool2DParameters parameters, PoolShape input)
+    public static PoolGeometry Create(
+        MaxPool2DParameters parameters, PoolShape input, [CallerArgumentExpression(nameof(input))] string name = "")
     {
-        Require(input, nameof(input));
+        Require(input, name);
         if (input.Height == 0 || input.Width == 0)
         {
             throw new ArgumentException(
-                $"The input {input} has no rows or no columns to pool: {Describe(parameters)}.", nameof(input));
+                $"The input {input} has no rows or no columns to pool: {Describe(parameters)}.", name);
         }
 
-        return new PoolGeometry(parameters, input);
+        return new PoolGeometry(parameters, input, name);
     }
 
     private static void Require(PoolShape shape, string name)

@@ -4,6 +4,7 @@ namespace GenPool.Tests;
 public sealed class GradientTests
 {
     [Fact]
+    [Rule(7)]
     public void Backward_DistinctValues_IsTheSlopeOfForward()
     {
         Check<Pool2>();

@@ -23,3 +23,12 @@ internal partial class Padded;
 
 [MaxPool2D(1, 2, Stride = 2, PaddingLeft = 1, PaddingRight = 1, DilationWidth = 2)]
 internal partial class Dilated1D;
+
+[MaxPool2D(1, 2, Stride = 1, AutoPadding = PoolAutoPadding.SameUpper)]
+internal partial class SameUpper1D;
+
+[MaxPool2D(1, 2, Stride = 1, AutoPadding = PoolAutoPadding.SameLower)]
+internal partial class SameLower1D;
+
+[MaxPool2D(1)]
+internal partial class Identity;

@@ -7,6 +7,7 @@ public sealed class WorkedExampleTests
     private const float Infinity = float.PositiveInfinity;
 
     [Fact]
+    [Rule(7)]
     public void OverlappingWindows_SumGradients()
     {
         // PyTorch, 2x2 window at stride 1.
@@ -15,6 +16,7 @@ public sealed class WorkedExampleTests
     }
 
     [Fact]
+    [Rule(5)]
     public void AllTies_EachTapReceivesTheWholeGradient()
     {
         // What NumPy's mask is meant to give; as_strided drops the updates of overlapping windows.
@@ -23,6 +25,7 @@ public sealed class WorkedExampleTests
     }
 
     [Fact]
+    [Rule(8)]
     public void Indices_AreOffsetsInThePlane()
     {
         // PyTorch _test_maxpool_indices: arange 4x4, 2x2 window.
@@ -39,6 +42,7 @@ public sealed class WorkedExampleTests
     [InlineData(new[] { 0f, -0f, -2, -0f }, 0f, 0)]
     [InlineData(new[] { -Infinity, -Infinity, -Infinity, -Infinity }, -Infinity, 0)]
     [InlineData(new[] { -Infinity, Infinity, 1, Infinity }, Infinity, 1)]
+    [Rule(2)]
     public void Window_TiesNaNInfinitiesAndZeros_FollowPyTorch(float[] window, float value, long index)
     {
         float[] output = new float[1];
@@ -53,6 +57,7 @@ public sealed class WorkedExampleTests
     [InlineData(7, 1, 2, 0, 4)]
     [InlineData(9, 4, 4, 2, 3)] // pytorch/pytorch#116420
     [InlineData(2, 3, 3, 1, 1)] // pytorch/pytorch#71549
+    [Rule(1)]
     public void OutputShape_Ceiling_LastWindowStartsInside(int input, int size, int stride, int padding, int expected)
     {
         GenericMaxPool2D<float> pool = new(new MaxPool2DParameters(size, 1)
@@ -67,6 +72,7 @@ public sealed class WorkedExampleTests
     }
 
     [Fact]
+    [Rule(1)]
     public void OutputShape_LargeInput_IsExact()
     {
         // pytorch/pytorch#13386: sizes past 2^24 were computed in single precision.
@@ -75,6 +81,7 @@ public sealed class WorkedExampleTests
     }
 
     [Fact]
+    [Rule(3)]
     public void EmptyWindow_GivesLowestValueAndNoIndex()
     {
         // PyTorch's test_max_pool1d_corner_cases: [[1]], window 2, padding 1, dilation 2. There the index is out of range.
@@ -85,6 +92,7 @@ public sealed class WorkedExampleTests
     }
 
     [Fact]
+    [Rule(1)]
     public void DilatedCeilingWindow_SeesTheLastCellAlone()
     {
         // PyTorch's test_max_pool2d_corner_cases.
@@ -92,6 +100,7 @@ public sealed class WorkedExampleTests
     }
 
     [Fact]
+    [Rule(4)]
     public void PaddedWindow_PaddingBeyondHalfTheWindow()
     {
         // Caffe's TestForwardMaxPadded.
@@ -99,6 +108,42 @@ public sealed class WorkedExampleTests
     }
 
     [Fact]
+    [Rule(1)]
+    public void AutomaticPadding_TheOddOneGoesToTheEndOrTheStart()
+    {
+        PoolShape shape = new(1, 1, 1, 3);
+        Assert.Equal([3f, 2, 1], OutputOf<SameUpper1D>([3, 2, 1], shape));
+        Assert.Equal([3f, 3, 2], OutputOf<SameLower1D>([3, 2, 1], shape));
+    }
+
+    [Theory]
+    [InlineData(new[] { NaN, 1, 3, NaN }, 0)]
+    [InlineData(new[] { 1f, 5, 5, 2 }, 1)]
+    [InlineData(new[] { -0f, 0, 0, -0f }, 0)]
+    [Rule(5)]
+    [Rule(8)]
+    public void AllTies_IndexIsTheFirstMarkedTap(float[] window, long index)
+    {
+        Assert.Equal([index], IndicesOf<OverlappingAllTies>(window, new(1, 1, 2, 2)));
+        Assert.Equal(
+            window.Select(value => float.IsNaN(value) || value == window[index] ? 1f : 0),
+            InputGradientOfOnes<OverlappingAllTies>(window, new(1, 1, 2, 2)));
+    }
+
+    [Fact]
+    [Rule(4)]
+    public void Padding_UpToTheExtentOfTheWindow_IsLegal()
+    {
+        // One less than the extent, 5, leaves a window its last row.
+        MaxPool2DParameters parameters = new(3, 1) { StrideHeight = 1, DilationHeight = 2, PaddingTop = 4 };
+        GenericMaxPool2D<float> pool = new(parameters);
+        Assert.Equal(new PoolShape(1, 1, 1, 1), pool.OutputShape(new(1, 1, 1, 1)));
+        Assert.Throws<ArgumentOutOfRangeException>("PaddingTop", () => new GenericMaxPool2D<float>(parameters with { PaddingTop = 5 }));
+        Assert.Throws<ArgumentOutOfRangeException>("PaddingTop", () => new GenericMaxPool2D<float>(parameters with { PaddingTop = -1 }));
+    }
+
+    [Fact]
+    [Rule(7)]
     public void NegativeZeroGradient_ArrivesAsPositiveZero()
     {
         float[] gradient = new float[4];
@@ -107,32 +152,11 @@ public sealed class WorkedExampleTests
     }
 
     private static float[] OutputOf<TPool>(float[] input, PoolShape shape)
-        where TPool : IMaxPool2D<float>
-    {
-        float[] output = new float[TPool.OutputShape(shape).ElementCount];
-        TPool.Forward(input, output, shape);
-        return output;
-    }
+        where TPool : IMaxPool2D<float> => Training.OutputOf<TPool, float>(input, shape);
 
     private static float[] InputGradientOfOnes<TPool>(float[] input, PoolShape shape)
-        where TPool : IMaxPool2D<float>
-    {
-        float[] output = new float[TPool.OutputShape(shape).ElementCount];
-        byte[] mask = new byte[TPool.MaskByteCount(shape)];
-        float[] gradient = new float[input.Length];
-        TPool.Forward(input, output, mask, shape);
-        TPool.Backward([.. output.Select(_ => 1f)], mask, gradient, shape);
-        return gradient;
-    }
+        where TPool : IMaxPool2D<float> => Training.InputGradientOfOnes<TPool, float>(input, shape);
 
     private static long[] IndicesOf<TPool>(float[] input, PoolShape shape)
-        where TPool : IMaxPool2D<float>
-    {
-        float[] output = new float[TPool.OutputShape(shape).ElementCount];
-        byte[] mask = new byte[TPool.MaskByteCount(shape)];
-        long[] indices = new long[output.Length];
-        TPool.Forward(input, output, mask, shape);
-        TPool.Indices(mask, indices, shape);
-        return indices;
-    }
+        where TPool : IMaxPool2D<float> => Training.IndicesOf<TPool, float>(input, shape);
 }

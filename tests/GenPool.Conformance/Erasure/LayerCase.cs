@@ -38,6 +38,6 @@ public sealed record LayerCase(string Name, MaxPool2DParameters Parameters, Elem
         }
     }
 
-    /// <inheritdoc/>
-    public override string ToString() => Name;
+    /// <summary>The layer with its declaration, for messages from which a failure can be repeated.</summary>
+    public override string ToString() => $"{Declaration.Of(Parameters, Element)} {Name}";
 }

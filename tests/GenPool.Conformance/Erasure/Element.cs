@@ -20,6 +20,15 @@ public abstract class Element
     /// <summary>Gradients whose sum depends on the order of adding; see <see cref="TestValues"/>.</summary>
     public abstract byte[] Gradients(Random random, long count);
 
+    /// <summary>
+    /// A pattern as elements, repeated: low bytes choose hard values, higher ones small numbers with many ties. A pattern,
+    /// unlike a seed, can be made smaller until it shows what matters.
+    /// </summary>
+    public abstract byte[] Repeat(ReadOnlySpan<byte> pattern, long count);
+
+    /// <summary>Adds an element to another in place, with the rounding of the type.</summary>
+    public abstract void Add(Span<byte> element, ReadOnlySpan<byte> addend);
+
     /// <summary>An element as text: its value and its bits, for a NaN is one of many.</summary>
     public abstract string Describe(ReadOnlySpan<byte> element);
 
@@ -49,6 +58,23 @@ public sealed class Element<T> : Element
 
     /// <inheritdoc/>
     public override byte[] Gradients(Random random, long count) => Bytes(TestValues.Gradients<T>(random, count));
+
+    /// <inheritdoc/>
+    public override byte[] Repeat(ReadOnlySpan<byte> pattern, long count)
+    {
+        T[] values = new T[count];
+        for (int i = 0; i < values.Length; i++)
+        {
+            byte symbol = pattern[i % pattern.Length];
+            values[i] = symbol < 32 ? HardValues<T>.All[symbol % HardValues<T>.All.Length] : T.CreateChecked(symbol % 16);
+        }
+
+        return Bytes(values);
+    }
+
+    /// <inheritdoc/>
+    public override void Add(Span<byte> element, ReadOnlySpan<byte> addend) =>
+        MemoryMarshal.Write(element, unchecked(MemoryMarshal.Read<T>(element) + MemoryMarshal.Read<T>(addend)));
 
     /// <inheritdoc/>
     public override string Describe(ReadOnlySpan<byte> element)

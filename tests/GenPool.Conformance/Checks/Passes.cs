@@ -1,0 +1,103 @@
+using System.Runtime.InteropServices;
+
+namespace GenPool.Conformance;
+
+/// <summary>The tensors of every pass over one shape.</summary>
+internal readonly ref struct Passes
+{
+    /// <summary>Buffers of a run.</summary>
+    public const int BufferCount = 7;
+
+    private readonly LayerCase _layer;
+    private readonly PoolShape _shape;
+
+    /// <summary>Takes the buffers, and fills the results with what no pass writes, so that an element left out is seen.</summary>
+    public Passes(LayerCase layer, PoolShape shape, ITestMemory memory)
+    {
+        (_layer, _shape) = (layer, shape);
+        long inputs = shape.ElementCount * layer.Element.Size;
+        long outputs = layer.Oracle.OutputShape(shape).ElementCount;
+        Input = memory.Take(inputs);
+        OutputGradient = memory.Take(outputs * layer.Element.Size);
+        Inference = memory.Take(outputs * layer.Element.Size);
+        Output = memory.Take(outputs * layer.Element.Size);
+        Mask = memory.Take(layer.Oracle.MaskByteCount(shape));
+        InputGradient = memory.Take(inputs);
+        Indices = memory.Take(outputs * sizeof(long));
+        Inference.Fill(0xA5);
+        Output.Fill(0xA5);
+        Mask.Fill(0xA5);
+        InputGradient.Fill(0xA5);
+        Indices.Fill(0xA5);
+    }
+
+    public Span<byte> Input { get; }
+
+    public Span<byte> OutputGradient { get; }
+
+    public Span<byte> Inference { get; }
+
+    public Span<byte> Output { get; }
+
+    public Span<byte> Mask { get; }
+
+    public Span<byte> InputGradient { get; }
+
+    public Span<byte> Indices { get; }
+
+    /// <summary>Fills what the passes read.</summary>
+    public Passes Draw(int seed)
+    {
+        Random random = new(seed);
+        return Fill(
+            _layer.Element.Inputs(random, _shape.ElementCount),
+            _layer.Element.Gradients(random, OutputGradient.Length / _layer.Element.Size));
+    }
+
+    /// <summary>Fills what the passes read.</summary>
+    public Passes Fill(ReadOnlySpan<byte> input, ReadOnlySpan<byte> outputGradient)
+    {
+        input.CopyTo(Input);
+        outputGradient.CopyTo(OutputGradient);
+        return this;
+    }
+
+    /// <summary>Runs every pass.</summary>
+    public Passes Run(ErasedPool pool, ParallelOptions? options = null)
+    {
+        pool.Forward(Input, Inference, _shape, options);
+        pool.Forward(Input, Output, Mask, _shape, options);
+        return RunOnMask(pool, options);
+    }
+
+    /// <summary>Runs the passes that read a mask.</summary>
+    public Passes RunOnMask(ErasedPool pool, ParallelOptions? options = null)
+    {
+        pool.Backward(OutputGradient, Mask, InputGradient, _shape, options);
+        pool.Indices(Mask, MemoryMarshal.Cast<byte, long>(Indices), _shape);
+        return this;
+    }
+
+    /// <summary>What differs first from the expected results, or null.</summary>
+    public string? DifferenceFrom(Passes expected)
+    {
+        Element element = _layer.Element;
+        return Difference(element, "inference", expected.Inference, Inference)
+            ?? Difference(element, "output", expected.Output, Output)
+            ?? Difference(Element<byte>.Instance, "mask", expected.Mask, Mask)
+            ?? Difference(Element<long>.Instance, "index", expected.Indices, Indices)
+            ?? Difference(element, "gradient", expected.InputGradient, InputGradient);
+    }
+
+    private static string? Difference(Element element, string what, ReadOnlySpan<byte> expected, ReadOnlySpan<byte> actual)
+    {
+        int at = expected.CommonPrefixLength(actual);
+        if (at == expected.Length)
+        {
+            return null;
+        }
+
+        int first = at - (at % element.Size);
+        return $"{what} {first / element.Size}: expected {element.Describe(expected[first..])}, got {element.Describe(actual[first..])}";
+    }
+}
