@@ -14,8 +14,6 @@ public static class LayerList
         .. RectangleLayers.All,
         .. LargeWindowLayers.All,
         .. AutoPaddingLayers.All,
-#if ALL_ELEMENT_TYPES
         .. LayerMatrix.All,
-#endif
     ];
 }

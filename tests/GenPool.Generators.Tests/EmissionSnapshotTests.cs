@@ -12,6 +12,9 @@ public sealed class EmissionSnapshotTests
     [InlineData("AllTies", "3, 2, StrideHeight = 1, StrideWidth = 3, Ties = PoolTies.All")]
     [InlineData("DilatedAsymmetric", "2, 3, Stride = 1, DilationWidth = 2, PaddingLeft = 3, PaddingTop = 1, Rounding = PoolRounding.Ceiling")]
     [InlineData("SameUpper", "3, Stride = 2, AutoPadding = PoolAutoPadding.SameUpper")]
+    [InlineData("NhwcStem", "3, Stride = 2, Padding = 1, Layout = PoolLayout.Nhwc")]
+    [InlineData("NhwcHalfAllTies", "2, Stride = 1, Layout = PoolLayout.Nhwc, ElementType = typeof(System.Half), Ties = PoolTies.All")]
+    [InlineData("Bytes", "2, ElementType = typeof(byte)")]
     [InlineData("BeyondBudget", "17, Stride = 1, Padding = 8")]
     public void Layer_Emitted_EqualsSnapshot(string name, string arguments)
     {

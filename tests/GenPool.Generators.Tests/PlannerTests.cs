@@ -28,6 +28,22 @@ public sealed class PlannerTests
         Assert.Equal(isInlined, isUnrolled && plan.IsRowInlined);
     }
 
+    [Theory]
+    [InlineData(2, 1, 16, true)]
+    [InlineData(2, 1, 17, false)]
+    [InlineData(2, 4, 64, true)]
+    [InlineData(3, 9, 1, false)]
+    public void Gather_FarOutputsOrLongStrides_ScatterInstead(int size, int stride, int dilation, bool isGathered) =>
+        Assert.Equal(isGathered, Plan(size, stride, dilation).Backward == BackwardStrategy.Gather);
+
+    [Fact]
+    public void Layout_Nhwc_NeitherCarriesRowsNorLoadsPairs()
+    {
+        KernelPlan plan = Plan(3, 2, 1, isNhwc: true);
+        Assert.Equal(0, plan.CarriedRows);
+        Assert.DoesNotContain(plan.Reads, read => read.IsPair);
+    }
+
     [Fact]
     public void Phases_EveryTap_ReachesExactlyOnePosition()
     {
@@ -45,10 +61,11 @@ public sealed class PlannerTests
         Assert.NotEqual(Plan(3, 2, 1), Plan(3, 1, 1));
     }
 
-    private static KernelPlan Plan(int size, int stride, int dilation)
+    private static KernelPlan Plan(int size, int stride, int dilation, bool isNhwc = false)
     {
         AxisSpec axis = new(size, stride, dilation, 0, 0);
         TypeHierarchy type = new("Demo", new EquatableArray<TypeLevel>([new TypeLevel("class", "Pool")]), "Demo.Pool");
-        return KernelPlanner.Plan(new PoolSpec(type, axis, axis, AutoPadding.None, IsCeiling: false, MarksAllTies: false));
+        return KernelPlanner.Plan(new PoolSpec(
+            type, axis, axis, AutoPadding.None, IsCeiling: false, MarksAllTies: false, isNhwc, ElementSpec.Float));
     }
 }

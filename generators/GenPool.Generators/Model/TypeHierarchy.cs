@@ -10,7 +10,6 @@ internal sealed record TypeHierarchy(string Namespace, EquatableArray<TypeLevel>
     /// <summary>The annotated type itself.</summary>
     public TypeLevel Type => Levels[Levels.Count - 1];
 
-
     /// <summary>Whether the type is a layer, with a cache, and not only a kernel's name.</summary>
     public bool IsClass => !Type.Keyword.Contains("struct");
 

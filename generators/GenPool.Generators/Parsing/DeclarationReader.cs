@@ -39,8 +39,7 @@ internal static class DeclarationReader
         bool isCeiling = arguments.Int32("Rounding") == 1;
         bool marksAllTies = arguments.Int32("Ties") == 1;
         bool isNhwc = arguments.Int32("Layout") == 1;
-        ElementSpec element = ElementTypes.Find(arguments.Type("ElementType")) ?? ElementSpec.Float;
-        return (new PoolSpec(HierarchyReader.Read(type), rows, columns, automatic, isCeiling, marksAllTies, isNhwc, element), problems);
+        return (new PoolSpec(HierarchyReader.Read(type), rows, columns, automatic, isCeiling, marksAllTies, isNhwc, ElementTypes.Find(element)!), problems);
     }
 
     private static AxisSpec ReadAxis(AttributeArguments arguments, string axis, string before, string after, int size) => new(

@@ -9,7 +9,9 @@ namespace Demo
     /// <para>The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does.</para>
     /// <para>The mask has a bit for each tap that equals the value, eight taps to a byte: 1 byte per output, the bytes of taps 0 to 7 of all outputs first.</para>
     /// <para>Forward walks down strips of columns: for each output row 1 input row reduced anew and 2 rows carried over from the output row above.</para>
-    /// <para>Columns whose windows lie wholly on the input are handled in lanes, as many at a time as the widest register that fits the row; the last lanes of a row overlap the ones before. No window reaches over an edge.</para>
+    /// <para>Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.</para>
+    /// <para>Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.</para>
+    /// <para>No window reaches over an edge.</para>
     /// <para>Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.</para>
     /// </remarks>
     partial class AllTies : global::GenPool.IMaxPool2D<float>
@@ -28,6 +30,7 @@ namespace Demo
             DilationWidth = 1,
             AutoPadding = global::GenPool.PoolAutoPadding.None,
             Rounding = global::GenPool.PoolRounding.Floor,
+            Layout = global::GenPool.PoolLayout.Nchw,
             Ties = global::GenPool.PoolTies.All,
         };
 
@@ -44,153 +47,107 @@ namespace Demo
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::GenPool.PoolShape shape, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) =>
-            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Generated.Demo_AllTies_Kernel, float>.Forward(Parameters, input, output, shape, parallelOptions);
+            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_AllTies_Kernel, float>, float>.Forward(Parameters, input, output, shape, parallelOptions);
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<byte> mask, global::GenPool.PoolShape shape, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) =>
-            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Generated.Demo_AllTies_Kernel, float>.Forward(Parameters, input, output, mask, shape, parallelOptions);
+            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_AllTies_Kernel, float>, float>.Forward(Parameters, input, output, mask, shape, parallelOptions);
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Backward(global::System.ReadOnlySpan<float> outputGradient, global::System.ReadOnlySpan<byte> mask, global::System.Span<float> inputGradient, global::GenPool.PoolShape shape, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) =>
-            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Generated.Demo_AllTies_Kernel, float>.Backward(Parameters, outputGradient, mask, inputGradient, shape, parallelOptions);
+            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_AllTies_Kernel, float>, float>.Backward(Parameters, outputGradient, mask, inputGradient, shape, parallelOptions);
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Indices(global::System.ReadOnlySpan<byte> mask, global::System.Span<long> indices, global::GenPool.PoolShape shape) =>
-            global::GenPool.Runtime.MaskReader.Indices(Parameters, mask, indices, shape);
+            global::GenPool.Runtime.MaskIndices.Indices(Parameters, mask, indices, shape);
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static void Unpool(global::System.ReadOnlySpan<float> values, global::System.ReadOnlySpan<byte> mask, global::System.Span<float> output, global::GenPool.PoolShape shape) =>
+            global::GenPool.Runtime.MaskUnpool.Unpool(Parameters, values, mask, output, shape);
 
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0")]
-        private readonly global::GenPool.Runtime.MaxPool2DLayer<AllTies, float> _genPoolLayer = new();
+        private readonly global::GenPool.Runtime.MaxPool2DLayer<float> _genPoolLayer = new(Parameters);
 
-        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{TPool, T}.Forward"/>
+        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Forward{TPasses}(in global::System.Numerics.Tensors.ReadOnlyTensorSpan{T}, bool)"/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public global::System.Numerics.Tensors.Tensor<float> Forward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> input, bool isTraining = true) =>
-            _genPoolLayer.Forward(input, isTraining);
+            _genPoolLayer.Forward<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_AllTies_Kernel, float>>(input, isTraining);
 
-        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{TPool, T}.Backward"/>
+        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Forward{TPasses}(in global::System.Numerics.Tensors.ReadOnlyTensorSpan{T}, in global::System.Numerics.Tensors.TensorSpan{T}, bool)"/>
+        [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public void Forward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> input, global::System.Numerics.Tensors.TensorSpan<float> output, bool isTraining = true) =>
+            _genPoolLayer.Forward<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_AllTies_Kernel, float>>(input, output, isTraining);
+
+        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Backward{TPasses}(in global::System.Numerics.Tensors.ReadOnlyTensorSpan{T})"/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public global::System.Numerics.Tensors.Tensor<float> Backward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> outputGradient) =>
-            _genPoolLayer.Backward(outputGradient);
+            _genPoolLayer.Backward<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_AllTies_Kernel, float>>(outputGradient);
+
+        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Backward{TPasses}(in global::System.Numerics.Tensors.ReadOnlyTensorSpan{T}, in global::System.Numerics.Tensors.TensorSpan{T})"/>
+        [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public void Backward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> outputGradient, global::System.Numerics.Tensors.TensorSpan<float> inputGradient) =>
+            _genPoolLayer.Backward<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_AllTies_Kernel, float>>(outputGradient, inputGradient);
     }
 }
 
 namespace GenPool.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using GenPool.Runtime;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::GenPool.Runtime;
 
     // Max pooling of float in NCHW order: window 3x2, stride 1x3, no padding, floor rounding.
     // Taps are numbered 0 to 5 in row-major order, tap = row * 2 + column.
     // The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does.
     // The mask has a bit for each tap that equals the value, eight taps to a byte: 1 byte per output, the bytes of taps 0 to 7 of all outputs first.
     // Forward walks down strips of columns: for each output row 1 input row reduced anew and 2 rows carried over from the output row above.
-    // Columns whose windows lie wholly on the input are handled in lanes, as many at a time as the widest register that fits the row; the last lanes of a row overlap the ones before. No window reaches over an edge.
+    // Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.
+    // Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.
+    // No window reaches over an edge.
     // Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.
-    file readonly struct Demo_AllTies_Kernel : IMaxPool2DKernel<float>
+    file readonly struct Demo_AllTies_Kernel : INchwKernel<float>
     {
-        public static void Forward(ref readonly float input, ref float output, in PoolSlice slice)
-        {
-            byte noMask = 0;
-            int steady = slice.Columns.SteadyEnd - slice.Columns.SteadyStart;
-            if (Lane512.IsSupported && steady >= Lane512.Count)
-            {
-                ForwardPlanes<Lane512, ValueWinner<Lane512, float>>(ref Unsafe.AsRef(in input), ref output, ref noMask, slice);
-            }
-            else if (Lane256.IsSupported && steady >= Lane256.Count)
-            {
-                ForwardPlanes<Lane256, ValueWinner<Lane256, float>>(ref Unsafe.AsRef(in input), ref output, ref noMask, slice);
-            }
-            else if (Lane128.IsSupported && steady >= Lane128.Count)
-            {
-                ForwardPlanes<Lane128, ValueWinner<Lane128, float>>(ref Unsafe.AsRef(in input), ref output, ref noMask, slice);
-            }
-            else
-            {
-                ForwardPlanes<Lane1, ValueWinner<Lane1, float>>(ref Unsafe.AsRef(in input), ref output, ref noMask, slice);
-            }
-        }
-
-        public static void ForwardWithMask(ref readonly float input, ref float output, ref byte mask, in PoolSlice slice)
-        {
-            int steady = slice.Columns.SteadyEnd - slice.Columns.SteadyStart;
-            for (int plane = slice.FirstPlane; plane < slice.EndPlane; plane++)
-            {
-                PoolSlice one = slice with { FirstPlane = plane, EndPlane = plane + 1 };
-                if (Lane512.IsSupported && steady >= Lane512.Count)
-                {
-                    ForwardPlanes<Lane512, ValueWinner<Lane512, float>>(ref Unsafe.AsRef(in input), ref output, ref mask, one);
-                    MarkPlane<Lane512>(ref Unsafe.AsRef(in input), ref output, ref mask, one);
-                }
-                else if (Lane256.IsSupported && steady >= Lane256.Count)
-                {
-                    ForwardPlanes<Lane256, ValueWinner<Lane256, float>>(ref Unsafe.AsRef(in input), ref output, ref mask, one);
-                    MarkPlane<Lane256>(ref Unsafe.AsRef(in input), ref output, ref mask, one);
-                }
-                else if (Lane128.IsSupported && steady >= Lane128.Count)
-                {
-                    ForwardPlanes<Lane128, ValueWinner<Lane128, float>>(ref Unsafe.AsRef(in input), ref output, ref mask, one);
-                    MarkPlane<Lane128>(ref Unsafe.AsRef(in input), ref output, ref mask, one);
-                }
-                else
-                {
-                    ForwardPlanes<Lane1, ValueWinner<Lane1, float>>(ref Unsafe.AsRef(in input), ref output, ref mask, one);
-                    MarkPlane<Lane1>(ref Unsafe.AsRef(in input), ref output, ref mask, one);
-                }
-            }
-        }
+        public static bool Gathers => true;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardPlanes<TLane, TWinner>(ref float input, ref float output, ref byte mask, in PoolSlice slice)
+        public static bool Forward<TLane, TWinner>(ref readonly float source, nint pitch, ref float output, ref byte mask, nint outputPitch, int rows, int columns)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
         {
-            WindowAxis columns = slice.Columns;
-            nint planeSize = (nint)slice.Rows.Input * columns.Input;
-            nint outputSize = (nint)slice.Rows.Output * columns.Output;
-            for (int plane = slice.FirstPlane; plane < slice.EndPlane; plane++)
+            TLane seen = TLane.Zero;
+            // Strips of columns, one lane wide, from the top down. The last 2 rows of a window are the first of the next, and are carried over.
+            for (int column = 0; column < columns; column += TLane.Count)
             {
-                ref float image = ref Unsafe.Add(ref input, plane * planeSize);
-                nint first = plane * outputSize;
-                for (int column = columns.SteadyStart; column < columns.SteadyEnd; column += TLane.Count)
+                column = Math.Min(column, columns - TLane.Count);
+                ref float first = ref Unsafe.Add(ref Unsafe.AsRef(in source), ((nint)column * 3));
+                nint at = column;
+                TWinner row0 = Row<TLane, TWinner>(ref first, 0);
+                TWinner row1 = Row<TLane, TWinner>(ref Unsafe.Add(ref first, pitch), 0);
+                for (int row = 0; row < rows; row++)
                 {
-                    column = Math.Min(column, columns.SteadyEnd - TLane.Count);
-                    ForwardStrip<TLane, TWinner>(ref image, ref output, ref mask, first, slice, column);
+                    TWinner row2 = Row<TLane, TWinner>(ref Unsafe.Add(ref first, 2 * pitch), 0);
+                    TWinner best = row0
+                        .OrRow(row1, 2)
+                        .OrRow(row2, 4);
+                    best.Store(ref output, ref mask, at);
+                    seen = best.Observe(seen);
+                    row0 = row1;
+                    row1 = row2;
+                    first = ref Unsafe.Add(ref first, pitch);
+                    at += outputPitch;
                 }
             }
-        }
 
-        // Walks down one strip of columns. The last 2 rows of a window are the first of the next, and are carried over.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardStrip<TLane, TWinner>(ref float image, ref float output, ref byte mask, nint first, in PoolSlice slice, int column)
-            where TLane : struct, ILane<TLane, float>
-            where TWinner : struct, IWinner<TWinner, TLane, float>
-        {
-            nint pitch = slice.Columns.Input;
-            nint outputPitch = slice.Columns.Output;
-            int origin = slice.Columns.Origin(column);
-            ref float source = ref Unsafe.Add(ref image, (slice.Rows.Origin(slice.FirstRow) * pitch) + origin);
-            TWinner row0 = Row<TLane, TWinner>(ref source, 0);
-            TWinner row1 = Row<TLane, TWinner>(ref Unsafe.Add(ref source, pitch), 0);
-            source = ref Unsafe.Add(ref source, 2 * pitch);
-            for (int row = slice.FirstRow; row < slice.EndRow; row++)
-            {
-                TWinner row2 = Row<TLane, TWinner>(ref source, 0);
-                row0
-                    .OrRow(row1, 2)
-                    .OrRow(row2, 4)
-                    .Store(ref output, ref mask, first + (row * outputPitch) + column);
-                row0 = row1;
-                row1 = row2;
-                source = ref Unsafe.Add(ref source, pitch);
-            }
+            return !TLane.HasNaN(seen);
         }
 
         // Reduces one row of 2 taps, numbered from firstTap.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static TWinner Row<TLane, TWinner>(ref float source, int firstTap)
+        private static TWinner Row<TLane, TWinner>(ref readonly float source, int firstTap)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
         {
@@ -200,183 +157,77 @@ namespace GenPool.Generated
                 .Or(tap1, firstTap + 1);
         }
 
-        // Marks every tap that ties with the value of its window.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void MarkPlane<TLane>(ref float input, ref float output, ref byte mask, in PoolSlice slice)
-            where TLane : struct, ILane<TLane, float>
-        {
-            WindowAxis columns = slice.Columns;
-            ref float image = ref Unsafe.Add(ref input, (nint)slice.FirstPlane * slice.Rows.Input * columns.Input);
-            nint first = (nint)slice.FirstPlane * slice.Rows.Output * columns.Output;
-            for (int row = slice.FirstRow; row < slice.EndRow; row++)
-            {
-                nint at = first + ((nint)row * columns.Output);
-                for (int column = columns.SteadyStart; column < columns.SteadyEnd; column += TLane.Count)
-                {
-                    column = Math.Min(column, columns.SteadyEnd - TLane.Count);
-                    MarkWindow<TLane>(ref image, TLane.Load(in output, at + column), ref mask, at + column, slice, row, column);
-                }
-            }
-        }
-
         // Bit b of byte g is tap 8 * g + b; the bytes of one g lie together for the whole output.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void MarkWindow<TLane>(ref float image, TLane value, ref byte mask, nint at, in PoolSlice slice, int row, int column)
+        public static void Mark<TLane>(ref readonly float source, nint pitch, ref readonly float output, ref byte mask, nint outputPitch, nint group, int rows, int columns)
             where TLane : struct, ILane<TLane, float>
         {
-            int firstTap = slice.Columns.FirstTap(column);
-            int endTap = slice.Columns.EndTap(column);
-            int firstRow = slice.Rows.FirstTap(row);
-            int endRow = slice.Rows.EndTap(row);
-            nint origin = ((nint)slice.Rows.Origin(row) * slice.Columns.Input) + slice.Columns.Origin(column);
-            for (int group = 0; group < 1; group++)
+            for (int row = 0; row < rows; row++)
             {
-                TLane bits = TLane.Zero;
-                for (int tap = group * 8; tap < Math.Min(6, (group * 8) + 8); tap++)
+                for (int column = 0; column < columns; column += TLane.Count)
                 {
-                    int windowRow = tap / 2;
-                    int windowColumn = tap % 2;
-                    if (windowRow >= firstRow && windowRow < endRow && windowColumn >= firstTap && windowColumn < endTap)
-                    {
-                        nint offset = origin + ((nint)windowRow * slice.Columns.Input) + windowColumn;
-                        TLane ties = TLane.Ties(TLane.LoadEvery(in image, offset, 3), value);
-                        bits = TLane.OrTaps(bits, TLane.Where(ties, TLane.Tap(1 << (tap % 8))));
-                    }
+                    column = Math.Min(column, columns - TLane.Count);
+                    ref float first = ref Unsafe.Add(ref Unsafe.AsRef(in source), (row * pitch) + (column * 3));
+                    nint at = (row * outputPitch) + column;
+                    TLane value = TLane.Load(in output, at);
+                    TLane bits0 = TLane.Zero;
+
+                    TLane tap0 = TLane.LoadEvery(in first, 0, 3);
+                    TLane tap1 = TLane.LoadEvery(in first, 1, 3);
+                    bits0 = TLane.OrTaps(bits0, TLane.WhereTies(tap0, value, TLane.Tap(1)));
+                    bits0 = TLane.OrTaps(bits0, TLane.WhereTies(tap1, value, TLane.Tap(2)));
+
+                    ref float row1 = ref Unsafe.Add(ref first, pitch);
+                    TLane tap2 = TLane.LoadEvery(in row1, 0, 3);
+                    TLane tap3 = TLane.LoadEvery(in row1, 1, 3);
+                    bits0 = TLane.OrTaps(bits0, TLane.WhereTies(tap2, value, TLane.Tap(4)));
+                    bits0 = TLane.OrTaps(bits0, TLane.WhereTies(tap3, value, TLane.Tap(8)));
+
+                    ref float row2 = ref Unsafe.Add(ref first, 2 * pitch);
+                    TLane tap4 = TLane.LoadEvery(in row2, 0, 3);
+                    TLane tap5 = TLane.LoadEvery(in row2, 1, 3);
+                    bits0 = TLane.OrTaps(bits0, TLane.WhereTies(tap4, value, TLane.Tap(16)));
+                    bits0 = TLane.OrTaps(bits0, TLane.WhereTies(tap5, value, TLane.Tap(32)));
+
+                    TLane.StoreTaps(bits0, ref mask, at);
                 }
-
-                TLane.StoreTaps(bits, ref mask, (group * slice.Outputs) + at);
             }
         }
 
-        public static void Backward(ref readonly float outputGradient, ref readonly byte mask, ref float inputGradient, in PoolSlice slice)
-        {
-            int blocks = slice.Columns.BlockEnd - slice.Columns.BlockStart;
-            if (Lane512.IsSupported && blocks >= Lane512.Count)
-            {
-                BackwardPlanes<Lane512>(ref Unsafe.AsRef(in outputGradient), ref Unsafe.AsRef(in mask), ref inputGradient, slice);
-            }
-            else if (Lane256.IsSupported && blocks >= Lane256.Count)
-            {
-                BackwardPlanes<Lane256>(ref Unsafe.AsRef(in outputGradient), ref Unsafe.AsRef(in mask), ref inputGradient, slice);
-            }
-            else if (Lane128.IsSupported && blocks >= Lane128.Count)
-            {
-                BackwardPlanes<Lane128>(ref Unsafe.AsRef(in outputGradient), ref Unsafe.AsRef(in mask), ref inputGradient, slice);
-            }
-            else
-            {
-                BackwardPlanes<Lane1>(ref Unsafe.AsRef(in outputGradient), ref Unsafe.AsRef(in mask), ref inputGradient, slice);
-            }
-        }
-
-        // Which window rows reach an input row depends on its position in a block of 1 row; columns come in blocks of 3.
+        // Blocks of 1x3 input cells: the windows that reach a cell depend on its position in the block alone.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BackwardPlanes<TLane>(ref float outputGradient, ref byte mask, ref float inputGradient, in PoolSlice slice)
+        public static void Backward<TLane>(ref readonly float gradient, ref readonly byte mask, nint gradientPitch, nint group, ref float target, nint pitch, int rows, int columns)
             where TLane : struct, ILane<TLane, float>
         {
-            WindowAxis columns = slice.Columns;
-            nint outputSize = (nint)slice.Rows.Output * columns.Output;
-            int leftEdge = (int)Math.Min(columns.Input, (long)columns.BlockStart * 3);
-            int rightEdge = (int)Math.Max(leftEdge, (long)columns.BlockEnd * 3);
-            if (columns.BlockStart == columns.BlockEnd)
+            for (int row = 0; row < rows; row++)
             {
-                rightEdge = leftEdge;
-            }
-
-            for (int plane = slice.FirstPlane; plane < slice.EndPlane; plane++)
-            {
-                ref float gradient = ref Unsafe.Add(ref outputGradient, plane * outputSize);
-                ref byte marks = ref Unsafe.Add(ref mask, plane * outputSize);
-                for (int row = slice.FirstRow; row < slice.EndRow; row++)
+                ref float cells = ref Unsafe.Add(ref target, row * pitch);
+                for (int column = 0; column < columns; column += TLane.Count)
                 {
-                    ref float target = ref Unsafe.Add(ref inputGradient, (((nint)plane * slice.Rows.Input) + row) * columns.Input);
-                    BackwardRow0<TLane>(ref gradient, ref marks, ref target, slice, row);
+                    column = Math.Min(column, columns - TLane.Count);
+                    nint at = (row * gradientPitch) + column;
 
-                    for (int column = 0; column < leftEdge; column++)
-                    {
-                        Unsafe.Add(ref target, column) = BackwardCell(ref gradient, ref marks, slice, row, column);
-                    }
-
-                    for (int column = rightEdge; column < columns.Input; column++)
-                    {
-                        Unsafe.Add(ref target, column) = BackwardCell(ref gradient, ref marks, slice, row, column);
-                    }
-                }
-            }
-        }
-
-        // Input rows at position 0 of their block, which window rows 2, 1, 0 can reach.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BackwardRow0<TLane>(ref float gradient, ref byte mask, ref float target, in PoolSlice slice, int block)
-            where TLane : struct, ILane<TLane, float>
-        {
-            int outputRow2 = block - 2;
-            bool has2 = (uint)outputRow2 < (uint)slice.Rows.Output;
-            int outputRow1 = block - 1;
-            bool has1 = (uint)outputRow1 < (uint)slice.Rows.Output;
-            int outputRow0 = block;
-            bool has0 = (uint)outputRow0 < (uint)slice.Rows.Output;
-            for (int column = slice.Columns.BlockStart; column < slice.Columns.BlockEnd; column += TLane.Count)
-            {
-                column = Math.Min(column, slice.Columns.BlockEnd - TLane.Count);
-                TLane sum0 = TLane.Zero;
-                TLane sum1 = TLane.Zero;
-                TLane sum2 = TLane.Zero;
-
-                if (has2)
-                {
-                    nint at = ((nint)outputRow2 * slice.Columns.Output) + column;
-                    TLane gradient0 = TLane.Load(in gradient, at);
-                    TLane taps0Group0 = TLane.LoadTaps(in mask, at);
-                    sum0 = TLane.Add(sum0, TLane.Where(TLane.HasTap(taps0Group0, TLane.Tap(16)), gradient0)); // tap 4
-                    sum1 = TLane.Add(sum1, TLane.Where(TLane.HasTap(taps0Group0, TLane.Tap(32)), gradient0)); // tap 5
-                }
-
-                if (has1)
-                {
-                    nint at = ((nint)outputRow1 * slice.Columns.Output) + column;
-                    TLane gradient0 = TLane.Load(in gradient, at);
-                    TLane taps0Group0 = TLane.LoadTaps(in mask, at);
-                    sum0 = TLane.Add(sum0, TLane.Where(TLane.HasTap(taps0Group0, TLane.Tap(4)), gradient0)); // tap 2
-                    sum1 = TLane.Add(sum1, TLane.Where(TLane.HasTap(taps0Group0, TLane.Tap(8)), gradient0)); // tap 3
-                }
-
-                if (has0)
-                {
-                    nint at = ((nint)outputRow0 * slice.Columns.Output) + column;
-                    TLane gradient0 = TLane.Load(in gradient, at);
-                    TLane taps0Group0 = TLane.LoadTaps(in mask, at);
-                    sum0 = TLane.Add(sum0, TLane.Where(TLane.HasTap(taps0Group0, TLane.Tap(1)), gradient0)); // tap 0
-                    sum1 = TLane.Add(sum1, TLane.Where(TLane.HasTap(taps0Group0, TLane.Tap(2)), gradient0)); // tap 1
-                }
-
-                TLane.StoreEvery(sum0, ref target, ((nint)column * 3), 3);
-                TLane.StoreEvery(sum1, ref target, ((nint)column * 3) + 1, 3);
-                TLane.StoreEvery(sum2, ref target, ((nint)column * 3) + 2, 3);
-            }
-        }
-
-        // One cell near the left or right edge: all windows that can reach it, in output order.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static float BackwardCell(ref float gradient, ref byte mask, in PoolSlice slice, int row, int column)
-        {
-            int firstRow = (int)Math.Max(0, ((long)row - 2));
-            int endRow = (int)Math.Min(slice.Rows.Output, (long)row + 1);
-            int firstColumn = (int)Math.Max(0, (((long)column + 1) / 3));
-            int endColumn = (int)Math.Min(slice.Columns.Output, ((long)column / 3) + 1);
-            float sum = 0;
-            for (int outputRow = firstRow; outputRow < endRow; outputRow++)
-            {
-                int firstTap = (row - outputRow) * 2;
-                nint at = (nint)outputRow * slice.Columns.Output;
-                for (int outputColumn = firstColumn; outputColumn < endColumn; outputColumn++)
-                {
-                    int tap = firstTap + (column - (outputColumn * 3));
-                    sum += (Unsafe.Add(ref mask, (tap / 8 * slice.Outputs) + at + outputColumn) & (1 << (tap % 8))) != 0 ? Unsafe.Add(ref gradient, at + outputColumn) : 0;
+                    // Row 0 of the block: rows 2, 1, 0 of windows reach it.
+                    TLane sum0_0 = TLane.Zero;
+                    TLane sum0_1 = TLane.Zero;
+                    TLane sum0_2 = TLane.Zero;
+                    TLane gradient2_0 = TLane.Load(in gradient, at - (2 * gradientPitch));
+                    TLane taps2_0 = TLane.LoadTaps(in mask, at - (2 * gradientPitch));
+                    sum0_0 = TLane.AddWhereHas(sum0_0, gradient2_0, taps2_0, TLane.Tap(16)); // tap 4
+                    sum0_1 = TLane.AddWhereHas(sum0_1, gradient2_0, taps2_0, TLane.Tap(32)); // tap 5
+                    TLane gradient1_0 = TLane.Load(in gradient, at - gradientPitch);
+                    TLane taps1_0 = TLane.LoadTaps(in mask, at - gradientPitch);
+                    sum0_0 = TLane.AddWhereHas(sum0_0, gradient1_0, taps1_0, TLane.Tap(4)); // tap 2
+                    sum0_1 = TLane.AddWhereHas(sum0_1, gradient1_0, taps1_0, TLane.Tap(8)); // tap 3
+                    TLane gradient0_0 = TLane.Load(in gradient, at);
+                    TLane taps0_0 = TLane.LoadTaps(in mask, at);
+                    sum0_0 = TLane.AddWhereHas(sum0_0, gradient0_0, taps0_0, TLane.Tap(1)); // tap 0
+                    sum0_1 = TLane.AddWhereHas(sum0_1, gradient0_0, taps0_0, TLane.Tap(2)); // tap 1
+                    TLane.StoreEvery(sum0_0, ref cells, (column * 3), 3);
+                    TLane.StoreEvery(sum0_1, ref cells, (column * 3) + 1, 3);
+                    TLane.StoreEvery(sum0_2, ref cells, (column * 3) + 2, 3);
                 }
             }
-
-            return sum;
         }
     }
 }

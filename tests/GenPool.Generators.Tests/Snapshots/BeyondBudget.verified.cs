@@ -9,7 +9,9 @@ namespace Demo
     /// <para>The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does.</para>
     /// <para>The mask is the number of the winning tap, four bytes per output; all bits set for none.</para>
     /// <para>Forward loops over the 289 taps, which are more than the 256 that are worth unrolling.</para>
-    /// <para>Columns whose windows lie wholly on the input are handled in lanes, as many at a time as the widest register that fits the row; the last lanes of a row overlap the ones before. Windows that reach over an edge loop over the taps that do not.</para>
+    /// <para>Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.</para>
+    /// <para>Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.</para>
+    /// <para>Windows that reach over an edge are reduced from a copy of their rows with the padding written out as the lowest value; a mark that names padding is mended.</para>
     /// <para>Backward scatters: the input gradient is cleared, and every output in row-major order adds to the cells it marked.</para>
     /// </remarks>
     partial class BeyondBudget : global::GenPool.IMaxPool2D<float>
@@ -28,6 +30,7 @@ namespace Demo
             DilationWidth = 1,
             AutoPadding = global::GenPool.PoolAutoPadding.None,
             Rounding = global::GenPool.PoolRounding.Floor,
+            Layout = global::GenPool.PoolLayout.Nchw,
             Ties = global::GenPool.PoolTies.First,
         };
 
@@ -44,217 +47,79 @@ namespace Demo
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::GenPool.PoolShape shape, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) =>
-            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Generated.Demo_BeyondBudget_Kernel, float>.Forward(Parameters, input, output, shape, parallelOptions);
+            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_BeyondBudget_Kernel, float>, float>.Forward(Parameters, input, output, shape, parallelOptions);
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<byte> mask, global::GenPool.PoolShape shape, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) =>
-            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Generated.Demo_BeyondBudget_Kernel, float>.Forward(Parameters, input, output, mask, shape, parallelOptions);
+            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_BeyondBudget_Kernel, float>, float>.Forward(Parameters, input, output, mask, shape, parallelOptions);
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Backward(global::System.ReadOnlySpan<float> outputGradient, global::System.ReadOnlySpan<byte> mask, global::System.Span<float> inputGradient, global::GenPool.PoolShape shape, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) =>
-            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Generated.Demo_BeyondBudget_Kernel, float>.Backward(Parameters, outputGradient, mask, inputGradient, shape, parallelOptions);
+            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_BeyondBudget_Kernel, float>, float>.Backward(Parameters, outputGradient, mask, inputGradient, shape, parallelOptions);
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Indices(global::System.ReadOnlySpan<byte> mask, global::System.Span<long> indices, global::GenPool.PoolShape shape) =>
-            global::GenPool.Runtime.MaskReader.Indices(Parameters, mask, indices, shape);
+            global::GenPool.Runtime.MaskIndices.Indices(Parameters, mask, indices, shape);
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static void Unpool(global::System.ReadOnlySpan<float> values, global::System.ReadOnlySpan<byte> mask, global::System.Span<float> output, global::GenPool.PoolShape shape) =>
+            global::GenPool.Runtime.MaskUnpool.Unpool(Parameters, values, mask, output, shape);
 
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0")]
-        private readonly global::GenPool.Runtime.MaxPool2DLayer<BeyondBudget, float> _genPoolLayer = new();
+        private readonly global::GenPool.Runtime.MaxPool2DLayer<float> _genPoolLayer = new(Parameters);
 
-        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{TPool, T}.Forward"/>
+        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Forward{TPasses}(in global::System.Numerics.Tensors.ReadOnlyTensorSpan{T}, bool)"/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public global::System.Numerics.Tensors.Tensor<float> Forward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> input, bool isTraining = true) =>
-            _genPoolLayer.Forward(input, isTraining);
+            _genPoolLayer.Forward<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_BeyondBudget_Kernel, float>>(input, isTraining);
 
-        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{TPool, T}.Backward"/>
+        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Forward{TPasses}(in global::System.Numerics.Tensors.ReadOnlyTensorSpan{T}, in global::System.Numerics.Tensors.TensorSpan{T}, bool)"/>
+        [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public void Forward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> input, global::System.Numerics.Tensors.TensorSpan<float> output, bool isTraining = true) =>
+            _genPoolLayer.Forward<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_BeyondBudget_Kernel, float>>(input, output, isTraining);
+
+        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Backward{TPasses}(in global::System.Numerics.Tensors.ReadOnlyTensorSpan{T})"/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public global::System.Numerics.Tensors.Tensor<float> Backward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> outputGradient) =>
-            _genPoolLayer.Backward(outputGradient);
+            _genPoolLayer.Backward<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_BeyondBudget_Kernel, float>>(outputGradient);
+
+        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Backward{TPasses}(in global::System.Numerics.Tensors.ReadOnlyTensorSpan{T}, in global::System.Numerics.Tensors.TensorSpan{T})"/>
+        [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public void Backward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> outputGradient, global::System.Numerics.Tensors.TensorSpan<float> inputGradient) =>
+            _genPoolLayer.Backward<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_BeyondBudget_Kernel, float>>(outputGradient, inputGradient);
     }
 }
 
 namespace GenPool.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using GenPool.Runtime;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::GenPool.Runtime;
 
     // Max pooling of float in NCHW order: window 17x17, stride 1x1, padding 8, floor rounding.
     // Taps are numbered 0 to 288 in row-major order, tap = row * 17 + column.
     // The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does.
     // The mask is the number of the winning tap, four bytes per output; all bits set for none.
     // Forward loops over the 289 taps, which are more than the 256 that are worth unrolling.
-    // Columns whose windows lie wholly on the input are handled in lanes, as many at a time as the widest register that fits the row; the last lanes of a row overlap the ones before. Windows that reach over an edge loop over the taps that do not.
+    // Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.
+    // Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.
+    // Windows that reach over an edge are reduced from a copy of their rows with the padding written out as the lowest value; a mark that names padding is mended.
     // Backward scatters: the input gradient is cleared, and every output in row-major order adds to the cells it marked.
-    file readonly struct Demo_BeyondBudget_Kernel : IMaxPool2DKernel<float>
+    file readonly struct Demo_BeyondBudget_Kernel : INchwKernel<float>
     {
-        public static void Forward(ref readonly float input, ref float output, in PoolSlice slice)
-        {
-            byte noMask = 0;
-            int steady = slice.Columns.SteadyEnd - slice.Columns.SteadyStart;
-            if (Lane512.IsSupported && steady >= Lane512.Count)
-            {
-                ForwardPlanes<Lane512, ValueWinner<Lane512, float>, ValueWinner<Lane1, float>>(ref Unsafe.AsRef(in input), ref output, ref noMask, slice);
-            }
-            else if (Lane256.IsSupported && steady >= Lane256.Count)
-            {
-                ForwardPlanes<Lane256, ValueWinner<Lane256, float>, ValueWinner<Lane1, float>>(ref Unsafe.AsRef(in input), ref output, ref noMask, slice);
-            }
-            else if (Lane128.IsSupported && steady >= Lane128.Count)
-            {
-                ForwardPlanes<Lane128, ValueWinner<Lane128, float>, ValueWinner<Lane1, float>>(ref Unsafe.AsRef(in input), ref output, ref noMask, slice);
-            }
-            else
-            {
-                ForwardPlanes<Lane1, ValueWinner<Lane1, float>, ValueWinner<Lane1, float>>(ref Unsafe.AsRef(in input), ref output, ref noMask, slice);
-            }
-        }
+        public static bool Gathers => false;
 
-        public static void ForwardWithMask(ref readonly float input, ref float output, ref byte mask, in PoolSlice slice)
-        {
-            int steady = slice.Columns.SteadyEnd - slice.Columns.SteadyStart;
-            if (Lane512.IsSupported && steady >= Lane512.Count)
-            {
-                ForwardPlanes<Lane512, FirstWinner<Lane512, float, WideTaps>, FirstWinner<Lane1, float, WideTaps>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
-            }
-            else if (Lane256.IsSupported && steady >= Lane256.Count)
-            {
-                ForwardPlanes<Lane256, FirstWinner<Lane256, float, WideTaps>, FirstWinner<Lane1, float, WideTaps>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
-            }
-            else if (Lane128.IsSupported && steady >= Lane128.Count)
-            {
-                ForwardPlanes<Lane128, FirstWinner<Lane128, float, WideTaps>, FirstWinner<Lane1, float, WideTaps>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
-            }
-            else
-            {
-                ForwardPlanes<Lane1, FirstWinner<Lane1, float, WideTaps>, FirstWinner<Lane1, float, WideTaps>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
-            }
-        }
-
-        // TWinner reduces the columns in lanes, TEdge the few whose windows reach over the left or right edge.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardPlanes<TLane, TWinner, TEdge>(ref float input, ref float output, ref byte mask, in PoolSlice slice)
-            where TLane : struct, ILane<TLane, float>
-            where TWinner : struct, IWinner<TWinner, TLane, float>
-            where TEdge : struct, IWinner<TEdge, Lane1, float>
-        {
-            WindowAxis columns = slice.Columns;
-            nint planeSize = (nint)slice.Rows.Input * columns.Input;
-            nint outputSize = (nint)slice.Rows.Output * columns.Output;
-            for (int plane = slice.FirstPlane; plane < slice.EndPlane; plane++)
-            {
-                ref float image = ref Unsafe.Add(ref input, plane * planeSize);
-                nint first = plane * outputSize;
-                for (int row = slice.FirstRow; row < slice.EndRow; row++)
-                {
-                    nint at = first + ((nint)row * columns.Output);
-                    for (int column = columns.SteadyStart; column < columns.SteadyEnd; column += TLane.Count)
-                    {
-                        column = Math.Min(column, columns.SteadyEnd - TLane.Count);
-                        PartialWindow<TLane, TWinner>(ref image, slice, row, columns.Origin(column), 0, 17).Store(ref output, ref mask, at + column);
-                    }
-                }
-
-                for (int column = 0; column < columns.SteadyStart; column++)
-                {
-                    ForwardEdge<TEdge>(ref image, ref output, ref mask, first, slice, column);
-                }
-
-                for (int column = columns.SteadyEnd; column < columns.Output; column++)
-                {
-                    ForwardEdge<TEdge>(ref image, ref output, ref mask, first, slice, column);
-                }
-            }
-        }
-
-        // Walks down one column whose windows reach over the left or right edge.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardEdge<TEdge>(ref float image, ref float output, ref byte mask, nint first, in PoolSlice slice, int column)
-            where TEdge : struct, IWinner<TEdge, Lane1, float>
-        {
-            int origin = slice.Columns.Origin(column);
-            int firstTap = slice.Columns.FirstTap(column);
-            int endTap = slice.Columns.EndTap(column);
-            for (int row = slice.FirstRow; row < slice.EndRow; row++)
-            {
-                PartialWindow<Lane1, TEdge>(ref image, slice, row, origin, firstTap, endTap)
-                    .Store(ref output, ref mask, first + ((nint)row * slice.Columns.Output) + column);
-            }
-        }
-
-        // Reduces windows by looping over those of their taps that fall on the input: columns firstTap to endTap of the
-        // rows that do. The origin is the column under tap 0, on the padding perhaps.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static TWinner PartialWindow<TLane, TWinner>(ref float image, in PoolSlice slice, int row, int origin, int firstTap, int endTap)
+        public static bool Forward<TLane, TWinner>(ref readonly float source, nint pitch, ref float output, ref byte mask, nint outputPitch, int rows, int columns)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
         {
-            TWinner best = TWinner.None;
-            int top = slice.Rows.Origin(row);
-            int firstRow = Math.Max(0, -top);
-            int endRow = Math.Min(17, slice.Rows.Input - top);
-            for (int windowRow = firstRow; windowRow < endRow; windowRow++)
-            {
-                nint inputRow = top + windowRow;
-                ref float source = ref Unsafe.Add(ref image, inputRow * slice.Columns.Input);
-                TWinner reduced = TWinner.First(TLane.LoadEvery(in source, origin + firstTap, 1), firstTap);
-                for (int tap = firstTap + 1; tap < endTap; tap++)
-                {
-                    reduced = reduced.Or(TLane.LoadEvery(in source, origin + tap, 1), tap);
-                }
-
-                best = windowRow == firstRow ? reduced.From(windowRow * 17) : best.OrRow(reduced, windowRow * 17);
-            }
-
-            return best;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Backward(ref readonly float outputGradient, ref readonly byte mask, ref float inputGradient, in PoolSlice slice)
-        {
-            WindowAxis columns = slice.Columns;
-            nint outputSize = (nint)slice.Rows.Output * columns.Output;
-            nint bandSize = (nint)(slice.EndRow - slice.FirstRow) * columns.Input;
-            int firstRow = slice.Rows.FirstWindow(slice.FirstRow);
-            int endRow = slice.Rows.EndWindow(slice.EndRow - 1);
-            for (int plane = slice.FirstPlane; plane < slice.EndPlane; plane++)
-            {
-                ref float band = ref Unsafe.Add(ref inputGradient, (((nint)plane * slice.Rows.Input) + slice.FirstRow) * columns.Input);
-                for (nint cell = 0; cell < bandSize; cell++)
-                {
-                    Unsafe.Add(ref band, cell) = 0;
-                }
-
-                for (int row = firstRow; row < endRow; row++)
-                {
-                    for (int column = 0; column < columns.Output; column++)
-                    {
-                        nint at = (plane * outputSize) + ((nint)row * columns.Output) + column;
-                        float gradient = Unsafe.Add(ref Unsafe.AsRef(in outputGradient), at);
-                        uint tap = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref Unsafe.AsRef(in mask), at * sizeof(uint)));
-                        if (tap < 289)
-                        {
-                            Add(ref band, gradient, slice, row, column, (int)tap);
-                        }
-                    }
-                }
-            }
-        }
-
-        // Adds to the cell under a tap, unless the mask is nonsense and the tap lies off the input.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Add(ref float band, float gradient, in PoolSlice slice, int row, int column, int tap)
-        {
-            int inputRow = slice.Rows.Origin(row) + (tap / 17 * 1);
-            int inputColumn = slice.Columns.Origin(column) + (tap % 17 * 1);
-            bool isInBand = inputRow >= slice.FirstRow && inputRow < slice.EndRow;
-            if (isInBand && (uint)inputColumn < (uint)slice.Columns.Input)
-            {
-                Unsafe.Add(ref band, ((nint)(inputRow - slice.FirstRow) * slice.Columns.Input) + inputColumn) += gradient;
-            }
+            return NchwLoops.Forward<TLane, TWinner, float>(
+                in source, pitch, ref output, ref mask, outputPitch, rows, columns, new LoopWindow(17, 17, 1, 1, 1, 1));
         }
     }
 }

@@ -9,7 +9,9 @@ namespace Demo
     /// <para>The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does. A window with no tap on the input gives -infinity.</para>
     /// <para>The mask is the number of the winning tap, one byte per output; 255 for none.</para>
     /// <para>Forward walks down strips of columns: for each output row 1 input row reduced anew and 1 row carried over from the output row above.</para>
-    /// <para>Columns whose windows lie wholly on the input are handled in lanes, as many at a time as the widest register that fits the row; the last lanes of a row overlap the ones before. Windows that reach over an edge loop over the taps that do not.</para>
+    /// <para>Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.</para>
+    /// <para>Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.</para>
+    /// <para>Windows that reach over an edge are reduced from a copy of their rows with the padding written out as the lowest value; a mark that names padding is mended.</para>
     /// <para>Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.</para>
     /// </remarks>
     partial class DilatedAsymmetric : global::GenPool.IMaxPool2D<float>
@@ -28,6 +30,7 @@ namespace Demo
             DilationWidth = 2,
             AutoPadding = global::GenPool.PoolAutoPadding.None,
             Rounding = global::GenPool.PoolRounding.Ceiling,
+            Layout = global::GenPool.PoolLayout.Nchw,
             Ties = global::GenPool.PoolTies.First,
         };
 
@@ -44,184 +47,104 @@ namespace Demo
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::GenPool.PoolShape shape, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) =>
-            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Generated.Demo_DilatedAsymmetric_Kernel, float>.Forward(Parameters, input, output, shape, parallelOptions);
+            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_DilatedAsymmetric_Kernel, float>, float>.Forward(Parameters, input, output, shape, parallelOptions);
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<byte> mask, global::GenPool.PoolShape shape, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) =>
-            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Generated.Demo_DilatedAsymmetric_Kernel, float>.Forward(Parameters, input, output, mask, shape, parallelOptions);
+            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_DilatedAsymmetric_Kernel, float>, float>.Forward(Parameters, input, output, mask, shape, parallelOptions);
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Backward(global::System.ReadOnlySpan<float> outputGradient, global::System.ReadOnlySpan<byte> mask, global::System.Span<float> inputGradient, global::GenPool.PoolShape shape, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) =>
-            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Generated.Demo_DilatedAsymmetric_Kernel, float>.Backward(Parameters, outputGradient, mask, inputGradient, shape, parallelOptions);
+            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_DilatedAsymmetric_Kernel, float>, float>.Backward(Parameters, outputGradient, mask, inputGradient, shape, parallelOptions);
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Indices(global::System.ReadOnlySpan<byte> mask, global::System.Span<long> indices, global::GenPool.PoolShape shape) =>
-            global::GenPool.Runtime.MaskReader.Indices(Parameters, mask, indices, shape);
+            global::GenPool.Runtime.MaskIndices.Indices(Parameters, mask, indices, shape);
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static void Unpool(global::System.ReadOnlySpan<float> values, global::System.ReadOnlySpan<byte> mask, global::System.Span<float> output, global::GenPool.PoolShape shape) =>
+            global::GenPool.Runtime.MaskUnpool.Unpool(Parameters, values, mask, output, shape);
 
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0")]
-        private readonly global::GenPool.Runtime.MaxPool2DLayer<DilatedAsymmetric, float> _genPoolLayer = new();
+        private readonly global::GenPool.Runtime.MaxPool2DLayer<float> _genPoolLayer = new(Parameters);
 
-        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{TPool, T}.Forward"/>
+        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Forward{TPasses}(in global::System.Numerics.Tensors.ReadOnlyTensorSpan{T}, bool)"/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public global::System.Numerics.Tensors.Tensor<float> Forward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> input, bool isTraining = true) =>
-            _genPoolLayer.Forward(input, isTraining);
+            _genPoolLayer.Forward<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_DilatedAsymmetric_Kernel, float>>(input, isTraining);
 
-        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{TPool, T}.Backward"/>
+        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Forward{TPasses}(in global::System.Numerics.Tensors.ReadOnlyTensorSpan{T}, in global::System.Numerics.Tensors.TensorSpan{T}, bool)"/>
+        [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public void Forward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> input, global::System.Numerics.Tensors.TensorSpan<float> output, bool isTraining = true) =>
+            _genPoolLayer.Forward<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_DilatedAsymmetric_Kernel, float>>(input, output, isTraining);
+
+        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Backward{TPasses}(in global::System.Numerics.Tensors.ReadOnlyTensorSpan{T})"/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public global::System.Numerics.Tensors.Tensor<float> Backward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> outputGradient) =>
-            _genPoolLayer.Backward(outputGradient);
+            _genPoolLayer.Backward<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_DilatedAsymmetric_Kernel, float>>(outputGradient);
+
+        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Backward{TPasses}(in global::System.Numerics.Tensors.ReadOnlyTensorSpan{T}, in global::System.Numerics.Tensors.TensorSpan{T})"/>
+        [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public void Backward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> outputGradient, global::System.Numerics.Tensors.TensorSpan<float> inputGradient) =>
+            _genPoolLayer.Backward<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_DilatedAsymmetric_Kernel, float>>(outputGradient, inputGradient);
     }
 }
 
 namespace GenPool.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using GenPool.Runtime;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::GenPool.Runtime;
 
     // Max pooling of float in NCHW order: window 2x3, stride 1x1, dilation 1x2, padding top 1, bottom 0, left 3, right 0, ceiling rounding.
     // Taps are numbered 0 to 5 in row-major order, tap = row * 3 + column.
     // The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does. A window with no tap on the input gives -infinity.
     // The mask is the number of the winning tap, one byte per output; 255 for none.
     // Forward walks down strips of columns: for each output row 1 input row reduced anew and 1 row carried over from the output row above.
-    // Columns whose windows lie wholly on the input are handled in lanes, as many at a time as the widest register that fits the row; the last lanes of a row overlap the ones before. Windows that reach over an edge loop over the taps that do not.
+    // Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.
+    // Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.
+    // Windows that reach over an edge are reduced from a copy of their rows with the padding written out as the lowest value; a mark that names padding is mended.
     // Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.
-    file readonly struct Demo_DilatedAsymmetric_Kernel : IMaxPool2DKernel<float>
+    file readonly struct Demo_DilatedAsymmetric_Kernel : INchwKernel<float>
     {
-        public static void Forward(ref readonly float input, ref float output, in PoolSlice slice)
-        {
-            byte noMask = 0;
-            int steady = slice.Columns.SteadyEnd - slice.Columns.SteadyStart;
-            if (Lane512.IsSupported && steady >= Lane512.Count)
-            {
-                ForwardPlanes<Lane512, ValueWinner<Lane512, float>, ValueWinner<Lane1, float>>(ref Unsafe.AsRef(in input), ref output, ref noMask, slice);
-            }
-            else if (Lane256.IsSupported && steady >= Lane256.Count)
-            {
-                ForwardPlanes<Lane256, ValueWinner<Lane256, float>, ValueWinner<Lane1, float>>(ref Unsafe.AsRef(in input), ref output, ref noMask, slice);
-            }
-            else if (Lane128.IsSupported && steady >= Lane128.Count)
-            {
-                ForwardPlanes<Lane128, ValueWinner<Lane128, float>, ValueWinner<Lane1, float>>(ref Unsafe.AsRef(in input), ref output, ref noMask, slice);
-            }
-            else
-            {
-                ForwardPlanes<Lane1, ValueWinner<Lane1, float>, ValueWinner<Lane1, float>>(ref Unsafe.AsRef(in input), ref output, ref noMask, slice);
-            }
-        }
+        public static bool Gathers => true;
 
-        public static void ForwardWithMask(ref readonly float input, ref float output, ref byte mask, in PoolSlice slice)
-        {
-            int steady = slice.Columns.SteadyEnd - slice.Columns.SteadyStart;
-            if (Lane512.IsSupported && steady >= Lane512.Count)
-            {
-                ForwardPlanes<Lane512, FirstWinner<Lane512, float, ByteTaps>, FirstWinner<Lane1, float, ByteTaps>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
-            }
-            else if (Lane256.IsSupported && steady >= Lane256.Count)
-            {
-                ForwardPlanes<Lane256, FirstWinner<Lane256, float, ByteTaps>, FirstWinner<Lane1, float, ByteTaps>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
-            }
-            else if (Lane128.IsSupported && steady >= Lane128.Count)
-            {
-                ForwardPlanes<Lane128, FirstWinner<Lane128, float, ByteTaps>, FirstWinner<Lane1, float, ByteTaps>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
-            }
-            else
-            {
-                ForwardPlanes<Lane1, FirstWinner<Lane1, float, ByteTaps>, FirstWinner<Lane1, float, ByteTaps>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
-            }
-        }
-
-        // TWinner reduces the columns in lanes, TEdge the few whose windows reach over the left or right edge.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardPlanes<TLane, TWinner, TEdge>(ref float input, ref float output, ref byte mask, in PoolSlice slice)
-            where TLane : struct, ILane<TLane, float>
-            where TWinner : struct, IWinner<TWinner, TLane, float>
-            where TEdge : struct, IWinner<TEdge, Lane1, float>
-        {
-            WindowAxis columns = slice.Columns;
-            nint planeSize = (nint)slice.Rows.Input * columns.Input;
-            nint outputSize = (nint)slice.Rows.Output * columns.Output;
-            for (int plane = slice.FirstPlane; plane < slice.EndPlane; plane++)
-            {
-                ref float image = ref Unsafe.Add(ref input, plane * planeSize);
-                nint first = plane * outputSize;
-                for (int column = columns.SteadyStart; column < columns.SteadyEnd; column += TLane.Count)
-                {
-                    column = Math.Min(column, columns.SteadyEnd - TLane.Count);
-                    ForwardStrip<TLane, TWinner>(ref image, ref output, ref mask, first, slice, column);
-                }
-
-                for (int column = 0; column < columns.SteadyStart; column++)
-                {
-                    ForwardEdge<TEdge>(ref image, ref output, ref mask, first, slice, column);
-                }
-
-                for (int column = columns.SteadyEnd; column < columns.Output; column++)
-                {
-                    ForwardEdge<TEdge>(ref image, ref output, ref mask, first, slice, column);
-                }
-            }
-        }
-
-        // Walks down one column whose windows reach over the left or right edge.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardEdge<TEdge>(ref float image, ref float output, ref byte mask, nint first, in PoolSlice slice, int column)
-            where TEdge : struct, IWinner<TEdge, Lane1, float>
-        {
-            int origin = slice.Columns.Origin(column);
-            int firstTap = slice.Columns.FirstTap(column);
-            int endTap = slice.Columns.EndTap(column);
-            for (int row = slice.FirstRow; row < slice.EndRow; row++)
-            {
-                PartialWindow<Lane1, TEdge>(ref image, slice, row, origin, firstTap, endTap)
-                    .Store(ref output, ref mask, first + ((nint)row * slice.Columns.Output) + column);
-            }
-        }
-
-        // Walks down one strip of columns. The last row of a window is the first of the next, and is carried over.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardStrip<TLane, TWinner>(ref float image, ref float output, ref byte mask, nint first, in PoolSlice slice, int column)
+        public static bool Forward<TLane, TWinner>(ref readonly float source, nint pitch, ref float output, ref byte mask, nint outputPitch, int rows, int columns)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
         {
-            nint pitch = slice.Columns.Input;
-            nint outputPitch = slice.Columns.Output;
-            int origin = slice.Columns.Origin(column);
-            int steadyStart = Math.Clamp(slice.Rows.SteadyStart, slice.FirstRow, slice.EndRow);
-            int steadyEnd = Math.Clamp(slice.Rows.SteadyEnd, steadyStart, slice.EndRow);
-            for (int row = slice.FirstRow; row < steadyStart; row++)
+            TLane seen = TLane.Zero;
+            // Strips of columns, one lane wide, from the top down. The last row of a window is the first of the next, and is carried over.
+            for (int column = 0; column < columns; column += TLane.Count)
             {
-                PartialWindow<TLane, TWinner>(ref image, slice, row, origin, 0, 3).Store(ref output, ref mask, first + (row * outputPitch) + column);
-            }
-            for (int row = steadyEnd; row < slice.EndRow; row++)
-            {
-                PartialWindow<TLane, TWinner>(ref image, slice, row, origin, 0, 3).Store(ref output, ref mask, first + (row * outputPitch) + column);
-            }
-            if (steadyStart == steadyEnd)
-            {
-                return;
+                column = Math.Min(column, columns - TLane.Count);
+                ref float first = ref Unsafe.Add(ref Unsafe.AsRef(in source), (nint)column);
+                nint at = column;
+                TWinner row0 = Row<TLane, TWinner>(ref first, 0);
+                for (int row = 0; row < rows; row++)
+                {
+                    TWinner row1 = Row<TLane, TWinner>(ref Unsafe.Add(ref first, pitch), 0);
+                    TWinner best = row0
+                        .OrRow(row1, 3);
+                    best.Store(ref output, ref mask, at);
+                    seen = best.Observe(seen);
+                    row0 = row1;
+                    first = ref Unsafe.Add(ref first, pitch);
+                    at += outputPitch;
+                }
             }
 
-            ref float source = ref Unsafe.Add(ref image, (slice.Rows.Origin(steadyStart) * pitch) + origin);
-            TWinner row0 = Row<TLane, TWinner>(ref source, 0);
-            source = ref Unsafe.Add(ref source, pitch);
-            for (int row = steadyStart; row < steadyEnd; row++)
-            {
-                TWinner row1 = Row<TLane, TWinner>(ref source, 0);
-                row0
-                    .OrRow(row1, 3)
-                    .Store(ref output, ref mask, first + (row * outputPitch) + column);
-                row0 = row1;
-                source = ref Unsafe.Add(ref source, pitch);
-            }
+            return !TLane.HasNaN(seen);
         }
 
         // Reduces one row of 3 taps, numbered from firstTap.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static TWinner Row<TLane, TWinner>(ref float source, int firstTap)
+        private static TWinner Row<TLane, TWinner>(ref readonly float source, int firstTap)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
         {
@@ -233,168 +156,42 @@ namespace GenPool.Generated
                 .Or(tap2, firstTap + 2);
         }
 
-        // Reduces windows by looping over those of their taps that fall on the input: columns firstTap to endTap of the
-        // rows that do. The origin is the column under tap 0, on the padding perhaps.
+        // Blocks of 1x1 input cells: the windows that reach a cell depend on its position in the block alone.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static TWinner PartialWindow<TLane, TWinner>(ref float image, in PoolSlice slice, int row, int origin, int firstTap, int endTap)
-            where TLane : struct, ILane<TLane, float>
-            where TWinner : struct, IWinner<TWinner, TLane, float>
-        {
-            TWinner best = TWinner.None;
-            int top = slice.Rows.Origin(row);
-            int firstRow = Math.Max(0, -top);
-            int endRow = Math.Min(2, slice.Rows.Input - top);
-            if (firstTap >= endTap)
-            {
-                return best;
-            }
-
-            for (int windowRow = firstRow; windowRow < endRow; windowRow++)
-            {
-                nint inputRow = top + windowRow;
-                ref float source = ref Unsafe.Add(ref image, inputRow * slice.Columns.Input);
-                TWinner reduced = TWinner.First(TLane.LoadEvery(in source, origin + (firstTap * 2), 1), firstTap);
-                for (int tap = firstTap + 1; tap < endTap; tap++)
-                {
-                    reduced = reduced.Or(TLane.LoadEvery(in source, origin + (tap * 2), 1), tap);
-                }
-
-                best = windowRow == firstRow ? reduced.From(windowRow * 3) : best.OrRow(reduced, windowRow * 3);
-            }
-
-            return best;
-        }
-
-        public static void Backward(ref readonly float outputGradient, ref readonly byte mask, ref float inputGradient, in PoolSlice slice)
-        {
-            int blocks = slice.Columns.BlockEnd - slice.Columns.BlockStart;
-            if (Lane512.IsSupported && blocks >= Lane512.Count)
-            {
-                BackwardPlanes<Lane512>(ref Unsafe.AsRef(in outputGradient), ref Unsafe.AsRef(in mask), ref inputGradient, slice);
-            }
-            else if (Lane256.IsSupported && blocks >= Lane256.Count)
-            {
-                BackwardPlanes<Lane256>(ref Unsafe.AsRef(in outputGradient), ref Unsafe.AsRef(in mask), ref inputGradient, slice);
-            }
-            else if (Lane128.IsSupported && blocks >= Lane128.Count)
-            {
-                BackwardPlanes<Lane128>(ref Unsafe.AsRef(in outputGradient), ref Unsafe.AsRef(in mask), ref inputGradient, slice);
-            }
-            else
-            {
-                BackwardPlanes<Lane1>(ref Unsafe.AsRef(in outputGradient), ref Unsafe.AsRef(in mask), ref inputGradient, slice);
-            }
-        }
-
-        // Which window rows reach an input row depends on its position in a block of 1 row; columns come in blocks of 1.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BackwardPlanes<TLane>(ref float outputGradient, ref byte mask, ref float inputGradient, in PoolSlice slice)
+        public static void Backward<TLane>(ref readonly float gradient, ref readonly byte mask, nint gradientPitch, nint group, ref float target, nint pitch, int rows, int columns)
             where TLane : struct, ILane<TLane, float>
         {
-            WindowAxis columns = slice.Columns;
-            nint outputSize = (nint)slice.Rows.Output * columns.Output;
-            int leftEdge = (int)Math.Min(columns.Input, (long)columns.BlockStart * 1 - 3);
-            int rightEdge = (int)Math.Max(leftEdge, (long)columns.BlockEnd * 1 - 3);
-            if (columns.BlockStart == columns.BlockEnd)
+            for (int row = 0; row < rows; row++)
             {
-                rightEdge = leftEdge;
-            }
-
-            for (int plane = slice.FirstPlane; plane < slice.EndPlane; plane++)
-            {
-                ref float gradient = ref Unsafe.Add(ref outputGradient, plane * outputSize);
-                ref byte marks = ref Unsafe.Add(ref mask, plane * outputSize);
-                for (int row = slice.FirstRow; row < slice.EndRow; row++)
+                ref float cells = ref Unsafe.Add(ref target, row * pitch);
+                for (int column = 0; column < columns; column += TLane.Count)
                 {
-                    ref float target = ref Unsafe.Add(ref inputGradient, (((nint)plane * slice.Rows.Input) + row) * columns.Input);
-                    BackwardRow0<TLane>(ref gradient, ref marks, ref target, slice, row + 1);
+                    column = Math.Min(column, columns - TLane.Count);
+                    nint at = (row * gradientPitch) + column;
 
-                    for (int column = 0; column < leftEdge; column++)
-                    {
-                        Unsafe.Add(ref target, column) = BackwardCell(ref gradient, ref marks, slice, row, column);
-                    }
-
-                    for (int column = rightEdge; column < columns.Input; column++)
-                    {
-                        Unsafe.Add(ref target, column) = BackwardCell(ref gradient, ref marks, slice, row, column);
-                    }
+                    // Row 0 of the block: rows 1, 0 of windows reach it.
+                    TLane sum0_0 = TLane.Zero;
+                    TLane gradient1_4 = TLane.Load(in gradient, at - gradientPitch - 4);
+                    TLane taps1_4 = TLane.LoadTaps(in mask, at - gradientPitch - 4);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient1_4, taps1_4, TLane.Tap(5));
+                    TLane gradient1_2 = TLane.Load(in gradient, at - gradientPitch - 2);
+                    TLane taps1_2 = TLane.LoadTaps(in mask, at - gradientPitch - 2);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient1_2, taps1_2, TLane.Tap(4));
+                    TLane gradient1_0 = TLane.Load(in gradient, at - gradientPitch);
+                    TLane taps1_0 = TLane.LoadTaps(in mask, at - gradientPitch);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient1_0, taps1_0, TLane.Tap(3));
+                    TLane gradient0_4 = TLane.Load(in gradient, at - 4);
+                    TLane taps0_4 = TLane.LoadTaps(in mask, at - 4);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient0_4, taps0_4, TLane.Tap(2));
+                    TLane gradient0_2 = TLane.Load(in gradient, at - 2);
+                    TLane taps0_2 = TLane.LoadTaps(in mask, at - 2);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient0_2, taps0_2, TLane.Tap(1));
+                    TLane gradient0_0 = TLane.Load(in gradient, at);
+                    TLane taps0_0 = TLane.LoadTaps(in mask, at);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient0_0, taps0_0, TLane.Tap(0));
+                    TLane.Store(sum0_0, ref cells, column);
                 }
             }
-        }
-
-        // Input rows at position 0 of their block, which window rows 1, 0 can reach.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BackwardRow0<TLane>(ref float gradient, ref byte mask, ref float target, in PoolSlice slice, int block)
-            where TLane : struct, ILane<TLane, float>
-        {
-            int outputRow1 = block - 1;
-            bool has1 = (uint)outputRow1 < (uint)slice.Rows.Output;
-            int outputRow0 = block;
-            bool has0 = (uint)outputRow0 < (uint)slice.Rows.Output;
-            for (int column = slice.Columns.BlockStart; column < slice.Columns.BlockEnd; column += TLane.Count)
-            {
-                column = Math.Min(column, slice.Columns.BlockEnd - TLane.Count);
-                TLane sum0 = TLane.Zero;
-
-                if (has1)
-                {
-                    nint at = ((nint)outputRow1 * slice.Columns.Output) + column;
-                    TLane gradient4 = TLane.Load(in gradient, at - 4);
-                    TLane taps4 = TLane.LoadTaps(in mask, at - 4);
-                    TLane gradient2 = TLane.Load(in gradient, at - 2);
-                    TLane taps2 = TLane.LoadTaps(in mask, at - 2);
-                    TLane gradient0 = TLane.Load(in gradient, at);
-                    TLane taps0 = TLane.LoadTaps(in mask, at);
-                    sum0 = TLane.Add(sum0, TLane.Where(TLane.SameTap(taps4, TLane.Tap(5)), gradient4));
-                    sum0 = TLane.Add(sum0, TLane.Where(TLane.SameTap(taps2, TLane.Tap(4)), gradient2));
-                    sum0 = TLane.Add(sum0, TLane.Where(TLane.SameTap(taps0, TLane.Tap(3)), gradient0));
-                }
-
-                if (has0)
-                {
-                    nint at = ((nint)outputRow0 * slice.Columns.Output) + column;
-                    TLane gradient4 = TLane.Load(in gradient, at - 4);
-                    TLane taps4 = TLane.LoadTaps(in mask, at - 4);
-                    TLane gradient2 = TLane.Load(in gradient, at - 2);
-                    TLane taps2 = TLane.LoadTaps(in mask, at - 2);
-                    TLane gradient0 = TLane.Load(in gradient, at);
-                    TLane taps0 = TLane.LoadTaps(in mask, at);
-                    sum0 = TLane.Add(sum0, TLane.Where(TLane.SameTap(taps4, TLane.Tap(2)), gradient4));
-                    sum0 = TLane.Add(sum0, TLane.Where(TLane.SameTap(taps2, TLane.Tap(1)), gradient2));
-                    sum0 = TLane.Add(sum0, TLane.Where(TLane.SameTap(taps0, TLane.Tap(0)), gradient0));
-                }
-
-                TLane.Store(sum0, ref target, column - 3);
-            }
-        }
-
-        // One cell near the left or right edge: all windows that can reach it, in output order.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static float BackwardCell(ref float gradient, ref byte mask, in PoolSlice slice, int row, int column)
-        {
-            int firstRow = (int)Math.Max(0, (long)row);
-            int endRow = (int)Math.Min(slice.Rows.Output, ((long)row + 1) + 1);
-            int firstColumn = (int)Math.Max(0, ((long)column - 1));
-            int endColumn = (int)Math.Min(slice.Columns.Output, ((long)column + 3) + 1);
-            float sum = 0;
-            for (int outputRow = firstRow; outputRow < endRow; outputRow++)
-            {
-                int firstTap = (row + 1 - outputRow) * 3;
-                nint at = (nint)outputRow * slice.Columns.Output;
-                for (int outputColumn = firstColumn; outputColumn < endColumn; outputColumn++)
-                {
-                    int distanceColumn = (column + 3 - outputColumn);
-                    if (distanceColumn % 2 != 0)
-                    {
-                        continue;
-                    }
-
-                    int tap = firstTap + (distanceColumn / 2);
-                    sum += Unsafe.Add(ref mask, at + outputColumn) == tap ? Unsafe.Add(ref gradient, at + outputColumn) : 0;
-                }
-            }
-
-            return sum;
         }
     }
 }

@@ -9,7 +9,9 @@ namespace Demo
     /// <para>The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does.</para>
     /// <para>The mask is the number of the winning tap, one byte per output; 255 for none.</para>
     /// <para>Forward walks along output rows, every window being reduced from its own rows.</para>
-    /// <para>Columns whose windows lie wholly on the input are handled in lanes, as many at a time as the widest register that fits the row; the last lanes of a row overlap the ones before. No window reaches over an edge.</para>
+    /// <para>Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.</para>
+    /// <para>Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.</para>
+    /// <para>No window reaches over an edge.</para>
     /// <para>Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.</para>
     /// </remarks>
     partial class Window2x2 : global::GenPool.IMaxPool2D<float>
@@ -28,6 +30,7 @@ namespace Demo
             DilationWidth = 1,
             AutoPadding = global::GenPool.PoolAutoPadding.None,
             Rounding = global::GenPool.PoolRounding.Floor,
+            Layout = global::GenPool.PoolLayout.Nchw,
             Ties = global::GenPool.PoolTies.First,
         };
 
@@ -44,134 +47,98 @@ namespace Demo
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::GenPool.PoolShape shape, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) =>
-            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Generated.Demo_Window2x2_Kernel, float>.Forward(Parameters, input, output, shape, parallelOptions);
+            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_Window2x2_Kernel, float>, float>.Forward(Parameters, input, output, shape, parallelOptions);
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<byte> mask, global::GenPool.PoolShape shape, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) =>
-            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Generated.Demo_Window2x2_Kernel, float>.Forward(Parameters, input, output, mask, shape, parallelOptions);
+            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_Window2x2_Kernel, float>, float>.Forward(Parameters, input, output, mask, shape, parallelOptions);
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Backward(global::System.ReadOnlySpan<float> outputGradient, global::System.ReadOnlySpan<byte> mask, global::System.Span<float> inputGradient, global::GenPool.PoolShape shape, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) =>
-            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Generated.Demo_Window2x2_Kernel, float>.Backward(Parameters, outputGradient, mask, inputGradient, shape, parallelOptions);
+            global::GenPool.Runtime.MaxPool2DRunner<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_Window2x2_Kernel, float>, float>.Backward(Parameters, outputGradient, mask, inputGradient, shape, parallelOptions);
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Indices(global::System.ReadOnlySpan<byte> mask, global::System.Span<long> indices, global::GenPool.PoolShape shape) =>
-            global::GenPool.Runtime.MaskReader.Indices(Parameters, mask, indices, shape);
+            global::GenPool.Runtime.MaskIndices.Indices(Parameters, mask, indices, shape);
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static void Unpool(global::System.ReadOnlySpan<float> values, global::System.ReadOnlySpan<byte> mask, global::System.Span<float> output, global::GenPool.PoolShape shape) =>
+            global::GenPool.Runtime.MaskUnpool.Unpool(Parameters, values, mask, output, shape);
 
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0")]
-        private readonly global::GenPool.Runtime.MaxPool2DLayer<Window2x2, float> _genPoolLayer = new();
+        private readonly global::GenPool.Runtime.MaxPool2DLayer<float> _genPoolLayer = new(Parameters);
 
-        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{TPool, T}.Forward"/>
+        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Forward{TPasses}(in global::System.Numerics.Tensors.ReadOnlyTensorSpan{T}, bool)"/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public global::System.Numerics.Tensors.Tensor<float> Forward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> input, bool isTraining = true) =>
-            _genPoolLayer.Forward(input, isTraining);
+            _genPoolLayer.Forward<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_Window2x2_Kernel, float>>(input, isTraining);
 
-        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{TPool, T}.Backward"/>
+        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Forward{TPasses}(in global::System.Numerics.Tensors.ReadOnlyTensorSpan{T}, in global::System.Numerics.Tensors.TensorSpan{T}, bool)"/>
+        [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public void Forward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> input, global::System.Numerics.Tensors.TensorSpan<float> output, bool isTraining = true) =>
+            _genPoolLayer.Forward<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_Window2x2_Kernel, float>>(input, output, isTraining);
+
+        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Backward{TPasses}(in global::System.Numerics.Tensors.ReadOnlyTensorSpan{T})"/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public global::System.Numerics.Tensors.Tensor<float> Backward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> outputGradient) =>
-            _genPoolLayer.Backward(outputGradient);
+            _genPoolLayer.Backward<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_Window2x2_Kernel, float>>(outputGradient);
+
+        /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Backward{TPasses}(in global::System.Numerics.Tensors.ReadOnlyTensorSpan{T}, in global::System.Numerics.Tensors.TensorSpan{T})"/>
+        [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public void Backward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> outputGradient, global::System.Numerics.Tensors.TensorSpan<float> inputGradient) =>
+            _genPoolLayer.Backward<global::GenPool.Runtime.NchwPasses<global::GenPool.Generated.Demo_Window2x2_Kernel, float>>(outputGradient, inputGradient);
     }
 }
 
 namespace GenPool.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using GenPool.Runtime;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::GenPool.Runtime;
 
     // Max pooling of float in NCHW order: window 2x2, stride 2x2, no padding, floor rounding.
     // Taps are numbered 0 to 3 in row-major order, tap = row * 2 + column.
     // The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does.
     // The mask is the number of the winning tap, one byte per output; 255 for none.
     // Forward walks along output rows, every window being reduced from its own rows.
-    // Columns whose windows lie wholly on the input are handled in lanes, as many at a time as the widest register that fits the row; the last lanes of a row overlap the ones before. No window reaches over an edge.
+    // Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.
+    // Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.
+    // No window reaches over an edge.
     // Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.
-    file readonly struct Demo_Window2x2_Kernel : IMaxPool2DKernel<float>
+    file readonly struct Demo_Window2x2_Kernel : INchwKernel<float>
     {
-        public static void Forward(ref readonly float input, ref float output, in PoolSlice slice)
-        {
-            byte noMask = 0;
-            int steady = slice.Columns.SteadyEnd - slice.Columns.SteadyStart;
-            if (Lane512.IsSupported && steady >= Lane512.Count)
-            {
-                ForwardPlanes<Lane512, ValueWinner<Lane512, float>>(ref Unsafe.AsRef(in input), ref output, ref noMask, slice);
-            }
-            else if (Lane256.IsSupported && steady >= Lane256.Count)
-            {
-                ForwardPlanes<Lane256, ValueWinner<Lane256, float>>(ref Unsafe.AsRef(in input), ref output, ref noMask, slice);
-            }
-            else if (Lane128.IsSupported && steady >= Lane128.Count)
-            {
-                ForwardPlanes<Lane128, ValueWinner<Lane128, float>>(ref Unsafe.AsRef(in input), ref output, ref noMask, slice);
-            }
-            else
-            {
-                ForwardPlanes<Lane1, ValueWinner<Lane1, float>>(ref Unsafe.AsRef(in input), ref output, ref noMask, slice);
-            }
-        }
-
-        public static void ForwardWithMask(ref readonly float input, ref float output, ref byte mask, in PoolSlice slice)
-        {
-            int steady = slice.Columns.SteadyEnd - slice.Columns.SteadyStart;
-            if (Lane512.IsSupported && steady >= Lane512.Count)
-            {
-                ForwardPlanes<Lane512, FirstWinner<Lane512, float, ByteTaps>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
-            }
-            else if (Lane256.IsSupported && steady >= Lane256.Count)
-            {
-                ForwardPlanes<Lane256, FirstWinner<Lane256, float, ByteTaps>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
-            }
-            else if (Lane128.IsSupported && steady >= Lane128.Count)
-            {
-                ForwardPlanes<Lane128, FirstWinner<Lane128, float, ByteTaps>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
-            }
-            else
-            {
-                ForwardPlanes<Lane1, FirstWinner<Lane1, float, ByteTaps>>(ref Unsafe.AsRef(in input), ref output, ref mask, slice);
-            }
-        }
+        public static bool Gathers => true;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardPlanes<TLane, TWinner>(ref float input, ref float output, ref byte mask, in PoolSlice slice)
+        public static bool Forward<TLane, TWinner>(ref readonly float source, nint pitch, ref float output, ref byte mask, nint outputPitch, int rows, int columns)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
         {
-            WindowAxis columns = slice.Columns;
-            nint planeSize = (nint)slice.Rows.Input * columns.Input;
-            nint outputSize = (nint)slice.Rows.Output * columns.Output;
-            for (int plane = slice.FirstPlane; plane < slice.EndPlane; plane++)
+            TLane seen = TLane.Zero;
+            for (int row = 0; row < rows; row++)
             {
-                ref float image = ref Unsafe.Add(ref input, plane * planeSize);
-                nint first = plane * outputSize;
-                for (int row = slice.FirstRow; row < slice.EndRow; row++)
+                ref float line = ref Unsafe.Add(ref Unsafe.AsRef(in source), row * 2 * pitch);
+                for (int column = 0; column < columns; column += TLane.Count)
                 {
-                    nint at = first + ((nint)row * columns.Output);
-                    ref float source = ref Unsafe.Add(ref image, (nint)slice.Rows.Origin(row) * columns.Input);
-                    for (int column = columns.SteadyStart; column < columns.SteadyEnd; column += TLane.Count)
-                    {
-                        column = Math.Min(column, columns.SteadyEnd - TLane.Count);
-                        Window<TLane, TWinner>(ref Unsafe.Add(ref source, columns.Origin(column)), columns.Input).Store(ref output, ref mask, at + column);
-                    }
+                    column = Math.Min(column, columns - TLane.Count);
+                    ref float first = ref Unsafe.Add(ref line, ((nint)column * 2));
+                    TWinner best = Row<TLane, TWinner>(ref first, 0)
+                        .OrRow(Row<TLane, TWinner>(ref Unsafe.Add(ref first, pitch), 2), 0);
+                    best.Store(ref output, ref mask, (row * outputPitch) + column);
+                    seen = best.Observe(seen);
                 }
             }
-        }
 
-        // Reduces windows that lie on the input. The source is their first tap.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static TWinner Window<TLane, TWinner>(ref float source, nint pitch)
-            where TLane : struct, ILane<TLane, float>
-            where TWinner : struct, IWinner<TWinner, TLane, float>
-        {
-            return Row<TLane, TWinner>(ref source, 0)
-                .OrRow(Row<TLane, TWinner>(ref Unsafe.Add(ref source, pitch), 2), 0);
+            return !TLane.HasNaN(seen);
         }
 
         // Reduces one row of 2 taps, numbered from firstTap.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static TWinner Row<TLane, TWinner>(ref float source, int firstTap)
+        private static TWinner Row<TLane, TWinner>(ref readonly float source, int firstTap)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
         {
@@ -180,144 +147,36 @@ namespace GenPool.Generated
                 .Or(tap1, firstTap + 1);
         }
 
-        public static void Backward(ref readonly float outputGradient, ref readonly byte mask, ref float inputGradient, in PoolSlice slice)
-        {
-            int blocks = slice.Columns.BlockEnd - slice.Columns.BlockStart;
-            if (Lane512.IsSupported && blocks >= Lane512.Count)
-            {
-                BackwardPlanes<Lane512>(ref Unsafe.AsRef(in outputGradient), ref Unsafe.AsRef(in mask), ref inputGradient, slice);
-            }
-            else if (Lane256.IsSupported && blocks >= Lane256.Count)
-            {
-                BackwardPlanes<Lane256>(ref Unsafe.AsRef(in outputGradient), ref Unsafe.AsRef(in mask), ref inputGradient, slice);
-            }
-            else if (Lane128.IsSupported && blocks >= Lane128.Count)
-            {
-                BackwardPlanes<Lane128>(ref Unsafe.AsRef(in outputGradient), ref Unsafe.AsRef(in mask), ref inputGradient, slice);
-            }
-            else
-            {
-                BackwardPlanes<Lane1>(ref Unsafe.AsRef(in outputGradient), ref Unsafe.AsRef(in mask), ref inputGradient, slice);
-            }
-        }
-
-        // Which window rows reach an input row depends on its position in a block of 2 rows; columns come in blocks of 2.
+        // Blocks of 2x2 input cells: the windows that reach a cell depend on its position in the block alone.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BackwardPlanes<TLane>(ref float outputGradient, ref byte mask, ref float inputGradient, in PoolSlice slice)
+        public static void Backward<TLane>(ref readonly float gradient, ref readonly byte mask, nint gradientPitch, nint group, ref float target, nint pitch, int rows, int columns)
             where TLane : struct, ILane<TLane, float>
         {
-            WindowAxis columns = slice.Columns;
-            nint outputSize = (nint)slice.Rows.Output * columns.Output;
-            int leftEdge = (int)Math.Min(columns.Input, (long)columns.BlockStart * 2);
-            int rightEdge = (int)Math.Max(leftEdge, (long)columns.BlockEnd * 2);
-            if (columns.BlockStart == columns.BlockEnd)
+            for (int row = 0; row < rows; row++)
             {
-                rightEdge = leftEdge;
-            }
-
-            for (int plane = slice.FirstPlane; plane < slice.EndPlane; plane++)
-            {
-                ref float gradient = ref Unsafe.Add(ref outputGradient, plane * outputSize);
-                ref byte marks = ref Unsafe.Add(ref mask, plane * outputSize);
-                for (int row = slice.FirstRow; row < slice.EndRow; row++)
+                ref float cells = ref Unsafe.Add(ref target, row * 2 * pitch);
+                for (int column = 0; column < columns; column += TLane.Count)
                 {
-                    ref float target = ref Unsafe.Add(ref inputGradient, (((nint)plane * slice.Rows.Input) + row) * columns.Input);
-                    switch (row % 2)
-                    {
-                        case 0:
-                            BackwardRow0<TLane>(ref gradient, ref marks, ref target, slice, row / 2);
-                            break;
-                        default:
-                            BackwardRow1<TLane>(ref gradient, ref marks, ref target, slice, row / 2);
-                            break;
-                    }
+                    column = Math.Min(column, columns - TLane.Count);
+                    nint at = (row * gradientPitch) + column;
 
-                    for (int column = 0; column < leftEdge; column++)
-                    {
-                        Unsafe.Add(ref target, column) = BackwardCell(ref gradient, ref marks, slice, row, column);
-                    }
+                    // Row 0 of the block: row 0 of a window reaches it.
+                    TLane sum0_0 = TLane.Zero;
+                    TLane sum0_1 = TLane.Zero;
+                    TLane gradient0_0 = TLane.Load(in gradient, at);
+                    TLane taps0_0 = TLane.LoadTaps(in mask, at);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient0_0, taps0_0, TLane.Tap(0));
+                    sum0_1 = TLane.AddWhereSame(sum0_1, gradient0_0, taps0_0, TLane.Tap(1));
+                    TLane.StorePairs(sum0_0, sum0_1, ref cells, (column * 2));
 
-                    for (int column = rightEdge; column < columns.Input; column++)
-                    {
-                        Unsafe.Add(ref target, column) = BackwardCell(ref gradient, ref marks, slice, row, column);
-                    }
+                    // Row 1 of the block: row 1 of a window reaches it.
+                    TLane sum1_0 = TLane.Zero;
+                    TLane sum1_1 = TLane.Zero;
+                    sum1_0 = TLane.AddWhereSame(sum1_0, gradient0_0, taps0_0, TLane.Tap(2));
+                    sum1_1 = TLane.AddWhereSame(sum1_1, gradient0_0, taps0_0, TLane.Tap(3));
+                    TLane.StorePairs(sum1_0, sum1_1, ref cells, pitch + (column * 2));
                 }
             }
-        }
-
-        // Input rows at position 0 of their block, which window row 0 can reach.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BackwardRow0<TLane>(ref float gradient, ref byte mask, ref float target, in PoolSlice slice, int block)
-            where TLane : struct, ILane<TLane, float>
-        {
-            int outputRow0 = block;
-            bool has0 = (uint)outputRow0 < (uint)slice.Rows.Output;
-            for (int column = slice.Columns.BlockStart; column < slice.Columns.BlockEnd; column += TLane.Count)
-            {
-                column = Math.Min(column, slice.Columns.BlockEnd - TLane.Count);
-                TLane sum0 = TLane.Zero;
-                TLane sum1 = TLane.Zero;
-
-                if (has0)
-                {
-                    nint at = ((nint)outputRow0 * slice.Columns.Output) + column;
-                    TLane gradient0 = TLane.Load(in gradient, at);
-                    TLane taps0 = TLane.LoadTaps(in mask, at);
-                    sum0 = TLane.Add(sum0, TLane.Where(TLane.SameTap(taps0, TLane.Tap(0)), gradient0));
-                    sum1 = TLane.Add(sum1, TLane.Where(TLane.SameTap(taps0, TLane.Tap(1)), gradient0));
-                }
-
-                TLane.StorePairs(sum0, sum1, ref target, ((nint)column * 2));
-            }
-        }
-
-        // Input rows at position 1 of their block, which window row 1 can reach.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BackwardRow1<TLane>(ref float gradient, ref byte mask, ref float target, in PoolSlice slice, int block)
-            where TLane : struct, ILane<TLane, float>
-        {
-            int outputRow1 = block;
-            bool has1 = (uint)outputRow1 < (uint)slice.Rows.Output;
-            for (int column = slice.Columns.BlockStart; column < slice.Columns.BlockEnd; column += TLane.Count)
-            {
-                column = Math.Min(column, slice.Columns.BlockEnd - TLane.Count);
-                TLane sum0 = TLane.Zero;
-                TLane sum1 = TLane.Zero;
-
-                if (has1)
-                {
-                    nint at = ((nint)outputRow1 * slice.Columns.Output) + column;
-                    TLane gradient0 = TLane.Load(in gradient, at);
-                    TLane taps0 = TLane.LoadTaps(in mask, at);
-                    sum0 = TLane.Add(sum0, TLane.Where(TLane.SameTap(taps0, TLane.Tap(2)), gradient0));
-                    sum1 = TLane.Add(sum1, TLane.Where(TLane.SameTap(taps0, TLane.Tap(3)), gradient0));
-                }
-
-                TLane.StorePairs(sum0, sum1, ref target, ((nint)column * 2));
-            }
-        }
-
-        // One cell near the left or right edge: all windows that can reach it, in output order.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static float BackwardCell(ref float gradient, ref byte mask, in PoolSlice slice, int row, int column)
-        {
-            int firstRow = (int)Math.Max(0, ((long)row / 2));
-            int endRow = (int)Math.Min(slice.Rows.Output, ((long)row / 2) + 1);
-            int firstColumn = (int)Math.Max(0, ((long)column / 2));
-            int endColumn = (int)Math.Min(slice.Columns.Output, ((long)column / 2) + 1);
-            float sum = 0;
-            for (int outputRow = firstRow; outputRow < endRow; outputRow++)
-            {
-                int firstTap = (row - (outputRow * 2)) * 2;
-                nint at = (nint)outputRow * slice.Columns.Output;
-                for (int outputColumn = firstColumn; outputColumn < endColumn; outputColumn++)
-                {
-                    int tap = firstTap + (column - (outputColumn * 2));
-                    sum += Unsafe.Add(ref mask, at + outputColumn) == tap ? Unsafe.Add(ref gradient, at + outputColumn) : 0;
-                }
-            }
-
-            return sum;
         }
     }
 }

@@ -101,16 +101,17 @@ internal static class GatherEmitter
         string step = plan.Spec.IsNhwc ? "channels" : "1";
         string back = step == "1" ? $"{along.BlocksBack}" : Address.Steps(along.BlocksBack, step);
         string at = Address.Less("at", Address.Steps(down.BlocksBack, "gradientPitch"), back);
-        string name = Output(down, along);
-        if (loaded.Add(name))
+        string gradient = $"gradient{Output(down, along)}";
+        if (loaded.Add(gradient))
         {
-            writer.Lines($"TLane gradient{name} = TLane.Load(in gradient, {at});");
+            writer.Lines($"TLane {gradient} = TLane.Load(in gradient, {at});");
         }
 
         int group = Group(plan, down, along);
-        if (loaded.Add(name + Suffix(plan, group)))
+        string taps = $"taps{Output(down, along)}{Suffix(plan, group)}";
+        if (loaded.Add(taps))
         {
-            writer.Lines($"TLane taps{name}{Suffix(plan, group)} = TLane.LoadTaps(in mask, {Address.Sum(at, Address.Steps(group, "group"))});");
+            writer.Lines($"TLane {taps} = TLane.LoadTaps(in mask, {Address.Sum(at, Address.Steps(group, "group"))});");
         }
     }
 
