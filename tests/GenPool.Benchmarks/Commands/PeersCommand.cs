@@ -31,11 +31,22 @@ internal static class PeersCommand
             if (entries.Any(entry => entry.Peer.Role == PeerRole.Subject && entry.Layout == layout))
             {
                 PeerTable.Write(rows, entries, layout);
+                TargetTable.Write(rows, layout);
             }
             else
             {
                 AnsiConsole.MarkupLineInterpolated($"This build of GenPool has no {layout.Name()} kernels.");
             }
+        }
+
+        if (selection.Json is { } json)
+        {
+            RunFile.Of(rows, roster, selection.Measure).Write(json.FullName);
+        }
+
+        if (selection.Plot is { } plot)
+        {
+            RooflinePlot.Save(plot.FullName, rows, entries);
         }
 
         return rows.Any(row => row.Error is not null) ? 1 : 0;

@@ -15,6 +15,7 @@ internal sealed class RowOptions
     private readonly Option<string> _layout = new("--layout") { Description = "GenPool's layouts.", DefaultValueFactory = _ => "all" };
     private readonly Option<int> _threads = new("--threads") { Description = "Threads each contestant may use.", DefaultValueFactory = _ => 1 };
     private readonly Option<int> _rounds = new("--rounds") { Description = "Interleaved rounds of a row.", DefaultValueFactory = _ => 15 };
+    private readonly Option<string> _clock = new("--clock") { Description = "wall, or cpu: the thread's processor time, for one thread on a busy machine.", DefaultValueFactory = _ => "wall" };
     private readonly Option<string?> _filter = new("--filter") { Description = "Only shapes whose name contains this." };
     private readonly Option<string> _operations = new("--ops") { Description = "Some of fwd,train,bwd.", DefaultValueFactory = _ => "fwd,train,bwd" };
     private readonly Option<string> _peers = new("--peers") { Description = $"Some of {string.Join(',', PeerRoster.Names)}.", DefaultValueFactory = _ => string.Join(',', PeerRoster.Names) };
@@ -35,8 +36,16 @@ internal sealed class RowOptions
         OnlyFrom(_operations, s_operations.Keys);
         OnlyFrom(_peers, PeerRoster.Names);
         AtLeastOne(_threads);
+        _clock.AcceptOnlyFromAmong("wall", "cpu");
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_clock) == "cpu" && result.GetValue(_threads) > 1)
+            {
+                result.AddError("--clock cpu sees one thread only; leave out --threads.");
+            }
+        });
         AtLeastOne(_rounds);
-        foreach (Option option in new Option[] { _shapes, _layout, _threads, _rounds, _filter, _operations, _peers, _json, _plot })
+        foreach (Option option in new Option[] { _shapes, _layout, _threads, _rounds, _clock, _filter, _operations, _peers, _json, _plot })
         {
             command.Options.Add(option);
         }
@@ -57,7 +66,10 @@ internal sealed class RowOptions
                 _ => [MemoryLayout.Nchw, MemoryLayout.Nhwc],
             },
             Words(result.GetValue(_peers)!),
-            new MeasureOptions(result.GetValue(_threads), result.GetValue(_rounds)),
+            new MeasureOptions(result.GetValue(_threads), result.GetValue(_rounds))
+            {
+                Clock = result.GetValue(_clock) == "cpu" ? Clock.ThreadCpu : Clock.Wall,
+            },
             result.GetValue(_json),
             result.GetValue(_plot));
     }

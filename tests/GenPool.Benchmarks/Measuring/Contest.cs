@@ -49,45 +49,7 @@ internal sealed class Contest(IReadOnlyList<Entry> entries, MeasureOptions optio
 
     private IReadOnlyList<Timing> Time(List<(Entry Entry, IContestant Contestant)> field)
     {
-        int[] runs = new int[field.Count];
-        int[] every = new int[field.Count];
-        List<double>[] samples = [.. field.Select(_ => new List<double>())];
-        for (int i = 0; i < field.Count; i++)
-        {
-            double once = Math.Max(0.01, Math.Min(Stopwatches.Time(field[i].Contestant, 1), Stopwatches.Time(field[i].Contestant, 1)));
-            runs[i] = (int)Math.Clamp(options.SampleMicroseconds / once, 1, 10_000);
-
-            // Twice, because each sample has a warming run before it.
-            double rounds = Math.Clamp(options.BudgetMicroseconds / (2 * once), Math.Min(3, options.Rounds), options.Rounds);
-            every[i] = (int)(options.Rounds / rounds);
-        }
-
-        // The order changes each round, so that nobody always follows the same neighbour.
-        int[] order = [.. Enumerable.Range(0, field.Count)];
-        Random random = new(3);
-        for (int round = 0; round < options.Rounds; round++)
-        {
-            random.Shuffle(order);
-            foreach (int i in order)
-            {
-                if (round % every[i] == 0)
-                {
-                    Settle();
-                    field[i].Contestant.Run(); // Brings this contestant's buffers back into the caches.
-                    samples[i].Add(Stopwatches.Time(field[i].Contestant, runs[i]));
-                }
-            }
-        }
-
-        return [.. field.Select((entrant, i) => new Timing(entrant.Entry, samples[i]))];
-    }
-
-    // Idle OpenMP workers spin for a while after a call and would take the cores from the next contestant.
-    private void Settle()
-    {
-        if (options.Threads > 1)
-        {
-            Thread.Sleep(20);
-        }
+        IReadOnlyList<IReadOnlyList<double>> samples = Rounds.Time([.. field.Select(entrant => entrant.Contestant)], options);
+        return [.. field.Select((entrant, i) => new Timing(entrant.Entry, entrant.Contestant.Detail, samples[i]))];
     }
 }

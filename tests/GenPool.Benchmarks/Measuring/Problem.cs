@@ -9,7 +9,7 @@ internal sealed class Problem : IDisposable
     private readonly Dictionary<MemoryLayout, AlignedBuffer<float>> _gradients = [];
 
     /// <summary>Draws input and output gradient from a fixed seed.</summary>
-    public Problem(BenchShape shape, PoolOperation operation, int threads)
+    public Problem(BenchShape shape, PoolOperation operation, int threads = 1)
     {
         Shape = shape;
         Operation = operation;
@@ -28,8 +28,8 @@ internal sealed class Problem : IDisposable
     /// <summary>Shape of the output.</summary>
     public PoolShape Output { get; }
 
-    /// <summary>Threads each contestant may use.</summary>
-    public int Threads { get; }
+    /// <summary>Threads that a contestant prepared from now on may use.</summary>
+    public int Threads { get; set; }
 
     /// <summary>Shape of the tensor that the operation writes.</summary>
     public PoolShape Result => Operation == PoolOperation.Backward ? Shape.Input : Output;

@@ -1,3 +1,4 @@
+using System.Runtime;
 using GenPool.Benchmarks.Peers;
 using GenPool.Benchmarks.Shapes;
 
@@ -6,12 +7,13 @@ namespace GenPool.Benchmarks.Measuring;
 /// <summary>
 /// Brings managed code to the runtime's top tier before it is measured. A method gets there after 30 calls, compiled in
 /// the background, twice where the runtime instruments it first; on large rows that would take longer than the row.
-/// So the layer is called often on one image of a few channels first.
+/// So the layer is called often on one image of a few channels first, until the runtime has compiled nothing for a while.
 /// </summary>
 internal sealed class TierWarmup
 {
     private const int CallsForATier = 40;
-    private const int Tiers = 3;
+    private const int FewestTurns = 3;
+    private const int MostTurns = 20;
     private const int BackgroundMilliseconds = 150;
     private const int MostChannels = 4;
 
@@ -28,13 +30,15 @@ internal sealed class TierWarmup
         }
 
         PoolShape small = shape.Input with { Batch = 1, Channels = Math.Min(shape.Input.Channels, MostChannels) };
-        using Problem problem = new(shape with { Input = small }, operation, threads: 1);
+        using Problem problem = new(shape with { Input = small }, operation);
         IContestant[] contestants = [.. cold.Select(entry => entry.Peer.Prepare(problem, entry.Layout)).OfType<IContestant>()];
-        for (int tier = 0; tier < Tiers; tier++)
+        long compiled = -1;
+        for (int turn = 0; turn < FewestTurns || (turn < MostTurns && compiled != JitInfo.GetCompiledMethodCount()); turn++)
         {
+            compiled = JitInfo.GetCompiledMethodCount();
             foreach (IContestant contestant in contestants)
             {
-                _ = Stopwatches.Time(contestant, CallsForATier);
+                _ = Clock.Wall.Time(contestant, CallsForATier);
             }
 
             Thread.Sleep(BackgroundMilliseconds);

@@ -18,8 +18,9 @@ internal sealed class GenPoolPeer : IPeer
 
     public bool AddsInOutputOrder => true;
 
-    public IContestant? Prepare(Problem problem, MemoryLayout layout) =>
-        new SpanContestant(LayerCatalogue.Find(problem.Shape.Window, Of(layout)), problem, layout);
+    public IContestant? Prepare(Problem problem, MemoryLayout layout) => new SpanContestant<float>(
+        LayerCatalogue.Find(problem.Shape.Window, Of(layout)), problem.Operation, problem.Shape.Input, problem.Threads,
+        problem.Input(layout), problem.OutputGradient(layout));
 
     public void Dispose()
     {

@@ -20,7 +20,8 @@ internal sealed class GenericPeer : IPeer
     {
         GenericMaxPool2D<float> pool = new(problem.Shape.Window.ToParameters(layout == MemoryLayout.Nchw ? PoolLayout.Nchw : PoolLayout.Nhwc));
         LayerKernels<float> kernels = new(Name, pool.Parameters, pool.Forward, pool.Forward, pool.Backward, pool.Indices);
-        return new SpanContestant(kernels, problem, layout);
+        return new SpanContestant<float>(
+            kernels, problem.Operation, problem.Shape.Input, problem.Threads, problem.Input(layout), problem.OutputGradient(layout));
     }
 
     public void Dispose()

@@ -49,6 +49,9 @@ internal interface IContestant : IDisposable
     /// <summary>Runs once; this is what is timed.</summary>
     void Run();
 
+    /// <summary>Which of its kernels the peer chose, in its own words; empty where it does not say.</summary>
+    string Detail { get; }
+
     /// <summary>What the last run wrote, in the contestant's layout; empty for a contestant without a result.</summary>
     ReadOnlySpan<float> Result { get; }
 

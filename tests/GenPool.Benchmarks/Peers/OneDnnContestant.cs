@@ -25,6 +25,7 @@ internal sealed unsafe class OneDnnContestant : IContestant
         Bind(OneDnn.ArgResult, descriptors.Output, _result.Pointer);
         BindWorkspace(descriptors);
         _primitive = Create(descriptors.Forward);
+        Detail = OneDnnDescriptors.Implementation(descriptors.Forward);
         if (problem.Operation == PoolOperation.Backward)
         {
             // A training pass fills the workspace; then the primitive and its memory are exchanged.
@@ -35,9 +36,13 @@ internal sealed unsafe class OneDnnContestant : IContestant
             Bind(OneDnn.ArgResultGradient, descriptors.Output, problem.OutputGradient(layout).Pointer);
             Bind(OneDnn.ArgSourceGradient, descriptors.Input, _result.Pointer);
             BindWorkspace(descriptors);
-            _primitive = Create(descriptors.Backward());
+            nint backward = descriptors.Backward();
+            _primitive = Create(backward);
+            Detail = OneDnnDescriptors.Implementation(backward);
         }
     }
+
+    public string Detail { get; }
 
     public ReadOnlySpan<float> Result => _result.Span;
 

@@ -48,6 +48,8 @@ internal sealed class OnnxRuntimePeer : IPeer
             _binding.BindOutput("y", _y);
         }
 
+        public string Detail => string.Empty;
+
         public ReadOnlySpan<float> Result => _output.Span;
 
         public ReadOnlySpan<long> Indices => [];

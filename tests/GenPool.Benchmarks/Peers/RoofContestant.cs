@@ -17,7 +17,7 @@ internal sealed class RoofContestant : IContestant
 
     public RoofContestant(Problem problem, bool nonTemporal)
     {
-        NonTemporal = nonTemporal;
+        Detail = nonTemporal ? "non-temporal stores" : "ordinary stores";
         long outputs = problem.Output.ElementCount;
         _result = new AlignedBuffer<float>(problem.Result.ElementCount);
         _mask = new AlignedBuffer<byte>(outputs);
@@ -29,17 +29,12 @@ internal sealed class RoofContestant : IContestant
         _loop = problem.Operation == PoolOperation.Backward
             ? new StreamLoop(source, mask, result, default, nonTemporal)
             : new StreamLoop(source, default, result, mask, nonTemporal);
-        Bytes = source.Bytes + mask.Bytes + result.Bytes;
         _blocks = (int)Math.Max(1, Math.Max(source.Bytes, result.Bytes) / BlockBytes);
         _slices = Math.Min(problem.Threads, _blocks);
         _options = new ParallelOptions { MaxDegreeOfParallelism = problem.Threads };
     }
 
-    /// <summary>Bytes that a run moves.</summary>
-    public long Bytes { get; }
-
-    /// <summary>Whether stores go past the caches.</summary>
-    public bool NonTemporal { get; }
+    public string Detail { get; }
 
     public ReadOnlySpan<float> Result => [];
 

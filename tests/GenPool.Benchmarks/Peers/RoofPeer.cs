@@ -34,7 +34,7 @@ internal sealed class RoofPeer : IPeer
         }
 
         RoofContestant streaming = new(problem, nonTemporal: true);
-        bool streams = Stopwatches.Best(streaming, 7) < Stopwatches.Best(ordinary, 7);
+        bool streams = Clock.Wall.Best(streaming, 7) < Clock.Wall.Best(ordinary, 7);
         (streams ? ordinary : streaming).Dispose();
         return streams ? streaming : ordinary;
     }

@@ -1,40 +1,48 @@
+using System.Runtime.InteropServices;
 using GenPool.Benchmarks.Layers;
 using GenPool.Benchmarks.Measuring;
 
 namespace GenPool.Benchmarks.Peers;
 
 /// <summary>Runs GenPool's operations over spans, generated or generic.</summary>
-internal sealed class SpanContestant : IContestant
+internal sealed class SpanContestant<T> : IContestant
+    where T : unmanaged
 {
-    private readonly LayerKernels<float> _kernels;
+    private readonly LayerKernels<T> _kernels;
     private readonly PoolOperation _operation;
     private readonly PoolShape _shape;
     private readonly ParallelOptions _options;
-    private readonly AlignedBuffer<float> _source;
-    private readonly AlignedBuffer<float> _result;
+    private readonly AlignedBuffer<T> _source;
+    private readonly AlignedBuffer<T> _result;
     private readonly AlignedBuffer<byte> _mask;
     private readonly AlignedBuffer<long> _indices;
 
-    public SpanContestant(LayerKernels<float> kernels, Problem problem, MemoryLayout layout)
+    public SpanContestant(
+        LayerKernels<T> kernels, PoolOperation operation, PoolShape shape, int threads, AlignedBuffer<T> input, AlignedBuffer<T> outputGradient)
     {
         _kernels = kernels;
-        _operation = problem.Operation;
-        _shape = problem.Shape.Input;
-        _options = new ParallelOptions { MaxDegreeOfParallelism = problem.Threads };
+        _operation = operation;
+        _shape = shape;
+        _options = new ParallelOptions { MaxDegreeOfParallelism = threads };
+
+        // Sizes do not depend on the element type.
         GenericMaxPool2D<float> sizes = new(kernels.Parameters);
-        _mask = new AlignedBuffer<byte>(sizes.MaskByteCount(_shape));
-        _result = new AlignedBuffer<float>(problem.Result.ElementCount);
-        _indices = new AlignedBuffer<long>(_operation == PoolOperation.Training ? problem.Output.ElementCount : 0);
-        _source = problem.Input(layout);
-        if (_operation == PoolOperation.Backward)
+        long outputs = sizes.OutputShape(shape).ElementCount;
+        _mask = new AlignedBuffer<byte>(sizes.MaskByteCount(shape));
+        _result = new AlignedBuffer<T>(operation == PoolOperation.Backward ? shape.ElementCount : outputs);
+        _indices = new AlignedBuffer<long>(operation == PoolOperation.Training ? outputs : 0);
+        _source = input;
+        if (operation == PoolOperation.Backward)
         {
-            using AlignedBuffer<float> output = new(problem.Output.ElementCount);
-            kernels.Training(_source.Span, output.Span, _mask.Span, _shape, _options);
-            _source = problem.OutputGradient(layout);
+            using AlignedBuffer<T> output = new(outputs);
+            kernels.Training(input.Span, output.Span, _mask.Span, shape, _options);
+            _source = outputGradient;
         }
     }
 
-    public ReadOnlySpan<float> Result => _result.Span;
+    public string Detail => _kernels.Name;
+
+    public ReadOnlySpan<float> Result => typeof(T) == typeof(float) ? MemoryMarshal.Cast<T, float>(_result.Span) : [];
 
     public ReadOnlySpan<long> Indices
     {

@@ -35,6 +35,8 @@ internal sealed unsafe class TorchContestant : IContestant
         }
     }
 
+    public string Detail => string.Empty;
+
     public ReadOnlySpan<float> Result => new(Data(_result), checked((int)_problem.Result.ElementCount));
 
     public ReadOnlySpan<long> Indices => _problem.Operation == PoolOperation.Training

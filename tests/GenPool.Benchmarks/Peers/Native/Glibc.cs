@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace GenPool.Benchmarks.Peers.Native;
 
-/// <summary>The two settings of the C library that a fair comparison needs.</summary>
+/// <summary>What a fair comparison needs of the C library.</summary>
 internal static partial class Glibc
 {
     private const int TrimThreshold = -1;
@@ -33,6 +33,23 @@ internal static partial class Glibc
     /// <summary>Sets the threads that the OpenMP runtime of Debian's libraries uses in calls from this thread.</summary>
     [LibraryImport("libgomp.so.1", EntryPoint = "omp_set_num_threads")]
     public static partial void SetOpenMPThreads(int threads);
+
+    /// <summary>Processor time of the calling thread so far.</summary>
+    public static double ThreadCpuMicroseconds()
+    {
+        const int ThreadCpuTime = 3;
+        _ = GetTime(ThreadCpuTime, out TimeSpec time);
+        return (time.Seconds * 1e6) + (time.Nanoseconds * 1e-3);
+    }
+
+    [LibraryImport("libc", EntryPoint = "clock_gettime")]
+    private static partial int GetTime(int clock, out TimeSpec time);
+
+    private struct TimeSpec
+    {
+        public long Seconds;
+        public long Nanoseconds;
+    }
 
     [LibraryImport("libc", EntryPoint = "mallopt")]
     private static partial int SetOption(int parameter, int value);
