@@ -13,6 +13,13 @@ if (Console.IsOutputRedirected)
 RootCommand root = new("Measures GenPool's kernels beside other implementations and the memory limit.")
 {
     PeersCommand.Create(),
+    WidthsCommand.Create(),
+    ThreadsCommand.Create(),
+    PlanesCommand.Create(),
+    WindowsCommand.Create(),
+    TypesCommand.Create(),
+    GeneratorCommand.Create(),
+    KernelCommand.Create(),
 };
 
 try

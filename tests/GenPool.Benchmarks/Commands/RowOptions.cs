@@ -14,8 +14,7 @@ internal sealed class RowOptions
     private readonly Option<FileInfo?> _shapes = new("--shapes") { Description = "A shapes file; the head of Shapes/standard.shapes has the format." };
     private readonly Option<string> _layout = new("--layout") { Description = "GenPool's layouts.", DefaultValueFactory = _ => "all" };
     private readonly Option<int> _threads = new("--threads") { Description = "Threads each contestant may use.", DefaultValueFactory = _ => 1 };
-    private readonly Option<int> _rounds = new("--rounds") { Description = "Interleaved rounds of a row.", DefaultValueFactory = _ => 15 };
-    private readonly Option<string> _clock = new("--clock") { Description = "wall, or cpu: the thread's processor time, for one thread on a busy machine.", DefaultValueFactory = _ => "wall" };
+    private readonly MeasureFlags _measure = new();
     private readonly Option<string?> _filter = new("--filter") { Description = "Only shapes whose name contains this." };
     private readonly Option<string> _operations = new("--ops") { Description = "Some of fwd,train,bwd.", DefaultValueFactory = _ => "fwd,train,bwd" };
     private readonly Option<string> _peers = new("--peers") { Description = $"Some of {string.Join(',', PeerRoster.Names)}.", DefaultValueFactory = _ => string.Join(',', PeerRoster.Names) };
@@ -35,20 +34,20 @@ internal sealed class RowOptions
         });
         OnlyFrom(_operations, s_operations.Keys);
         OnlyFrom(_peers, PeerRoster.Names);
-        AtLeastOne(_threads);
-        _clock.AcceptOnlyFromAmong("wall", "cpu");
+        MeasureFlags.AtLeastOne(_threads);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_clock) == "cpu" && result.GetValue(_threads) > 1)
+            if (_measure.SeesOneThread(result) && result.GetValue(_threads) > 1)
             {
                 result.AddError("--clock cpu sees one thread only; leave out --threads.");
             }
         });
-        AtLeastOne(_rounds);
-        foreach (Option option in new Option[] { _shapes, _layout, _threads, _rounds, _clock, _filter, _operations, _peers, _json, _plot })
+        foreach (Option option in new Option[] { _shapes, _layout, _threads, _filter, _operations, _peers, _json, _plot })
         {
             command.Options.Add(option);
         }
+
+        _measure.AddTo(command);
     }
 
     /// <summary>What the command line chose.</summary>
@@ -66,10 +65,7 @@ internal sealed class RowOptions
                 _ => [MemoryLayout.Nchw, MemoryLayout.Nhwc],
             },
             Words(result.GetValue(_peers)!),
-            new MeasureOptions(result.GetValue(_threads), result.GetValue(_rounds))
-            {
-                Clock = result.GetValue(_clock) == "cpu" ? Clock.ThreadCpu : Clock.Wall,
-            },
+            _measure.Read(result, result.GetValue(_threads)),
             result.GetValue(_json),
             result.GetValue(_plot));
     }
@@ -81,14 +77,6 @@ internal sealed class RowOptions
         foreach (string word in Words(result.GetValueOrDefault<string>()!).Where(word => !allowed.Contains(word)))
         {
             result.AddError($"{option.Name} '{word}' is none of {string.Join(", ", allowed)}.");
-        }
-    });
-
-    private static void AtLeastOne(Option<int> option) => option.Validators.Add(result =>
-    {
-        if (result.GetValueOrDefault<int>() < 1)
-        {
-            result.AddError($"{option.Name} must be 1 or more.");
         }
     });
 }

@@ -9,16 +9,19 @@ internal sealed class Clock
 {
     private readonly Func<double> _microseconds;
 
-    private Clock(Func<double> microseconds) => _microseconds = microseconds;
+    private Clock(string name, Func<double> microseconds) => (Name, _microseconds) = (name, microseconds);
+
+    /// <summary>The name in reports.</summary>
+    public string Name { get; }
 
     /// <summary>Time that passes.</summary>
-    public static Clock Wall { get; } = new(() => Stopwatch.GetTimestamp() * (1e6 / Stopwatch.Frequency));
+    public static Clock Wall { get; } = new("wall", () => Stopwatch.GetTimestamp() * (1e6 / Stopwatch.Frequency));
 
     /// <summary>
     /// Time this thread had the processor: on a busy machine, what others took from it does not count. For one thread
     /// only, since the work of other threads would not count either.
     /// </summary>
-    public static Clock ThreadCpu { get; } = new(Glibc.ThreadCpuMicroseconds);
+    public static Clock ThreadCpu { get; } = new("thread cpu", Glibc.ThreadCpuMicroseconds);
 
     /// <summary>The mean time of some runs, in microseconds.</summary>
     public double Time(IContestant contestant, int runs)

@@ -33,7 +33,7 @@ internal static class PeerTable
             Ratios ratios = Ratios.Of(row, layout);
             table.AddRow([
                 .. head.Select(Markup.Escape),
-                .. columns.Select(entry => Time(row.Timings.FirstOrDefault(t => t.Entry == entry)?.Median)),
+                .. columns.Select(entry => FigureTable.Time(row.Timings.FirstOrDefault(t => t.Entry == entry)?.Median)),
                 Ratio(ratios.SameLayout, 1), Ratio(ratios.AnyLayout, 1), Ratio(ratios.Roof, double.MaxValue)]);
         }
 
@@ -43,11 +43,6 @@ internal static class PeerTable
             AnsiConsole.MarkupLineInterpolated($"[red]{row.Name} is an error: {row.Error}[/]");
         }
     }
-
-    /// <summary>A time with three significant digits.</summary>
-    public static string Time(double? microseconds) => microseconds is { } t
-        ? t.ToString(t >= 100 ? "N0" : t >= 10 ? "F1" : "F2", CultureInfo.InvariantCulture)
-        : "-";
 
     private static string Ratio(double? ratio, double limit) => ratio is { } r
         ? string.Create(CultureInfo.InvariantCulture, $"{(r > limit ? "[red]" : "[default]")}{r:F2}[/]")

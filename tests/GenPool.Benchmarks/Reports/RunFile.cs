@@ -28,7 +28,7 @@ internal sealed record RunFile(
         Machine.VectorBits,
         measure.Threads,
         measure.Rounds,
-        measure.Clock == Measuring.Clock.Wall ? "wall" : "thread cpu",
+        measure.Clock.Name,
         roster.Peers.ToDictionary(peer => peer.Name, peer => peer.Version),
         [.. rows.Select(Row.Of)]);
 

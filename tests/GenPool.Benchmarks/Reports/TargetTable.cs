@@ -1,4 +1,3 @@
-using System.Globalization;
 using GenPool.Benchmarks.Measuring;
 using Spectre.Console;
 
@@ -25,7 +24,7 @@ internal static class TargetTable
             {
                 table.AddRow(
                     operation.Name(), outcome.Target.Against, Wanted(outcome.Target), $"{outcome.Reached} of {outcome.Rows}",
-                    Number(outcome.Median), Number(outcome.Worst), outcome.WorstRow, outcome.Met ? "[green]yes[/]" : "[red]no[/]");
+                    FigureTable.Number(outcome.Median), FigureTable.Number(outcome.Worst), outcome.WorstRow, outcome.Met ? "[green]yes[/]" : "[red]no[/]");
             }
         }
 
@@ -34,10 +33,8 @@ internal static class TargetTable
 
     private static string Wanted(Target target) => target.Sense switch
     {
-        TargetSense.EveryRowAtLeast => $"{Number(target.Bound)} times faster, every row",
-        TargetSense.MedianAtLeast => $"{Number(target.Bound)} times faster, median",
-        _ => $"{Number(target.Bound)} times its time at most",
+        TargetSense.EveryRowAtLeast => $"{FigureTable.Number(target.Bound)} times faster, every row",
+        TargetSense.MedianAtLeast => $"{FigureTable.Number(target.Bound)} times faster, median",
+        _ => $"{FigureTable.Number(target.Bound)} times its time at most",
     };
-
-    private static string Number(double value) => value.ToString("F2", CultureInfo.InvariantCulture);
 }
