@@ -19,6 +19,7 @@ RootCommand root = new("Measures GenPool's kernels beside other implementations 
     WindowsCommand.Create(),
     TypesCommand.Create(),
     GeneratorCommand.Create(),
+    FirstCallCommand.Create(),
     KernelCommand.Create(),
 };
 

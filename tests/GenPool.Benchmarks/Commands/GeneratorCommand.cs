@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 using GenPool.Benchmarks.Generation;
 using GenPool.Benchmarks.Measuring;
@@ -12,6 +11,7 @@ namespace GenPool.Benchmarks.Commands;
 internal static class GeneratorCommand
 {
     private const int ColdRuns = 5;
+    private const int WarmupEdits = 60;
     private const int Edits = 31;
     private const int JudgedLayers = 100;
     private const double Bound = 2;
@@ -41,18 +41,21 @@ internal static class GeneratorCommand
     private static void Compare()
     {
         FigureTable table = new("milliseconds", ["layers"], ["first run of a process", "cold", "unrelated edit", "edit of one layer"]);
-        double judged = double.NaN;
+        List<double> judged = [];
         foreach (int layers in s_counts)
         {
             string output = ChildProcess.Output(
                 typeof(GeneratorCommand).Assembly.Location, ["generator", "--layers", $"{layers}"], new Dictionary<string, string>());
             double[] times = [.. output.Split(' ').Select(word => double.Parse(word, CultureInfo.InvariantCulture))];
             table.Add([$"{layers}"], [.. times.Select(time => FigureTable.Number(time))]);
-            judged = layers == JudgedLayers ? times[2] : judged;
+            if (layers == JudgedLayers)
+            {
+                judged.Add(times[2]);
+            }
         }
 
         table.Write();
-        FigureTable.Verdict($"An unrelated edit with {JudgedLayers} layers under {Bound} ms", judged, judged < Bound);
+        FigureTable.Verdict($"An unrelated edit with {JudgedLayers} layers under {Bound} ms", judged, Math.Max, time => time < Bound);
     }
 
     private static double[] Measure(int layers)
@@ -66,14 +69,18 @@ internal static class GeneratorCommand
         return [first, cold, Median(warm, project.AfterUnrelatedEdit), Median(warm, project.AfterLayerEdit)];
     }
 
-    private static double Median(GeneratorDriver driver, Func<int, Compilation> edit) => Statistics.Median([.. Enumerable.Range(1, Edits)
-        .Select(number => Time(driver, edit(number), out driver))]);
+    // The first edits are not counted: an editor's process has long compiled itself when one is made.
+    private static double Median(GeneratorDriver driver, Func<int, Compilation> edit) => Statistics.Median([.. Enumerable.Range(1, WarmupEdits + Edits)
+        .Select(number => Time(driver, edit(number), out driver))
+        .Skip(WarmupEdits)]);
 
-    // The whole run of the driver: binding what the generator asks for and the driver's own bookkeeping are included.
+    // The whole run of the driver: binding what the generator asks for and the driver's own bookkeeping are included. It runs
+    // on this thread, so its processor time is the time it takes on a machine that does nothing else.
     private static double Time(GeneratorDriver driver, Compilation compilation, out GeneratorDriver after)
     {
-        long start = Stopwatch.GetTimestamp();
+        Clock clock = OperatingSystem.IsLinux() ? Clock.ThreadCpu : Clock.Wall;
+        double start = clock.Now;
         after = driver.RunGenerators(compilation);
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return (clock.Now - start) / 1e3;
     }
 }

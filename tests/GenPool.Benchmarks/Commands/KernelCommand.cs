@@ -34,7 +34,7 @@ internal static class KernelCommand
 
         // In this process, since the choice of rows and custom layers live here.
         IConfig config = DefaultConfig.Instance
-            .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+            .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
             .AddDiagnoser(MemoryDiagnoser.Default)
             .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "GenPool.Benchmarks"));
         BenchmarkRunner.Run<KernelBenchmark>(config);

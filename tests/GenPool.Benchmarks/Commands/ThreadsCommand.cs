@@ -71,8 +71,9 @@ internal static class ThreadsCommand
         table.Write();
         FigureTable.Verdict(
             $"On {counts[^1]} threads {Bound} times as fast, on the {scales.Count} rows where the roof scales by {RoofScale}, slowest row",
-            scales.DefaultIfEmpty(double.NaN).Min(),
-            scales.All(scale => scale >= Bound));
+            scales,
+            Math.Min,
+            slowest => slowest >= Bound);
     }
 
     private static IEnumerable<int> Counts(int most)

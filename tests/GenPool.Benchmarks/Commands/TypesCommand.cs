@@ -50,7 +50,7 @@ internal static class TypesCommand
     {
         Banner.Write(measure);
         FigureTable table = new($"{s_input}", ["window", "op", "type"], ["G outputs/s", "times float"]);
-        Dictionary<string, double> worst = [];
+        List<(string Type, double Ratio)> ratios = [];
         foreach (IGrouping<Window, Subject> group in s_subjects.GroupBy(subject => subject.Window))
         {
             foreach (PoolOperation operation in Enum.GetValues<PoolOperation>())
@@ -61,15 +61,16 @@ internal static class TypesCommand
                 foreach ((Subject subject, double rate) in subjects.Zip(rates))
                 {
                     table.Add([group.Key.ToString(), operation.Name(), subject.Type], [FigureTable.Number(rate), FigureTable.Number(rate / single)]);
-                    worst[subject.Type] = Math.Min(worst.GetValueOrDefault(subject.Type, double.MaxValue), rate / single);
+                    ratios.Add((subject.Type, rate / single));
                 }
             }
         }
 
         table.Write();
-        foreach ((string type, double bound) in s_bounds.Where(bound => worst.ContainsKey(bound.Key)))
+        foreach ((string type, double bound) in s_bounds)
         {
-            FigureTable.Verdict($"{type} at least {bound} times float, worst row", worst[type], worst[type] >= bound);
+            double[] own = [.. ratios.Where(ratio => ratio.Type == type).Select(ratio => ratio.Ratio)];
+            FigureTable.Verdict($"{type} at least {bound} times float, worst row", own, Math.Min, worst => worst >= bound);
         }
     }
 

@@ -23,16 +23,19 @@ internal sealed class Clock
     /// </summary>
     public static Clock ThreadCpu { get; } = new("thread cpu", Glibc.ThreadCpuMicroseconds);
 
+    /// <summary>The time now, in microseconds since some moment.</summary>
+    public double Now => _microseconds();
+
     /// <summary>The mean time of some runs, in microseconds.</summary>
     public double Time(IContestant contestant, int runs)
     {
-        double start = _microseconds();
+        double start = Now;
         for (int run = 0; run < runs; run++)
         {
             contestant.Run();
         }
 
-        return (_microseconds() - start) / runs;
+        return (Now - start) / runs;
     }
 
     /// <summary>The shortest of some runs, in microseconds; the first, unmeasured one warms the caches.</summary>

@@ -39,6 +39,19 @@ internal sealed class FigureTable
         : "-";
 
     /// <summary>Says whether a target is met, with the figure that decides.</summary>
-    public static void Verdict(string target, double figure, bool met) =>
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{target}: {figure:F2}, {(met ? "met" : "not met")}");
+    /// <param name="target">The target in words.</param>
+    /// <param name="figures">The figures it speaks of; where there is none, that is said.</param>
+    /// <param name="worse">Which of two figures is the worse one.</param>
+    /// <param name="met">Whether the worst figure meets the target.</param>
+    public static void Verdict(string target, IReadOnlyCollection<double> figures, Func<double, double, double> worse, Func<double, bool> met)
+    {
+        if (figures.Count == 0)
+        {
+            AnsiConsole.MarkupLineInterpolated($"{target}: no such row");
+            return;
+        }
+
+        double worst = figures.Aggregate(worse);
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{target}: {worst:F2}, {(met(worst) ? "met" : "not met")}");
+    }
 }
