@@ -1,0 +1,54 @@
+using System.CommandLine;
+using GenPool.Benchmarks.Measuring;
+using GenPool.Benchmarks.Peers;
+using GenPool.Benchmarks.Reports;
+using GenPool.Benchmarks.Shapes;
+using Spectre.Console;
+
+namespace GenPool.Benchmarks.Commands;
+
+/// <summary>Everyone side by side.</summary>
+internal static class PeersCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        RowOptions rows = new();
+        Command command = new("peers", "GenPool beside other implementations and the memory limit, in one process.");
+        rows.AddTo(command);
+        command.SetAction(result => Run(rows.Read(result)));
+        return command;
+    }
+
+    private static int Run(RowSelection selection)
+    {
+        using PeerRoster roster = PeerRoster.Load(selection.Peers, selection.Measure.Threads);
+        Banner.Write(roster, selection.Measure);
+        IReadOnlyList<Entry> entries = Entry.Of(roster.Peers);
+        IReadOnlyList<RowResult> rows = RowRunner.Run(selection, entries);
+        foreach (MemoryLayout layout in selection.Layouts)
+        {
+            if (entries.Any(entry => entry.Peer.Role == PeerRole.Subject && entry.Layout == layout))
+            {
+                PeerTable.Write(rows, entries, layout);
+                TargetTable.Write(rows, layout);
+            }
+            else
+            {
+                AnsiConsole.MarkupLineInterpolated($"This build of GenPool has no {layout.Name()} kernels.");
+            }
+        }
+
+        if (selection.Json is { } json)
+        {
+            RunFile.Of(rows, roster, selection.Measure).Write(json.FullName);
+        }
+
+        if (selection.Plot is { } plot)
+        {
+            RooflinePlot.Save(plot.FullName, rows, entries);
+        }
+
+        return rows.Any(row => row.Error is not null) ? 1 : 0;
+    }
+}

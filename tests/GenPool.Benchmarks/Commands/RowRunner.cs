@@ -1,0 +1,40 @@
+using GenPool.Benchmarks.Measuring;
+using GenPool.Benchmarks.Peers;
+using GenPool.Benchmarks.Shapes;
+using Spectre.Console;
+
+namespace GenPool.Benchmarks.Commands;
+
+/// <summary>Measures the rows of a selection and says where it is.</summary>
+internal static class RowRunner
+{
+    /// <summary>Measures all rows.</summary>
+    public static IReadOnlyList<RowResult> Run(RowSelection selection, IReadOnlyList<Entry> entries)
+    {
+        Contest contest = new([.. entries.Where(entry => IsWanted(entry, selection))], selection.Measure);
+        List<RowResult> rows = [];
+        foreach (BenchShape shape in selection.Shapes)
+        {
+            foreach (PoolOperation operation in selection.Operations)
+            {
+                Progress($"{shape.Name} {operation.Name()}");
+                rows.Add(contest.Run(shape, operation));
+            }
+        }
+
+        Progress(string.Empty);
+        return rows;
+    }
+
+    private static void Progress(string text)
+    {
+        if (!Console.IsErrorRedirected)
+        {
+            Console.Error.Write($"\r{text,-50}\r{text}");
+        }
+    }
+
+    // Rivals run in every layout they have, since the best of any layout is a column; GenPool only in those asked for.
+    private static bool IsWanted(Entry entry, RowSelection selection) =>
+        entry.Peer.Role is PeerRole.Rival or PeerRole.Limit || selection.Layouts.Contains(entry.Layout);
+}

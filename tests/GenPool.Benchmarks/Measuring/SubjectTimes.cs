@@ -1,0 +1,33 @@
+using GenPool.Benchmarks.Peers;
+using GenPool.Benchmarks.Shapes;
+
+namespace GenPool.Benchmarks.Measuring;
+
+/// <summary>Times GenPool alone on several problems, interleaved, for questions about how its times compare.</summary>
+internal static class SubjectTimes
+{
+    /// <summary>The median microseconds of each row.</summary>
+    public static double[] Medians(
+        IReadOnlyList<BenchShape> shapes, PoolOperation operation, MemoryLayout layout, MeasureOptions options)
+    {
+        using GenPoolPeer peer = new();
+        Entry entry = new(peer, layout);
+        TierWarmup warmup = new();
+        Problem[] problems = [.. shapes.Select(shape => new Problem(shape, operation))];
+        IContestant[] contestants = [.. problems.Select(problem => peer.Prepare(problem, layout)!)];
+        try
+        {
+            foreach (BenchShape shape in shapes)
+            {
+                warmup.Ensure([entry], shape, operation);
+            }
+
+            return [.. Rounds.Time(contestants, options).Select(Statistics.Median)];
+        }
+        finally
+        {
+            Array.ForEach(contestants, contestant => contestant.Dispose());
+            Array.ForEach(problems, problem => problem.Dispose());
+        }
+    }
+}

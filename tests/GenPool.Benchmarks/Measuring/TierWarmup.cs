@@ -1,0 +1,52 @@
+using System.Runtime;
+using GenPool.Benchmarks.Peers;
+using GenPool.Benchmarks.Shapes;
+
+namespace GenPool.Benchmarks.Measuring;
+
+/// <summary>
+/// Brings managed code to the runtime's top tier before it is measured. A method gets there after 30 calls, compiled in
+/// the background, twice where the runtime instruments it first; on large rows that would take longer than the row.
+/// So the layer is called often on one image of a few channels first, until the runtime has compiled nothing for a while.
+/// </summary>
+internal sealed class TierWarmup
+{
+    private const int CallsForATier = 40;
+    private const int FewestTurns = 3;
+    private const int MostTurns = 20;
+    private const int BackgroundMilliseconds = 150;
+    private const int MostChannels = 4;
+
+    private readonly HashSet<(Window, PoolOperation, Entry)> _warm = [];
+
+    /// <summary>Warms the managed contestants of a row, once for each window and operation.</summary>
+    public void Ensure(IReadOnlyList<Entry> entries, BenchShape shape, PoolOperation operation)
+    {
+        Entry[] cold = [.. entries.Where(entry =>
+            entry.Peer.Role != PeerRole.Rival && _warm.Add((shape.Window, operation, entry)))];
+        if (cold.Length == 0)
+        {
+            return;
+        }
+
+        PoolShape small = shape.Input with { Batch = 1, Channels = Math.Min(shape.Input.Channels, MostChannels) };
+        using Problem problem = new(shape with { Input = small }, operation);
+        IContestant[] contestants = [.. cold.Select(entry => entry.Peer.Prepare(problem, entry.Layout)).OfType<IContestant>()];
+        long compiled = -1;
+        for (int turn = 0; turn < FewestTurns || (turn < MostTurns && compiled != JitInfo.GetCompiledMethodCount()); turn++)
+        {
+            compiled = JitInfo.GetCompiledMethodCount();
+            foreach (IContestant contestant in contestants)
+            {
+                _ = Clock.Wall.Time(contestant, CallsForATier);
+            }
+
+            Thread.Sleep(BackgroundMilliseconds);
+        }
+
+        foreach (IContestant contestant in contestants)
+        {
+            contestant.Dispose();
+        }
+    }
+}

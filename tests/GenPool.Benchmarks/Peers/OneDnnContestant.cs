@@ -1,0 +1,96 @@
+using GenPool.Benchmarks.Measuring;
+using GenPool.Benchmarks.Peers.Native;
+
+namespace GenPool.Benchmarks.Peers;
+
+/// <summary>One oneDNN pooling primitive with the memory it works on.</summary>
+internal sealed unsafe class OneDnnContestant : IContestant
+{
+    private readonly nint _engine;
+    private readonly nint _stream;
+    private readonly nint _primitive;
+    private readonly AlignedBuffer<float> _result;
+    private readonly AlignedBuffer<byte> _workspace;
+    private readonly AlignedBuffer<OneDnn.Argument> _arguments = new(3);
+    private int _argumentCount;
+
+    public OneDnnContestant(Problem problem, MemoryLayout layout, nint engine, nint stream)
+    {
+        _engine = engine;
+        _stream = stream;
+        using OneDnnDescriptors descriptors = new(problem.Shape, layout, engine, training: problem.Operation != PoolOperation.Inference);
+        _workspace = new AlignedBuffer<byte>(descriptors.WorkspaceBytes);
+        _result = new AlignedBuffer<float>(problem.Output.ElementCount);
+        Bind(OneDnn.ArgSource, descriptors.Input, problem.Input(layout).Pointer);
+        Bind(OneDnn.ArgResult, descriptors.Output, _result.Pointer);
+        BindWorkspace(descriptors);
+        _primitive = Create(descriptors.Forward);
+        Detail = OneDnnDescriptors.Implementation(descriptors.Forward);
+        if (problem.Operation == PoolOperation.Backward)
+        {
+            // A training pass fills the workspace; then the primitive and its memory are exchanged.
+            Run();
+            Release();
+            _result.Dispose();
+            _result = new AlignedBuffer<float>(problem.Shape.Input.ElementCount);
+            Bind(OneDnn.ArgResultGradient, descriptors.Output, problem.OutputGradient(layout).Pointer);
+            Bind(OneDnn.ArgSourceGradient, descriptors.Input, _result.Pointer);
+            BindWorkspace(descriptors);
+            nint backward = descriptors.Backward();
+            _primitive = Create(backward);
+            Detail = OneDnnDescriptors.Implementation(backward);
+        }
+    }
+
+    public string Detail { get; }
+
+    public ReadOnlySpan<float> Result => _result.Span;
+
+    // The workspace is opaque; a backward row proves what a training row wrote there.
+    public ReadOnlySpan<long> Indices => [];
+
+    public void Run()
+    {
+        OneDnn.Check(OneDnn.Execute(_primitive, _stream, _argumentCount, _arguments.Pointer));
+        OneDnn.Check(OneDnn.Wait(_stream));
+    }
+
+    public void Dispose()
+    {
+        Release();
+        _result.Dispose();
+        _workspace.Dispose();
+        _arguments.Dispose();
+    }
+
+    private static nint Create(nint primitiveDescriptor)
+    {
+        OneDnn.Check(OneDnn.CreatePrimitive(out nint primitive, primitiveDescriptor));
+        return primitive;
+    }
+
+    private void BindWorkspace(OneDnnDescriptors descriptors)
+    {
+        if (descriptors.Workspace != null)
+        {
+            Bind(OneDnn.ArgWorkspace, descriptors.Workspace, _workspace.Pointer);
+        }
+    }
+
+    private void Bind(int index, void* descriptor, void* data)
+    {
+        OneDnn.Check(OneDnn.CreateMemory(out nint memory, descriptor, _engine, data));
+        _arguments.Span[_argumentCount++] = new OneDnn.Argument { Index = index, Memory = memory };
+    }
+
+    private void Release()
+    {
+        _ = OneDnn.DestroyPrimitive(_primitive);
+        foreach (OneDnn.Argument argument in _arguments.Span[.._argumentCount])
+        {
+            _ = OneDnn.DestroyMemory(argument.Memory);
+        }
+
+        _argumentCount = 0;
+    }
+}
