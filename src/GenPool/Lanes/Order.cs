@@ -17,6 +17,7 @@ namespace GenPool.Runtime;
 internal static class Order
 {
     /// <summary>Whether values of the type can be NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool HasNaN<T>()
         where T : unmanaged => typeof(T) == typeof(float) || typeof(T) == typeof(double) || typeof(T) == typeof(Half);
 

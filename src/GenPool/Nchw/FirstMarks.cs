@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace GenPool.Runtime;
 
@@ -18,6 +19,7 @@ internal readonly unsafe struct FirstMarks<TKernel, TNumbers, T> : INchwMarks<TK
 
     // All taps of such a window are the lowest value, so the first of them on the input is the winner. Padding behind the
     // input comes too late to win a tie.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Repair<TLane>(T* values, byte* marks, in PoolSlice slice, byte* firstTaps, int row, int column, int rows)
         where TLane : struct, ILane<TLane, T>
     {

@@ -28,6 +28,7 @@ internal readonly unsafe ref struct NchwBackward<TKernel, TLane, T>(T* gradient,
 
     /// <summary>Runs the pass.</summary>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
         byte* scratch = stackalloc byte[ScratchBytes];
@@ -38,6 +39,7 @@ internal readonly unsafe ref struct NchwBackward<TKernel, TLane, T>(T* gradient,
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Plane(T* source, byte* marks, T* cells, byte* scratch)
     {
         (WindowAxis rows, WindowAxis columns) = (_slice.Rows, _slice.Columns);
@@ -68,6 +70,7 @@ internal readonly unsafe ref struct NchwBackward<TKernel, TLane, T>(T* gradient,
     }
 
     // Blocks from one column to another. Lanes may overlap those beside them, but stay between the limits.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Staged(T* source, byte* marks, T* cells, byte* scratch, int firstRow, int endRow, int from, int to, int first, int end)
     {
         (WindowAxis rows, WindowAxis columns) = (_slice.Rows, _slice.Columns);

@@ -28,6 +28,7 @@ internal readonly unsafe ref struct NchwForward<TKernel, TMarks, TLane, TQuick, 
 
     /// <summary>Runs the pass.</summary>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
         byte* scratch = stackalloc byte[ScratchBytes];
@@ -47,6 +48,7 @@ internal readonly unsafe ref struct NchwForward<TKernel, TMarks, TLane, TQuick, 
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Plane(T* source, T* values, byte* marks, T* scratch, byte* firstTaps)
     {
         (int from, int to) = InPlace(_slice.Columns);
@@ -84,6 +86,7 @@ internal readonly unsafe ref struct NchwForward<TKernel, TMarks, TLane, TQuick, 
         return to <= from ? (from, from) : (Math.Max(start, to - lane), Math.Max(start, to - lane) + lane);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Staged(T* source, T* values, byte* marks, T* scratch, byte* firstTaps, int firstRow, int endRow, int from, int to)
     {
         if (firstRow >= endRow)
@@ -117,6 +120,7 @@ internal readonly unsafe ref struct NchwForward<TKernel, TMarks, TLane, TQuick, 
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Rectangle(T* source, nint pitch, T* values, byte* marks, int row, int column, int rows, int columns)
     {
         nint at = ((nint)row * _slice.Columns.Output) + column;

@@ -17,6 +17,7 @@ internal static unsafe class Tile
     /// <param name="rows">Its rows.</param>
     /// <param name="columns">Its columns.</param>
     /// <param name="filler">What lies around the plane.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Read<T>(
         T* plane, nint pitch, int height, int width, int top, int left, T* tile, int rows, int columns, T filler)
         where T : unmanaged
@@ -39,6 +40,7 @@ internal static unsafe class Tile
     }
 
     /// <summary>Copies the part of a rectangle that lies on the plane and in a band of its rows back into the plane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Write<T>(
         T* tile, int rows, int columns, T* plane, nint pitch, int firstRow, int endRow, int width, int top, int left)
         where T : unmanaged

@@ -19,6 +19,7 @@ internal readonly unsafe ref struct NhwcBackward<TKernel, TLane, T>(T* gradient,
     private readonly ref readonly PoolSlice _slice = ref slice;
 
     /// <summary>Runs the pass.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
         (WindowAxis rows, WindowAxis columns) = (_slice.Rows, _slice.Columns);
@@ -42,6 +43,7 @@ internal readonly unsafe ref struct NhwcBackward<TKernel, TLane, T>(T* gradient,
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Blocks(int image, int top, int bottom, int from, int to)
     {
         (WindowAxis rows, WindowAxis columns, nint channels) = (_slice.Rows, _slice.Columns, _slice.Channels);
@@ -61,6 +63,7 @@ internal readonly unsafe ref struct NhwcBackward<TKernel, TLane, T>(T* gradient,
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Pixels(int image, int firstRow, int endRow, int from, int to)
     {
         for (int row = firstRow; row < endRow; row++)

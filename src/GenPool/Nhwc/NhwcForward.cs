@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace GenPool.Runtime;
 
@@ -20,6 +21,7 @@ internal readonly unsafe ref struct NhwcForward<TKernel, TMarks, TLane, TQuick, 
     private readonly ref readonly PoolSlice _slice = ref slice;
 
     /// <summary>Runs the pass.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
         (WindowAxis rows, WindowAxis columns) = (_slice.Rows, _slice.Columns);
@@ -43,6 +45,7 @@ internal readonly unsafe ref struct NhwcForward<TKernel, TMarks, TLane, TQuick, 
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Steady(T* source, nint at, int row, int from, int to)
     {
         T* first = source + (_slice.Rows.Origin(row) * _slice.Input.Row) + (_slice.Columns.Origin(from) * _slice.Input.Column);
@@ -57,6 +60,7 @@ internal readonly unsafe ref struct NhwcForward<TKernel, TMarks, TLane, TQuick, 
     }
 
     // Windows that reach over an edge, and windows too large to unroll: loops over those taps that lie on the input.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Edge(T* source, nint at, int row, int from, int to)
     {
         (WindowAxis rows, WindowAxis columns) = (_slice.Rows, _slice.Columns);
