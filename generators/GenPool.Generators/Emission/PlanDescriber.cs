@@ -53,7 +53,7 @@ internal static class PlanDescriber
         ? "No window reaches over an edge."
         : plan.Spec.IsNhwc
             ? "Windows that reach over an edge loop over the taps that do not."
-            : "Windows that reach over an edge are reduced from a copy of their rows with the padding written out as the lowest value; a mark that names padding is mended.";
+            : "Windows that reach over an edge are reduced by the same code through a view that gives the lowest value for padding; a mark that names padding is mended.";
 
     /// <summary>A number and what it counts.</summary>
     public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";

@@ -21,6 +21,9 @@ internal sealed class SourceWriter
         return this;
     }
 
+    /// <summary>Writes lines if they are wanted.</summary>
+    public SourceWriter LinesIf(bool areWanted, string lines) => areWanted ? Lines(lines) : this;
+
     /// <summary>Writes a blank line.</summary>
     public SourceWriter Blank() => Lines(string.Empty);
 

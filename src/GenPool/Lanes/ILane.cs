@@ -29,14 +29,29 @@ public interface ILane<TSelf, T>
     /// <summary>Loads <see cref="Count"/> neighbours.</summary>
     static abstract TSelf Load(ref readonly T source, nint offset);
 
+    /// <summary>
+    /// Loads those of <see cref="Count"/> neighbours that are numbered from <paramref name="first"/> to
+    /// <paramref name="end"/>, and touches no others; they are the filler's.
+    /// </summary>
+    static abstract TSelf LoadWithin(ref readonly T source, int first, int end, TSelf filler);
+
     /// <summary>Loads <see cref="Count"/> elements that lie <paramref name="stride"/> apart.</summary>
     static abstract TSelf LoadEvery(ref readonly T source, nint offset, int stride);
 
     /// <summary>Loads twice <see cref="Count"/> neighbours and splits them by the parity of their position.</summary>
     static abstract void LoadPairs(ref readonly T source, nint offset, out TSelf even, out TSelf odd);
 
+    /// <summary>Splits two lanes of neighbours by the parity of their position.</summary>
+    static abstract void Split(TSelf low, TSelf high, out TSelf even, out TSelf odd);
+
     /// <summary>Stores to neighbours.</summary>
     static abstract void Store(TSelf values, ref T target, nint offset);
+
+    /// <summary>Stores those elements that are numbered from <paramref name="first"/> to <paramref name="end"/>, and touches no others.</summary>
+    static abstract void StoreWithin(TSelf values, ref T target, int first, int end);
+
+    /// <summary>Alternates two lanes: the inverse of <see cref="Split"/>.</summary>
+    static abstract void Join(TSelf even, TSelf odd, out TSelf low, out TSelf high);
 
     /// <summary>Stores two lanes alternately to twice <see cref="Count"/> neighbours.</summary>
     static abstract void StorePairs(TSelf even, TSelf odd, ref T target, nint offset);
@@ -94,6 +109,9 @@ public interface ILane<TSelf, T>
 
     /// <summary>Loads <see cref="Count"/> mask bytes as tap numbers.</summary>
     static abstract TSelf LoadTaps(ref readonly byte source, nint offset);
+
+    /// <summary>As <see cref="LoadWithin"/>, of mask bytes.</summary>
+    static abstract TSelf LoadTapsWithin(ref readonly byte source, int first, int end, byte filler);
 
     /// <summary>Stores the low byte of each tap number to neighbouring mask bytes.</summary>
     static abstract void StoreTaps(TSelf taps, ref byte target, nint offset);

@@ -38,6 +38,11 @@ public readonly struct Lane1<T> : ILane<Lane1<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1<T> LoadWithin(ref readonly T source, int first, int end, Lane1<T> filler) =>
+        first < end ? Load(in source, 0) : filler;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1<T> LoadEvery(ref readonly T source, nint offset, int stride) => Load(in source, offset);
 
     /// <inheritdoc/>
@@ -50,7 +55,25 @@ public readonly struct Lane1<T> : ILane<Lane1<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Split(Lane1<T> low, Lane1<T> high, out Lane1<T> even, out Lane1<T> odd) => (even, odd) = (low, high);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lane1<T> values, ref T target, nint offset) => Unsafe.Add(ref target, offset) = values._value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreWithin(Lane1<T> values, ref T target, int first, int end)
+    {
+        if (first < end)
+        {
+            Store(values, ref target, 0);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Join(Lane1<T> even, Lane1<T> odd, out Lane1<T> low, out Lane1<T> high) => (low, high) = (even, odd);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -124,6 +147,11 @@ public readonly struct Lane1<T> : ILane<Lane1<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1<T> LoadTaps(ref readonly byte source, nint offset) => new(default, Unsafe.Add(ref Unsafe.AsRef(in source), offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1<T> LoadTapsWithin(ref readonly byte source, int first, int end, byte filler) =>
+        first < end ? LoadTaps(in source, 0) : new(default, filler);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

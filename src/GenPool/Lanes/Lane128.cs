@@ -92,12 +92,20 @@ public readonly struct Lane128<T> : ILane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LoadPairs(ref readonly T source, nint offset, out Lane128<T> even, out Lane128<T> odd)
+    public static unsafe Lane128<T> LoadWithin(ref readonly T source, int first, int end, Lane128<T> filler) =>
+        new(Within.Load<T>(Pointer(in source), first, end, filler._bits));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadPairs(ref readonly T source, nint offset, out Lane128<T> even, out Lane128<T> odd) =>
+        Split(Load(in source, offset), Load(in source, offset + Count), out even, out odd);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Split(Lane128<T> low, Lane128<T> high, out Lane128<T> even, out Lane128<T> odd)
     {
-        Vector128<byte> low = Load(in source, offset)._bits;
-        Vector128<byte> high = Load(in source, offset + Count)._bits;
-        even = new(Deinterleave.Even<T>(low, high));
-        odd = new(Deinterleave.Odd<T>(low, high));
+        even = new(Deinterleave.Even<T>(low._bits, high._bits));
+        odd = new(Deinterleave.Odd<T>(low._bits, high._bits));
     }
 
     /// <inheritdoc/>
@@ -107,10 +115,24 @@ public readonly struct Lane128<T> : ILane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreWithin(Lane128<T> values, ref T target, int first, int end) =>
+        Within.Store<T>(values._bits, Pointer(in target), first, end);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StorePairs(Lane128<T> even, Lane128<T> odd, ref T target, nint offset)
     {
-        Unsafe.WriteUnaligned(ref At(in target, offset), Interleave.Low<T>(even._bits, odd._bits));
-        Unsafe.WriteUnaligned(ref At(in target, offset + Count), Interleave.High<T>(even._bits, odd._bits));
+        Join(even, odd, out Lane128<T> low, out Lane128<T> high);
+        Store(low, ref target, offset);
+        Store(high, ref target, offset + Count);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Join(Lane128<T> even, Lane128<T> odd, out Lane128<T> low, out Lane128<T> high)
+    {
+        low = new(Interleave.Low<T>(even._bits, odd._bits));
+        high = new(Interleave.High<T>(even._bits, odd._bits));
     }
 
     /// <inheritdoc/>
@@ -208,6 +230,11 @@ public readonly struct Lane128<T> : ILane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lane128<T> LoadTapsWithin(ref readonly byte source, int first, int end, byte filler) =>
+        new(TapBytes.WidenWithin128<T>((byte*)Unsafe.AsPointer(ref Unsafe.AsRef(in source)), first, end, filler));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTaps(Lane128<T> taps, ref byte target, nint offset) =>
         TapBytes.Narrow<T>(taps._bits, ref Unsafe.Add(ref target, offset));
 
@@ -215,6 +242,9 @@ public readonly struct Lane128<T> : ILane<Lane128<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreWideTaps(Lane128<T> taps, ref byte target, nint offset) =>
         TapBytes.StoreWide<T>(taps._bits, ref Unsafe.Add(ref target, offset * sizeof(int)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe byte* Pointer(ref readonly T start) => (byte*)Unsafe.AsPointer(ref Unsafe.AsRef(in start));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref byte At(ref readonly T start, nint offset) =>

@@ -61,6 +61,25 @@ public readonly struct PartLane<T, TBits> : ILane<PartLane<T, TBits>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PartLane<T, TBits> LoadWithin(ref readonly T source, int first, int end, PartLane<T, TBits> filler)
+    {
+        if (first == 0 && end == Count)
+        {
+            return Load(in source, 0);
+        }
+
+        Vector128<byte> bits = filler._lane.Bits;
+        ref T element = ref Unsafe.As<Vector128<byte>, T>(ref bits);
+        for (int i = first; i < end; i++)
+        {
+            Unsafe.Add(ref element, i) = Unsafe.Add(ref Unsafe.AsRef(in source), i);
+        }
+
+        return new(new Lane128<T>(bits));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void LoadPairs(ref readonly T source, nint offset, out PartLane<T, TBits> even, out PartLane<T, TBits> odd)
     {
         Vector128<byte> both = Read(in At(in source, offset), 2 * Unsafe.SizeOf<TBits>());
@@ -70,8 +89,44 @@ public readonly struct PartLane<T, TBits> : ILane<PartLane<T, TBits>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Split(PartLane<T, TBits> low, PartLane<T, TBits> high, out PartLane<T, TBits> even, out PartLane<T, TBits> odd)
+    {
+        Vector128<byte> both = Interleave.Low<TBits>(low._lane.Bits, high._lane.Bits);
+        even = new(new Lane128<T>(Deinterleave.Even<T>(both, both)));
+        odd = new(new Lane128<T>(Deinterleave.Odd<T>(both, both)));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(PartLane<T, TBits> values, ref T target, nint offset) =>
         Write(values._lane.Bits, ref At(in target, offset), Unsafe.SizeOf<TBits>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreWithin(PartLane<T, TBits> values, ref T target, int first, int end)
+    {
+        if (first == 0 && end == Count)
+        {
+            Store(values, ref target, 0);
+            return;
+        }
+
+        Vector128<byte> held = values._lane.Bits;
+        ref T element = ref Unsafe.As<Vector128<byte>, T>(ref held);
+        for (int i = first; i < end; i++)
+        {
+            Unsafe.Add(ref target, i) = Unsafe.Add(ref element, i);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Join(PartLane<T, TBits> even, PartLane<T, TBits> odd, out PartLane<T, TBits> low, out PartLane<T, TBits> high)
+    {
+        Vector128<byte> both = Interleave.Low<T>(even._lane.Bits, odd._lane.Bits);
+        low = new(new Lane128<T>(both));
+        high = new(new Lane128<T>(Deinterleave.Odd<TBits>(both, both)));
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -152,6 +207,19 @@ public readonly struct PartLane<T, TBits> : ILane<PartLane<T, TBits>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PartLane<T, TBits> LoadTaps(ref readonly byte source, nint offset) =>
         new(new Lane128<T>(TapBytes.Widen<T>(Read(in Unsafe.Add(ref Unsafe.AsRef(in source), offset), Count))));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PartLane<T, TBits> LoadTapsWithin(ref readonly byte source, int first, int end, byte filler)
+    {
+        Vector128<byte> bytes = Vector128.Create(filler);
+        for (int i = first; i < end; i++)
+        {
+            bytes = bytes.WithElement(i, Unsafe.Add(ref Unsafe.AsRef(in source), i));
+        }
+
+        return new(new Lane128<T>(TapBytes.Widen<T>(bytes)));
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

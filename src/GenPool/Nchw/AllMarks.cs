@@ -9,9 +9,10 @@ internal readonly unsafe struct AllMarks<TKernel, T> : INchwMarks<TKernel, T>
 {
     public static int Bytes => 1;
 
-    public static void Mark<TLane>(T* source, nint pitch, T* values, byte* marks, in PoolSlice slice, int rows, int columns)
-        where TLane : struct, ILane<TLane, T> =>
-        TKernel.Mark<TLane>(in *source, pitch, in *values, ref *marks, slice.Columns.Output, slice.Outputs, rows, columns);
+    public static void Mark<TLane, TView>(TView source, T* values, byte* marks, in PoolSlice slice, int rows, int columns)
+        where TLane : struct, ILane<TLane, T>
+        where TView : struct, IView<TView, TLane, T>, allows ref struct =>
+        TKernel.Mark<TLane, TView>(source, in *values, ref *marks, slice.Columns.Output, slice.Outputs, rows, columns);
 
     public static void Repair<TLane>(T* values, byte* marks, in PoolSlice slice, byte* firstTaps, int row, int column, int rows)
         where TLane : struct, ILane<TLane, T>
@@ -30,10 +31,4 @@ internal readonly unsafe struct AllMarks<TKernel, T> : INchwMarks<TKernel, T>
         }
     }
 
-    public static void Reduce(T* source, T* values, byte* marks, in PoolSlice slice, int row, int column)
-    {
-        nint at = ((nint)row * slice.Columns.Output) + column;
-        PartialWindow.Reduce<ValueWinner<Lane1<T>, T>, T>(source, slice, row, column).Store(ref *values, ref *marks, at);
-        PartialWindow.MarkTies(source, slice, row, column, values[at], marks + at);
-    }
 }

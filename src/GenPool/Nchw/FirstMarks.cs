@@ -12,8 +12,9 @@ internal readonly unsafe struct FirstMarks<TKernel, TNumbers, T> : INchwMarks<TK
 {
     public static int Bytes => TNumbers.Bytes;
 
-    public static void Mark<TLane>(T* source, nint pitch, T* values, byte* marks, in PoolSlice slice, int rows, int columns)
+    public static void Mark<TLane, TView>(TView source, T* values, byte* marks, in PoolSlice slice, int rows, int columns)
         where TLane : struct, ILane<TLane, T>
+        where TView : struct, IView<TView, TLane, T>, allows ref struct
     {
     }
 
@@ -40,12 +41,6 @@ internal readonly unsafe struct FirstMarks<TKernel, TNumbers, T> : INchwMarks<TK
             taps = TLane.WhereTies(TLane.Load(in *values, at), TLane.Lowest, taps, TLane.LoadTaps(in *marks, at));
             TLane.StoreTaps(taps, ref *marks, at);
         }
-    }
-
-    public static void Reduce(T* source, T* values, byte* marks, in PoolSlice slice, int row, int column)
-    {
-        nint at = ((nint)row * slice.Columns.Output) + column;
-        PartialWindow.Reduce<FirstWinner<Lane1<T>, T, TNumbers>, T>(source, slice, row, column).Store(ref *values, ref *marks, at);
     }
 
     private static void OneByOne(T* values, byte* marks, in PoolSlice slice, int row, int column, int rows, int columns)

@@ -13,16 +13,14 @@ internal unsafe interface INchwMarks<TKernel, T>
     static abstract int Bytes { get; }
 
     /// <summary>Marks a rectangle whose values are known, if the winner did not do it.</summary>
-    static abstract void Mark<TLane>(T* source, nint pitch, T* values, byte* marks, in PoolSlice slice, int rows, int columns)
-        where TLane : struct, ILane<TLane, T>;
+    static abstract void Mark<TLane, TView>(TView source, T* values, byte* marks, in PoolSlice slice, int rows, int columns)
+        where TLane : struct, ILane<TLane, T>
+        where TView : struct, IView<TView, TLane, T>, allows ref struct;
 
     /// <summary>
-    /// Mends the marks of a lane of columns that was reduced from a tile: where the value is the lowest of its type, the
-    /// padding tied with the window's own taps.
+    /// Mends the marks of a lane of columns that saw padding: where the value is the lowest of its type, the padding tied
+    /// with the window's own taps.
     /// </summary>
     static abstract void Repair<TLane>(T* values, byte* marks, in PoolSlice slice, byte* firstTaps, int row, int column, int rows)
         where TLane : struct, ILane<TLane, T>;
-
-    /// <summary>Reduces one window tap by tap, over whatever part of it lies on the input.</summary>
-    static abstract void Reduce(T* source, T* values, byte* marks, in PoolSlice slice, int row, int column);
 }

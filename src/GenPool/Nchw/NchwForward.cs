@@ -11,8 +11,8 @@ namespace GenPool.Runtime;
 /// <typeparam name="TExact">The winner to fall back on.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>
-/// Windows that lie on the input are reduced where they are. The others are reduced from a tile, a copy in which the
-/// padding is written out as the lowest value. So no kernel has a border, and narrow planes get whole lanes too.
+/// A plane's windows are a frame of those that reach over an edge around a rectangle of those that do not. The kernel is
+/// the same for both; the frame is seen through a view that knows where the plane ends.
 /// </remarks>
 internal readonly unsafe ref struct NchwForward<TKernel, TMarks, TLane, TQuick, TExact, T>(T* input, T* output, byte* mask, in PoolSlice slice)
     where TKernel : struct, INchwKernel<T>
@@ -22,8 +22,6 @@ internal readonly unsafe ref struct NchwForward<TKernel, TMarks, TLane, TQuick, 
     where TExact : struct, IWinner<TExact, TLane, T>
     where T : unmanaged, INumber<T>
 {
-    private const int ScratchBytes = 16 * 1024;
-
     private readonly ref readonly PoolSlice _slice = ref slice;
 
     /// <summary>Runs the pass.</summary>
@@ -31,7 +29,6 @@ internal readonly unsafe ref struct NchwForward<TKernel, TMarks, TLane, TQuick, 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
-        byte* scratch = stackalloc byte[ScratchBytes];
         byte* firstTaps = stackalloc byte[LeadingTaps.Capacity];
         if (TMarks.Bytes > 0)
         {
@@ -44,30 +41,30 @@ internal readonly unsafe ref struct NchwForward<TKernel, TMarks, TLane, TQuick, 
             (int image, int channel) = Math.DivRem(plane, _slice.Channels);
             T* source = input + (image * _slice.Input.Batch) + (channel * _slice.Input.Channel);
             nint first = plane * outputs;
-            Plane(source, output + first, mask + (first * TMarks.Bytes), (T*)scratch, firstTaps);
+            Plane(source, output + first, mask + (first * TMarks.Bytes), firstTaps);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Plane(T* source, T* values, byte* marks, T* scratch, byte* firstTaps)
+    private void Plane(T* source, T* values, byte* marks, byte* firstTaps)
     {
-        (int from, int to) = InPlace(_slice.Columns);
+        (int from, int to) = Inner(_slice.Columns);
         int top = Math.Clamp(_slice.Rows.SteadyStart, _slice.FirstRow, _slice.EndRow);
         int bottom = Math.Clamp(_slice.Rows.SteadyEnd, top, _slice.EndRow);
         if (from < to && top < bottom)
         {
             T* first = source + (_slice.Rows.Origin(top) * _slice.Input.Row) + _slice.Columns.Origin(from);
-            Rectangle(first, _slice.Input.Row, values, marks, top, from, bottom - top, to - from);
+            Rectangle<InnerView<TLane, T>>(new(ref *first, _slice.Input.Row), values, marks, top, from, bottom - top, to - from);
         }
 
-        Staged(source, values, marks, scratch, firstTaps, _slice.FirstRow, _slice.EndRow, 0, from);
-        Staged(source, values, marks, scratch, firstTaps, _slice.FirstRow, _slice.EndRow, to, _slice.Columns.Output);
-        Staged(source, values, marks, scratch, firstTaps, _slice.FirstRow, top, from, to);
-        Staged(source, values, marks, scratch, firstTaps, bottom, _slice.EndRow, from, to);
+        Border(source, values, marks, firstTaps, _slice.FirstRow, _slice.EndRow, 0, from);
+        Border(source, values, marks, firstTaps, _slice.FirstRow, _slice.EndRow, to, _slice.Columns.Output);
+        Border(source, values, marks, firstTaps, _slice.FirstRow, top, from, to);
+        Border(source, values, marks, firstTaps, bottom, _slice.EndRow, from, to);
     }
 
-    // The columns to reduce in place: all of the steady ones, less those that the lanes over an edge cover anyway.
-    private static (int From, int To) InPlace(in WindowAxis columns)
+    // The steady columns, less those that the lanes over an edge cover anyway.
+    private static (int From, int To) Inner(in WindowAxis columns)
     {
         (int start, int end, int lane) = (columns.SteadyStart, columns.SteadyEnd, TLane.Count);
         if (end - start < lane)
@@ -87,63 +84,37 @@ internal readonly unsafe ref struct NchwForward<TKernel, TMarks, TLane, TQuick, 
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Staged(T* source, T* values, byte* marks, T* scratch, byte* firstTaps, int firstRow, int endRow, int from, int to)
+    private void Border(T* source, T* values, byte* marks, byte* firstTaps, int firstRow, int endRow, int from, int to)
     {
-        if (firstRow >= endRow)
+        if (firstRow >= endRow || from >= to)
         {
             return;
         }
 
         (WindowAxis rows, WindowAxis columns) = (_slice.Rows, _slice.Columns);
-        long width = ((long)(TLane.Count - 1) * columns.Stride) + columns.Extent;
-        long fitting = ScratchBytes / sizeof(T) / width;
-        int count = (int)Math.Clamp(((fitting - rows.Extent) / rows.Stride) + 1, 0, endRow - firstRow);
+        from = Math.Min(from, columns.Output - TLane.Count);
+        to = Math.Max(to, from + TLane.Count);
+        nint corner = (rows.Origin(firstRow) * _slice.Input.Row) + columns.Origin(from);
+        BorderView<TLane, T> view = new(
+            ref *(source + corner), _slice.Input.Row, new PlaneBounds(0, rows.Input, columns.Input), rows.Origin(firstRow), columns.Origin(from));
+        Rectangle(view, values, marks, firstRow, from, endRow - firstRow, to - from);
         for (int column = from; column < to; column += TLane.Count)
         {
-            int at = Math.Min(column, columns.Output - TLane.Count);
-            if (fitting < rows.Extent)
-            {
-                OneByOne(source, values, marks, firstRow, endRow, at, Math.Min(at + TLane.Count, columns.Output));
-                continue;
-            }
-
-            for (int row = firstRow; row < endRow; row += count)
-            {
-                int height = Math.Min(count, endRow - row);
-                int needed = (int)(((height - 1) * rows.Stride) + rows.Extent);
-                Tile.Read(
-                    source, _slice.Input.Row, rows.Input, columns.Input, rows.Origin(row), columns.Origin(at),
-                    scratch, needed, (int)width, Lowest);
-                Rectangle(scratch, (nint)width, values, marks, row, at, height, TLane.Count);
-                TMarks.Repair<TLane>(values, marks, _slice, firstTaps, row, at, height);
-            }
+            TMarks.Repair<TLane>(values, marks, _slice, firstTaps, firstRow, Math.Min(column, to - TLane.Count), endRow - firstRow);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Rectangle(T* source, nint pitch, T* values, byte* marks, int row, int column, int rows, int columns)
+    private void Rectangle<TView>(TView source, T* values, byte* marks, int row, int column, int rows, int columns)
+        where TView : struct, IView<TView, TLane, T>, allows ref struct
     {
         nint at = ((nint)row * _slice.Columns.Output) + column;
         ref byte mark = ref *(marks + (at * TMarks.Bytes));
-        if (!TKernel.Forward<TLane, TQuick>(in *source, pitch, ref *(values + at), ref mark, _slice.Columns.Output, rows, columns))
+        if (!TKernel.Forward<TLane, TQuick, TView>(source, ref *(values + at), ref mark, _slice.Columns.Output, rows, columns))
         {
-            TKernel.Forward<TLane, TExact>(in *source, pitch, ref *(values + at), ref mark, _slice.Columns.Output, rows, columns);
+            TKernel.Forward<TLane, TExact, TView>(source, ref *(values + at), ref mark, _slice.Columns.Output, rows, columns);
         }
 
-        TMarks.Mark<TLane>(source, pitch, values + at, marks + at, _slice, rows, columns);
+        TMarks.Mark<TLane, TView>(source, values + at, marks + at, _slice, rows, columns);
     }
-
-    // A dilated window may be too large for the scratch memory: its taps are looked up where they lie.
-    private void OneByOne(T* source, T* values, byte* marks, int firstRow, int endRow, int from, int to)
-    {
-        for (int row = firstRow; row < endRow; row++)
-        {
-            for (int column = from; column < to; column++)
-            {
-                TMarks.Reduce(source, values, marks, _slice, row, column);
-            }
-        }
-    }
-
-    private static T Lowest => T.CreateSaturating(double.NegativeInfinity);
 }

@@ -10,10 +10,11 @@ public static class NchwLoops
 {
     /// <inheritdoc cref="INchwKernel{T}.Forward"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static bool Forward<TLane, TWinner, T>(
-        ref readonly T source, nint pitch, ref T output, ref byte mask, nint outputPitch, int rows, int columns, in LoopWindow window)
+    public static bool Forward<TLane, TWinner, TView, T>(
+        TView source, ref T output, ref byte mask, nint outputPitch, int rows, int columns, in LoopWindow window)
         where TLane : struct, ILane<TLane, T>
         where TWinner : struct, IWinner<TWinner, TLane, T>
+        where TView : struct, IView<TView, TLane, T>, allows ref struct
         where T : unmanaged
     {
         TLane seen = TLane.Zero;
@@ -22,15 +23,15 @@ public static class NchwLoops
             for (int column = 0; column < columns; column += TLane.Count)
             {
                 column = Math.Min(column, columns - TLane.Count);
-                nint origin = ((nint)row * window.StrideHeight * pitch) + ((nint)column * window.StrideWidth);
-                TWinner best = Row<TLane, TWinner, T>(in source, origin, window);
+                TView first = source.At((nint)row * window.StrideHeight, (nint)column * window.StrideWidth);
+                TWinner best = Row<TLane, TWinner, TView, T>(first, window);
                 for (int windowRow = 1; windowRow < window.Height; windowRow++)
                 {
-                    nint at = origin + ((nint)windowRow * window.DilationHeight * pitch);
-                    best = best.OrRow(Row<TLane, TWinner, T>(in source, at, window), windowRow * window.Width);
+                    TView line = first.At((nint)windowRow * window.DilationHeight, 0);
+                    best = best.OrRow(Row<TLane, TWinner, TView, T>(line, window), windowRow * window.Width);
                 }
 
-                best.Store(ref output, ref mask, ((nint)row * outputPitch) + column);
+                best.Store(ref output, ref mask, (row * outputPitch) + column);
                 seen = best.Observe(seen);
             }
         }
@@ -40,9 +41,10 @@ public static class NchwLoops
 
     /// <inheritdoc cref="INchwKernel{T}.Mark"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Mark<TLane, T>(
-        ref readonly T source, nint pitch, ref readonly T output, ref byte mask, nint outputPitch, nint group, int rows, int columns, in LoopWindow window)
+    public static void Mark<TLane, TView, T>(
+        TView source, ref readonly T output, ref byte mask, nint outputPitch, nint group, int rows, int columns, in LoopWindow window)
         where TLane : struct, ILane<TLane, T>
+        where TView : struct, IView<TView, TLane, T>, allows ref struct
         where T : unmanaged
     {
         int taps = window.Height * window.Width;
@@ -51,34 +53,36 @@ public static class NchwLoops
             for (int column = 0; column < columns; column += TLane.Count)
             {
                 column = Math.Min(column, columns - TLane.Count);
-                nint origin = ((nint)row * window.StrideHeight * pitch) + ((nint)column * window.StrideWidth);
-                nint at = ((nint)row * outputPitch) + column;
+                TView first = source.At((nint)row * window.StrideHeight, (nint)column * window.StrideWidth);
+                nint at = (row * outputPitch) + column;
                 TLane value = TLane.Load(in output, at);
-                for (int first = 0; first < taps; first += 8)
+                for (int firstTap = 0; firstTap < taps; firstTap += 8)
                 {
                     TLane bits = TLane.Zero;
-                    for (int tap = first; tap < Math.Min(taps, first + 8); tap++)
+                    for (int tap = firstTap; tap < Math.Min(taps, firstTap + 8); tap++)
                     {
-                        nint offset = ((nint)(tap / window.Width) * window.DilationHeight * pitch) + ((nint)(tap % window.Width) * window.DilationWidth);
-                        TLane other = TLane.LoadEvery(in source, origin + offset, window.StrideWidth);
-                        bits = TLane.OrTaps(bits, TLane.WhereTies(other, value, TLane.Tap(1 << (tap - first))));
+                        (int windowRow, int windowColumn) = Math.DivRem(tap, window.Width);
+                        TView line = first.At((nint)windowRow * window.DilationHeight, 0);
+                        TLane other = line.LoadEvery(windowColumn * window.DilationWidth, window.StrideWidth);
+                        bits = TLane.OrTaps(bits, TLane.WhereTies(other, value, TLane.Tap(1 << (tap - firstTap))));
                     }
 
-                    TLane.StoreTaps(bits, ref mask, ((nint)first / 8 * group) + at);
+                    TLane.StoreTaps(bits, ref mask, ((nint)firstTap / 8 * group) + at);
                 }
             }
         }
     }
 
-    private static TWinner Row<TLane, TWinner, T>(ref readonly T source, nint origin, in LoopWindow window)
+    private static TWinner Row<TLane, TWinner, TView, T>(TView source, in LoopWindow window)
         where TLane : struct, ILane<TLane, T>
         where TWinner : struct, IWinner<TWinner, TLane, T>
+        where TView : struct, IView<TView, TLane, T>, allows ref struct
         where T : unmanaged
     {
-        TWinner best = TWinner.First(TLane.LoadEvery(in source, origin, window.StrideWidth), 0);
+        TWinner best = TWinner.First(source.LoadEvery(0, window.StrideWidth), 0);
         for (int tap = 1; tap < window.Width; tap++)
         {
-            best = best.Or(TLane.LoadEvery(in source, origin + ((nint)tap * window.DilationWidth), window.StrideWidth), tap);
+            best = best.Or(source.LoadEvery(tap * window.DilationWidth, window.StrideWidth), tap);
         }
 
         return best;

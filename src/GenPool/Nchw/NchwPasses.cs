@@ -77,6 +77,6 @@ public readonly unsafe struct NchwPasses<TKernel, T> : IMaxPool2DPasses<T>
         public void Run<TLane>()
             where TLane : struct, ILane<TLane, T> =>
             new NchwBackward<TKernel, TLane, T>(
-                gradient, mask, target, format.Ties == PoolTies.All ? (int)format.BytesPerOutput : 0, slice).Run();
+                gradient, mask, target, format.Ties == PoolTies.All, slice).Run();
     }
 }

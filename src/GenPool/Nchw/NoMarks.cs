@@ -9,8 +9,9 @@ internal readonly unsafe struct NoMarks<TKernel, T> : INchwMarks<TKernel, T>
 {
     public static int Bytes => 0;
 
-    public static void Mark<TLane>(T* source, nint pitch, T* values, byte* marks, in PoolSlice slice, int rows, int columns)
+    public static void Mark<TLane, TView>(TView source, T* values, byte* marks, in PoolSlice slice, int rows, int columns)
         where TLane : struct, ILane<TLane, T>
+        where TView : struct, IView<TView, TLane, T>, allows ref struct
     {
     }
 
@@ -19,7 +20,4 @@ internal readonly unsafe struct NoMarks<TKernel, T> : INchwMarks<TKernel, T>
     {
     }
 
-    public static void Reduce(T* source, T* values, byte* marks, in PoolSlice slice, int row, int column) =>
-        PartialWindow.Reduce<ValueWinner<Lane1<T>, T>, T>(source, slice, row, column)
-            .Store(ref values[((nint)row * slice.Columns.Output) + column], ref *marks, 0);
 }

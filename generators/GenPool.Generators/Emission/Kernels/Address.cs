@@ -25,7 +25,17 @@ internal static class Address
         string.Concat([value, .. terms.Where(term => term != "0").Select(term => $" - {Guarded(term)}")]);
 
     /// <summary>A reference some elements on.</summary>
-    public static string Ref(string name, string offset) => offset == "0" ? $"ref {name}" : $"ref Unsafe.Add(ref {name}, {offset})";
+    public static string Ref(string name, string offset) => offset == "0" ? $"ref {name}" : $"ref Unsafe.Add(ref {name}, {Bare(offset)})";
+
+    /// <summary>A view some rows down and some columns along.</summary>
+    public static string View(string name, string down, string along) =>
+        down == "0" && along == "0" ? name : $"{name}.At({Bare(down)}, {Bare(along)})";
+
+    /// <summary>A term that stands alone needs no parentheses around it.</summary>
+    public static string Bare(string term) =>
+        term.StartsWith("(", StringComparison.Ordinal) && term.EndsWith(")", StringComparison.Ordinal) && term.IndexOf(')') == term.Length - 1
+            ? term.Substring(1, term.Length - 2)
+            : term;
 
     private static string Guarded(string term) => term.Contains(" * ") && !term.StartsWith("(", StringComparison.Ordinal) ? $"({term})" : term;
 }

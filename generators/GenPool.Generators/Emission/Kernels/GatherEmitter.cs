@@ -9,12 +9,15 @@ internal static class GatherEmitter
     public static void Emit(SourceWriter writer, KernelPlan plan)
     {
         string element = plan.Spec.Element.ShortName;
-        string extent = plan.Spec.IsNhwc ? "int columns, int channels" : "int rows, int columns";
+        string signature = plan.Spec.IsNhwc
+            ? $"Backward<TLane>(ref readonly {element} gradient, ref readonly byte mask, nint gradientPitch, nint group, ref {element} target, nint pitch, int columns, int channels)"
+            : "Backward<TLane, TView, TMarks>(TView gradient, TMarks mask, TView target, int rows, int columns)";
+        string views = plan.Spec.IsNhwc ? "" : $"\n    where TView : struct, IView<TView, TLane, {element}>, allows ref struct\n    where TMarks : struct, IMarkView<TMarks>, allows ref struct";
         using (writer.Braces($"""
             // Blocks of {plan.Spec.Rows.Stride}x{plan.Spec.Columns.Stride} input cells: the windows that reach a cell depend on its position in the block alone.
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            public static void Backward<TLane>(ref readonly {element} gradient, ref readonly byte mask, nint gradientPitch, nint group, ref {element} target, nint pitch, {extent})
-                where TLane : struct, ILane<TLane, {element}>
+            public static void {signature}
+                where TLane : struct, ILane<TLane, {element}>{views}
             """))
         {
             if (plan.Spec.IsNhwc)
@@ -23,24 +26,18 @@ internal static class GatherEmitter
             }
             else
             {
-                EmitRows(writer, plan, element);
+                EmitRows(writer, plan);
             }
         }
     }
 
-    private static void EmitRows(SourceWriter writer, KernelPlan plan, string element)
+    private static void EmitRows(SourceWriter writer, KernelPlan plan)
     {
         using (writer.Braces("for (int row = 0; row < rows; row++)"))
+        using (writer.Braces("for (int column = 0; column < columns; column += TLane.Count)"))
         {
-            writer.Lines($"ref {element} cells = {Address.Ref("target", $"row * {Address.Steps(plan.Spec.Rows.Stride, "pitch")}")};");
-            using (writer.Braces("for (int column = 0; column < columns; column += TLane.Count)"))
-            {
-                writer.Lines("""
-                    column = Math.Min(column, columns - TLane.Count);
-                    nint at = (row * gradientPitch) + column;
-                    """);
-                EmitBlock(writer, plan);
-            }
+            writer.Lines("column = Math.Min(column, columns - TLane.Count);");
+            EmitBlock(writer, plan);
         }
     }
 
@@ -98,21 +95,28 @@ internal static class GatherEmitter
 
     private static void EmitLoads(SourceWriter writer, KernelPlan plan, Reach down, Reach along, HashSet<string> loaded)
     {
-        string step = plan.Spec.IsNhwc ? "channels" : "1";
-        string back = step == "1" ? $"{along.BlocksBack}" : Address.Steps(along.BlocksBack, step);
-        string at = Address.Less("at", Address.Steps(down.BlocksBack, "gradientPitch"), back);
         string gradient = $"gradient{Output(down, along)}";
-        if (loaded.Add(gradient))
-        {
-            writer.Lines($"TLane {gradient} = TLane.Load(in gradient, {at});");
-        }
-
         int group = Group(plan, down, along);
         string taps = $"taps{Output(down, along)}{Suffix(plan, group)}";
-        if (loaded.Add(taps))
+        (bool isNewGradient, bool isNewTaps) = (loaded.Add(gradient), loaded.Add(taps));
+        if (plan.Spec.IsNhwc)
         {
-            writer.Lines($"TLane {taps} = TLane.LoadTaps(in mask, {Address.Sum(at, Address.Steps(group, "group"))});");
+            string at = Address.Less("at", Address.Steps(down.BlocksBack, "gradientPitch"), Address.Steps(along.BlocksBack, "channels"));
+            writer.LinesIf(isNewGradient, $"TLane {gradient} = TLane.Load(in gradient, {at});");
+            writer.LinesIf(isNewTaps, $"TLane {taps} = TLane.LoadTaps(in mask, {Address.Sum(at, Address.Steps(group, "group"))});");
+            return;
         }
+
+        // The views of a row of outputs serve all loads from it.
+        string row = $"{down.BlocksBack}";
+        if (loaded.Add("view" + row))
+        {
+            string output = $"{Address.Less("row", row)}, column";
+            writer.Lines($"TView gradients{row} = gradient.At({output});\nTMarks marks{row} = mask.At({output});");
+        }
+
+        writer.LinesIf(isNewGradient, $"TLane {gradient} = gradients{row}.Load({-along.BlocksBack});");
+        writer.LinesIf(isNewTaps, $"TLane {taps} = marks{row}.Load<TLane, {plan.Spec.Element.ShortName}>({-along.BlocksBack}, {group});");
     }
 
     private static void EmitAdd(SourceWriter writer, KernelPlan plan, string sum, Reach down, Reach along)
@@ -127,32 +131,29 @@ internal static class GatherEmitter
     private static void EmitStores(SourceWriter writer, KernelPlan plan, int row)
     {
         int stride = plan.Spec.Columns.Stride;
-        string down = Address.Steps(row, "pitch");
         if (plan.Spec.IsNhwc)
         {
             for (int position = 0; position < stride; position++)
             {
-                writer.Lines($"TLane.Store(sum{row}_{position}, ref cells, {Address.Sum(down, Address.Steps(position, "channels"), "channel")});");
+                string at = Address.Sum(Address.Steps(row, "pitch"), Address.Steps(position, "channels"), "channel");
+                writer.Lines($"TLane.Store(sum{row}_{position}, ref cells, {at});");
             }
 
             return;
         }
 
-        string along = Address.Scaled("column", stride);
-        if (stride == 1)
+        string down = Address.Scaled("row", plan.Spec.Rows.Stride);
+        string cells = $"target.At({(row == 0 ? Address.Bare(down) : $"{down} + {row}")}, {Address.Bare(Address.Scaled("column", stride))})";
+        if (stride <= 2)
         {
-            writer.Lines($"TLane.Store(sum{row}_0, ref cells, {Address.Sum(down, along)});");
+            writer.Lines(stride == 1 ? $"{cells}.Store(sum{row}_0, 0);" : $"{cells}.StorePairs(sum{row}_0, sum{row}_1, 0);");
+            return;
         }
-        else if (stride == 2)
+
+        writer.Lines($"TView cells{row} = {cells};");
+        for (int position = 0; position < stride; position++)
         {
-            writer.Lines($"TLane.StorePairs(sum{row}_0, sum{row}_1, ref cells, {Address.Sum(down, along)});");
-        }
-        else
-        {
-            for (int position = 0; position < stride; position++)
-            {
-                writer.Lines($"TLane.StoreEvery(sum{row}_{position}, ref cells, {Address.Sum(down, along, $"{position}")}, {stride});");
-            }
+            writer.Lines($"cells{row}.StoreEvery(sum{row}_{position}, {position}, {stride});");
         }
     }
 

@@ -10,7 +10,7 @@ internal static class TapLoads
     /// <param name="writer">Receives the statement.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="read">The read.</param>
-    /// <param name="row">The reference to the row's first tap.</param>
+    /// <param name="row">The view from the row's first tap, or the reference to it.</param>
     /// <param name="firstTap">The number of that tap in its window, by which the lanes are named.</param>
     public static void Emit(SourceWriter writer, KernelPlan plan, TapRead read, string row, int firstTap)
     {
@@ -22,13 +22,13 @@ internal static class TapLoads
         }
         else if (read.IsPair)
         {
-            writer.Lines($"TLane.LoadPairs(in {row}, {read.Offset}, out TLane tap{tap}, out TLane tap{tap + 1});");
+            writer.Lines($"{row}.LoadPairs({read.Offset}, out TLane tap{tap}, out TLane tap{tap + 1});");
         }
         else
         {
             writer.Lines(columns.Stride == 1
-                ? $"TLane tap{tap} = TLane.Load(in {row}, {read.Offset});"
-                : $"TLane tap{tap} = TLane.LoadEvery(in {row}, {read.Offset}, {columns.Stride});");
+                ? $"TLane tap{tap} = {row}.Load({read.Offset});"
+                : $"TLane tap{tap} = {row}.LoadEvery({read.Offset}, {columns.Stride});");
         }
     }
 }

@@ -9,17 +9,22 @@ internal static class TiesEmitter
     public static void Emit(SourceWriter writer, KernelPlan plan)
     {
         string element = plan.Spec.Element.ShortName;
-        string parameters = plan.Spec.IsNhwc
-            ? $"ref readonly {element} source, nint pitch, nint pixel, ref readonly {element} output, ref byte mask, nint group, int columns, int channels"
-            : $"ref readonly {element} source, nint pitch, ref readonly {element} output, ref byte mask, nint outputPitch, nint group, int rows, int columns";
+        string signature = plan.Spec.IsNhwc
+            ? $"Mark<TLane>(ref readonly {element} source, nint pitch, nint pixel, ref readonly {element} output, ref byte mask, nint group, int columns, int channels)"
+            : $"Mark<TLane, TView>(TView source, ref readonly {element} output, ref byte mask, nint outputPitch, nint group, int rows, int columns)";
+        string view = plan.Spec.IsNhwc ? "" : $"\n    where TView : struct, IView<TView, TLane, {element}>, allows ref struct";
         using (writer.Braces($"""
             // Bit b of byte g is tap 8 * g + b; the bytes of one g lie together for the whole output.
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            public static void Mark<TLane>({parameters})
-                where TLane : struct, ILane<TLane, {element}>
+            public static void {signature}
+                where TLane : struct, ILane<TLane, {element}>{view}
             """))
         {
-            if (plan.Spec.IsNhwc)
+            if (!plan.AreTiesUnrolled)
+            {
+                LoopEmitter.EmitMark(writer, plan);
+            }
+            else if (plan.Spec.IsNhwc)
             {
                 EmitPixels(writer, plan);
             }
@@ -32,19 +37,12 @@ internal static class TiesEmitter
 
     private static void EmitRows(SourceWriter writer, KernelPlan plan)
     {
-        string element = plan.Spec.Element.ShortName;
-        if (!plan.AreTiesUnrolled)
-        {
-            writer.Lines($"NchwLoops.Mark<TLane, {element}>(in source, pitch, in output, ref mask, outputPitch, group, rows, columns, {ForwardEmitter.LoopWindow(plan)});");
-            return;
-        }
-
         using (writer.Braces("for (int row = 0; row < rows; row++)"))
         using (writer.Braces("for (int column = 0; column < columns; column += TLane.Count)"))
         {
             writer.Lines($"""
                 column = Math.Min(column, columns - TLane.Count);
-                ref {element} first = {Address.Ref("Unsafe.AsRef(in source)", $"(row * {Address.Steps(plan.Spec.Rows.Stride, "pitch")}) + {Address.Scaled("column", plan.Spec.Columns.Stride)}")};
+                TView first = {Address.View("source", Address.Scaled("row", plan.Spec.Rows.Stride), Address.Scaled("column", plan.Spec.Columns.Stride))};
                 nint at = (row * outputPitch) + column;
                 """);
             EmitWindow(writer, plan);
@@ -54,21 +52,9 @@ internal static class TiesEmitter
     private static void EmitPixels(SourceWriter writer, KernelPlan plan)
     {
         string element = plan.Spec.Element.ShortName;
-        (AxisSpec rows, AxisSpec columns) = (plan.Spec.Rows, plan.Spec.Columns);
         using (writer.Braces("for (int column = 0; column < columns; column++)"))
         {
-            writer.Lines($"ref {element} corner = {Address.Ref("Unsafe.AsRef(in source)", $"{Address.Scaled("(nint)column", columns.Stride)} * pixel")};");
-            if (!plan.AreTiesUnrolled)
-            {
-                writer.Lines($"""
-                    nint at = (nint)column * channels;
-                    PixelWindow window = new(0, {rows.Size}, 0, {columns.Size}, {columns.Size});
-                    NhwcLoops.Mark<TLane, {element}>(
-                        in corner, {Address.Steps(rows.Dilation, "pitch")}, {Address.Steps(columns.Dilation, "pixel")}, in Unsafe.Add(ref Unsafe.AsRef(in output), at), ref Unsafe.Add(ref mask, at), group, {rows.Size}, channels, window);
-                    """);
-                return;
-            }
-
+            writer.Lines($"ref {element} corner = {Address.Ref("Unsafe.AsRef(in source)", $"{Address.Scaled("(nint)column", plan.Spec.Columns.Stride)} * pixel")};");
             using (writer.Braces("for (int channel = 0; channel < channels; channel += TLane.Count)"))
             {
                 writer.Lines($"""
@@ -96,7 +82,9 @@ internal static class TiesEmitter
             string line = row == 0 ? "first" : $"row{row}";
             if (row > 0)
             {
-                writer.Lines($"ref {plan.Spec.Element.ShortName} {line} = {Address.Ref("first", Address.Steps((long)row * rows.Dilation, "pitch"))};");
+                writer.Lines(plan.Spec.IsNhwc
+                    ? $"ref {plan.Spec.Element.ShortName} {line} = {Address.Ref("first", Address.Steps((long)row * rows.Dilation, "pitch"))};"
+                    : $"TView {line} = first.At({(long)row * rows.Dilation}, 0);");
             }
 
             foreach (TapRead read in plan.Reads)
