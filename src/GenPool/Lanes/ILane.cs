@@ -30,10 +30,13 @@ public interface ILane<TSelf, T>
     static abstract TSelf Load(ref readonly T source, nint offset);
 
     /// <summary>
-    /// Loads those of <see cref="Count"/> neighbours that are numbered from <paramref name="first"/> to
-    /// <paramref name="end"/>, and touches no others; they are the filler's.
+    /// Loads those of <see cref="Count"/> neighbours that lie on a row, and touches no others; they are the filler's.
     /// </summary>
-    static abstract TSelf LoadWithin(ref readonly T source, int first, int end, TSelf filler);
+    /// <param name="source">The first of them, on the row or not.</param>
+    /// <param name="column">Its column; negative before the row.</param>
+    /// <param name="width">Columns of the row; 0 for one that does not exist.</param>
+    /// <param name="filler">What the others are.</param>
+    static abstract TSelf LoadWithin(ref readonly T source, int column, int width, TSelf filler);
 
     /// <summary>Loads <see cref="Count"/> elements that lie <paramref name="stride"/> apart.</summary>
     static abstract TSelf LoadEvery(ref readonly T source, nint offset, int stride);
@@ -47,8 +50,8 @@ public interface ILane<TSelf, T>
     /// <summary>Stores to neighbours.</summary>
     static abstract void Store(TSelf values, ref T target, nint offset);
 
-    /// <summary>Stores those elements that are numbered from <paramref name="first"/> to <paramref name="end"/>, and touches no others.</summary>
-    static abstract void StoreWithin(TSelf values, ref T target, int first, int end);
+    /// <summary>Stores those elements that lie on a row, and touches no others; see <see cref="LoadWithin"/>.</summary>
+    static abstract void StoreWithin(TSelf values, ref T target, int column, int width);
 
     /// <summary>Alternates two lanes: the inverse of <see cref="Split"/>.</summary>
     static abstract void Join(TSelf even, TSelf odd, out TSelf low, out TSelf high);
@@ -111,7 +114,7 @@ public interface ILane<TSelf, T>
     static abstract TSelf LoadTaps(ref readonly byte source, nint offset);
 
     /// <summary>As <see cref="LoadWithin"/>, of mask bytes.</summary>
-    static abstract TSelf LoadTapsWithin(ref readonly byte source, int first, int end, byte filler);
+    static abstract TSelf LoadTapsWithin(ref readonly byte source, int column, int width, byte filler);
 
     /// <summary>Stores the low byte of each tap number to neighbouring mask bytes.</summary>
     static abstract void StoreTaps(TSelf taps, ref byte target, nint offset);

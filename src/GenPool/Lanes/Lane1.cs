@@ -38,8 +38,8 @@ public readonly struct Lane1<T> : ILane<Lane1<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1<T> LoadWithin(ref readonly T source, int first, int end, Lane1<T> filler) =>
-        first < end ? Load(in source, 0) : filler;
+    public static Lane1<T> LoadWithin(ref readonly T source, int column, int width, Lane1<T> filler) =>
+        (uint)column < (uint)width ? Load(in source, 0) : filler;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -63,9 +63,9 @@ public readonly struct Lane1<T> : ILane<Lane1<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreWithin(Lane1<T> values, ref T target, int first, int end)
+    public static void StoreWithin(Lane1<T> values, ref T target, int column, int width)
     {
-        if (first < end)
+        if ((uint)column < (uint)width)
         {
             Store(values, ref target, 0);
         }
@@ -150,8 +150,8 @@ public readonly struct Lane1<T> : ILane<Lane1<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1<T> LoadTapsWithin(ref readonly byte source, int first, int end, byte filler) =>
-        first < end ? LoadTaps(in source, 0) : new(default, filler);
+    public static Lane1<T> LoadTapsWithin(ref readonly byte source, int column, int width, byte filler) =>
+        (uint)column < (uint)width ? LoadTaps(in source, 0) : new(default, filler);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,18 +6,15 @@ namespace GenPool.Runtime;
 
 /// <summary>The elements of one 128-bit register.</summary>
 /// <typeparam name="T">The element type.</typeparam>
-/// <remarks>
-/// Support for generated kernels. Held as bytes, for <see cref="Half"/> is no element type of a vector: its bits go as
-/// <see cref="short"/>.
-/// </remarks>
+/// <remarks>Support for generated kernels. Any element type of a vector; <see cref="Half"/> is none and has lanes of its own.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Lane128<T> : ILane<Lane128<T>, T>
+public readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
     where T : unmanaged
 {
-    private readonly Vector128<byte> _bits;
+    private readonly Vector128<T> _values;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Lane128(Vector128<byte> bits) => _bits = bits;
+    private Lane128(Vector128<T> values) => _values = values;
 
     /// <inheritdoc/>
     public static int Count
@@ -30,40 +27,31 @@ public readonly struct Lane128<T> : ILane<Lane128<T>, T>
     public static Lane128<T> Lowest
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Splat.Lowest128<T>());
+        get => new(Splat.Lowest128<T>().As<byte, T>());
     }
 
     /// <inheritdoc/>
-    public static Lane128<T> Zero => new(Vector128<byte>.Zero);
-
-    internal Vector128<byte> Bits
+    public static Lane128<T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _bits;
+        get => new(Vector128<T>.Zero);
     }
 
-    private Vector128<T> Values
+    /// <inheritdoc/>
+    public Vector128<byte> Bits
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _bits.As<byte, T>();
-    }
-
-    private Vector128<short> Halves
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _bits.AsInt16();
-    }
-
-    private static bool IsHalf
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => typeof(T) == typeof(Half);
+        get => _values.AsByte();
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> From(Vector128<byte> bits) => new(bits.As<byte, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> Load(ref readonly T source, nint offset) =>
-        new(Unsafe.ReadUnaligned<Vector128<byte>>(in At(in source, offset)));
+        new(Vector128.LoadUnsafe(in source, (nuint)offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -77,11 +65,13 @@ public readonly struct Lane128<T> : ILane<Lane128<T>, T>
         if (stride == 2)
         {
             // The second load ends on the last element wanted, so its wanted elements are the odd ones.
-            return new(Deinterleave.EvenThenOdd<T>(Load(in source, offset)._bits, Load(in source, offset + Count - 1)._bits));
+            Vector128<T> low = Vector128.LoadUnsafe(in source, (nuint)offset);
+            Vector128<T> high = Vector128.LoadUnsafe(in source, (nuint)(offset + Count - 1));
+            return new(Deinterleave.EvenThenOdd<T>(low.AsByte(), high.AsByte()).As<byte, T>());
         }
 
-        Unsafe.SkipInit(out Vector128<byte> gathered);
-        ref T element = ref Unsafe.As<Vector128<byte>, T>(ref gathered);
+        Unsafe.SkipInit(out Vector128<T> gathered);
+        ref T element = ref Unsafe.As<Vector128<T>, T>(ref gathered);
         for (int i = 0; i < Count; i++)
         {
             Unsafe.Add(ref element, i) = Unsafe.Add(ref Unsafe.AsRef(in source), offset + ((nint)i * stride));
@@ -92,8 +82,8 @@ public readonly struct Lane128<T> : ILane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Lane128<T> LoadWithin(ref readonly T source, int first, int end, Lane128<T> filler) =>
-        new(Within.Load<T>(Pointer(in source), first, end, filler._bits));
+    public static unsafe Lane128<T> LoadWithin(ref readonly T source, int column, int width, Lane128<T> filler) =>
+        new(Within.Load<T>(Pointer(in source), column, width, filler._values.AsByte()).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,19 +94,19 @@ public readonly struct Lane128<T> : ILane<Lane128<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Split(Lane128<T> low, Lane128<T> high, out Lane128<T> even, out Lane128<T> odd)
     {
-        even = new(Deinterleave.Even<T>(low._bits, high._bits));
-        odd = new(Deinterleave.Odd<T>(low._bits, high._bits));
+        even = new(Deinterleave.Even<T>(low._values.AsByte(), high._values.AsByte()).As<byte, T>());
+        odd = new(Deinterleave.Odd<T>(low._values.AsByte(), high._values.AsByte()).As<byte, T>());
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lane128<T> values, ref T target, nint offset) =>
-        Unsafe.WriteUnaligned(ref At(in target, offset), values._bits);
+        values._values.StoreUnsafe(ref target, (nuint)offset);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreWithin(Lane128<T> values, ref T target, int first, int end) =>
-        Within.Store<T>(values._bits, Pointer(in target), first, end);
+    public static unsafe void StoreWithin(Lane128<T> values, ref T target, int column, int width) =>
+        Within.Store<T>(values._values.AsByte(), Pointer(in target), column, width);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -131,8 +121,8 @@ public readonly struct Lane128<T> : ILane<Lane128<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Join(Lane128<T> even, Lane128<T> odd, out Lane128<T> low, out Lane128<T> high)
     {
-        low = new(Interleave.Low<T>(even._bits, odd._bits));
-        high = new(Interleave.High<T>(even._bits, odd._bits));
+        low = new(Interleave.Low<T>(even._values.AsByte(), odd._values.AsByte()).As<byte, T>());
+        high = new(Interleave.High<T>(even._values.AsByte(), odd._values.AsByte()).As<byte, T>());
     }
 
     /// <inheritdoc/>
@@ -145,8 +135,8 @@ public readonly struct Lane128<T> : ILane<Lane128<T>, T>
             return;
         }
 
-        Vector128<byte> held = values._bits;
-        ref T element = ref Unsafe.As<Vector128<byte>, T>(ref held);
+        Vector128<T> held = values._values;
+        ref T element = ref Unsafe.As<Vector128<T>, T>(ref held);
         for (int i = 0; i < Count; i++)
         {
             Unsafe.Add(ref target, offset + ((nint)i * stride)) = Unsafe.Add(ref element, i);
@@ -155,61 +145,49 @@ public readonly struct Lane128<T> : ILane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> Max(Lane128<T> later, Lane128<T> best) => IsHalf
-        ? WhereGreater(later, best, later, best)
-        : new(Order.Max(later.Values, best.Values).AsByte());
+    public static Lane128<T> Max(Lane128<T> later, Lane128<T> best) => new(Order.Max(later._values, best._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> WhereGreater(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> second) => IsHalf
-        ? new(Vector128.ConditionalSelect(Vector128.GreaterThan(HalfOrder.Key(later.Halves), HalfOrder.Key(best.Halves)), first.Halves, second.Halves).AsByte())
-        : new(Vector128.ConditionalSelect(Vector128.GreaterThan(later.Values, best.Values), first.Values, second.Values).AsByte());
+    public static Lane128<T> WhereGreater(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> second) =>
+        new(Vector128.ConditionalSelect(Vector128.GreaterThan(later._values, best._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> WhereReplaces(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> second) => IsHalf
-        ? new(Vector128.ConditionalSelect(HalfOrder.Replaces(later.Halves, best.Halves), first.Halves, second.Halves).AsByte())
-        : new(Vector128.ConditionalSelect(Order.Replaces(later.Values, best.Values), first.Values, second.Values).AsByte());
+    public static Lane128<T> WhereReplaces(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> second) =>
+        new(Vector128.ConditionalSelect(Order.Replaces(later._values, best._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> Observe(Lane128<T> values) =>
-        !Order.HasNaN<T>() ? Zero : IsHalf ? new(HalfOrder.Magnitude(values.Halves).AsByte()) : values;
+    public static Lane128<T> Observe(Lane128<T> values) => Order.HasNaN<T>() ? values : Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> Both(Lane128<T> left, Lane128<T> right) =>
-        !Order.HasNaN<T>() ? Zero
-        : IsHalf ? new(Vector128.Max(left.Halves, right.Halves).AsByte())
-        : new((left.Values + right.Values).AsByte());
+    public static Lane128<T> Both(Lane128<T> left, Lane128<T> right) => Order.HasNaN<T>() ? new(left._values + right._values) : Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool HasNaN(Lane128<T> seen) =>
-        Order.HasNaN<T>() && (IsHalf ? HalfOrder.HasNaN(seen.Halves) : !Vector128.EqualsAll(seen.Values, seen.Values));
+    public static bool HasNaN(Lane128<T> seen) => Order.HasNaN<T>() && !Vector128.EqualsAll(seen._values, seen._values);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> WhereTies(Lane128<T> left, Lane128<T> right, Lane128<T> bits) => IsHalf
-        ? new((HalfOrder.Ties(left.Halves, right.Halves) & bits.Halves).AsByte())
-        : new((Order.Ties(left.Values, right.Values) & bits.Values).AsByte());
+    public static Lane128<T> WhereTies(Lane128<T> left, Lane128<T> right, Lane128<T> bits) =>
+        new(Order.Ties(left._values, right._values) & bits._values);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> WhereTies(Lane128<T> left, Lane128<T> right, Lane128<T> first, Lane128<T> second) => IsHalf
-        ? new(Vector128.ConditionalSelect(HalfOrder.Ties(left.Halves, right.Halves), first.Halves, second.Halves).AsByte())
-        : new(Vector128.ConditionalSelect(Order.Ties(left.Values, right.Values), first.Values, second.Values).AsByte());
+    public static Lane128<T> WhereTies(Lane128<T> left, Lane128<T> right, Lane128<T> first, Lane128<T> second) =>
+        new(Vector128.ConditionalSelect(Order.Ties(left._values, right._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> AddWhereSame(Lane128<T> sum, Lane128<T> value, Lane128<T> taps, Lane128<T> tap) => IsHalf
-        ? new(HalfSum.AddWhere(sum.Halves, value.Halves, Vector128.Equals(taps.Halves, tap.Halves)).AsByte())
-        : new(Sum.AddWhere(sum.Values, value.Values, Taps.Same<T>(taps._bits, tap._bits)).AsByte());
+    public static Lane128<T> AddWhereSame(Lane128<T> sum, Lane128<T> value, Lane128<T> taps, Lane128<T> tap) =>
+        new(Sum.AddWhere(sum._values, value._values, Taps.Same(taps._values, tap._values)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> AddWhereHas(Lane128<T> sum, Lane128<T> value, Lane128<T> taps, Lane128<T> bit) =>
-        AddWhereSame(sum, value, new(taps._bits & bit._bits), bit);
+        new(Sum.AddWhere(sum._values, value._values, Taps.Same(taps._values & bit._values, bit._values)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -217,36 +195,32 @@ public readonly struct Lane128<T> : ILane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> AddTaps(Lane128<T> left, Lane128<T> right) => new(Taps.Add<T>(left._bits, right._bits));
+    public static Lane128<T> AddTaps(Lane128<T> left, Lane128<T> right) => new(Taps.Add(left._values, right._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> OrTaps(Lane128<T> left, Lane128<T> right) => new(left._bits | right._bits);
+    public static Lane128<T> OrTaps(Lane128<T> left, Lane128<T> right) => new(left._values | right._values);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> LoadTaps(ref readonly byte source, nint offset) =>
-        new(TapBytes.Widen128<T>(in Unsafe.Add(ref Unsafe.AsRef(in source), offset)));
+        new(TapBytes.Widen128<T>(in Unsafe.Add(ref Unsafe.AsRef(in source), offset)).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Lane128<T> LoadTapsWithin(ref readonly byte source, int first, int end, byte filler) =>
-        new(TapBytes.WidenWithin128<T>((byte*)Unsafe.AsPointer(ref Unsafe.AsRef(in source)), first, end, filler));
+    public static unsafe Lane128<T> LoadTapsWithin(ref readonly byte source, int column, int width, byte filler) =>
+        new(TapBytes.WidenWithin128<T>((byte*)Unsafe.AsPointer(ref Unsafe.AsRef(in source)), column, width, filler).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTaps(Lane128<T> taps, ref byte target, nint offset) =>
-        TapBytes.Narrow<T>(taps._bits, ref Unsafe.Add(ref target, offset));
+        TapBytes.Narrow<T>(taps._values.AsByte(), ref Unsafe.Add(ref target, offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreWideTaps(Lane128<T> taps, ref byte target, nint offset) =>
-        TapBytes.StoreWide<T>(taps._bits, ref Unsafe.Add(ref target, offset * sizeof(int)));
+        TapBytes.StoreWide<T>(taps._values.AsByte(), ref Unsafe.Add(ref target, offset * sizeof(int)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe byte* Pointer(ref readonly T start) => (byte*)Unsafe.AsPointer(ref Unsafe.AsRef(in start));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref byte At(ref readonly T start, nint offset) =>
-        ref Unsafe.As<T, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in start), offset));
 }

@@ -6,18 +6,15 @@ namespace GenPool.Runtime;
 
 /// <summary>The elements of one 256-bit register.</summary>
 /// <typeparam name="T">The element type.</typeparam>
-/// <remarks>
-/// Support for generated kernels. Held as bytes, for <see cref="Half"/> is no element type of a vector: its bits go as
-/// <see cref="short"/>.
-/// </remarks>
+/// <remarks>Support for generated kernels. Any element type of a vector; <see cref="Half"/> is none and has lanes of its own.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Lane256<T> : ILane<Lane256<T>, T>
     where T : unmanaged
 {
-    private readonly Vector256<byte> _bits;
+    private readonly Vector256<T> _values;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Lane256(Vector256<byte> bits) => _bits = bits;
+    private Lane256(Vector256<T> values) => _values = values;
 
     /// <inheritdoc/>
     public static int Count
@@ -30,40 +27,20 @@ public readonly struct Lane256<T> : ILane<Lane256<T>, T>
     public static Lane256<T> Lowest
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Splat.Lowest256<T>());
+        get => new(Splat.Lowest256<T>().As<byte, T>());
     }
 
     /// <inheritdoc/>
-    public static Lane256<T> Zero => new(Vector256<byte>.Zero);
-
-    internal Vector256<byte> Bits
+    public static Lane256<T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _bits;
-    }
-
-    private Vector256<T> Values
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _bits.As<byte, T>();
-    }
-
-    private Vector256<short> Halves
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _bits.AsInt16();
-    }
-
-    private static bool IsHalf
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => typeof(T) == typeof(Half);
+        get => new(Vector256<T>.Zero);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> Load(ref readonly T source, nint offset) =>
-        new(Unsafe.ReadUnaligned<Vector256<byte>>(in At(in source, offset)));
+        new(Vector256.LoadUnsafe(in source, (nuint)offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -77,11 +54,13 @@ public readonly struct Lane256<T> : ILane<Lane256<T>, T>
         if (stride == 2)
         {
             // The second load ends on the last element wanted, so its wanted elements are the odd ones.
-            return new(Deinterleave.EvenThenOdd<T>(Load(in source, offset)._bits, Load(in source, offset + Count - 1)._bits));
+            Vector256<T> low = Vector256.LoadUnsafe(in source, (nuint)offset);
+            Vector256<T> high = Vector256.LoadUnsafe(in source, (nuint)(offset + Count - 1));
+            return new(Deinterleave.EvenThenOdd<T>(low.AsByte(), high.AsByte()).As<byte, T>());
         }
 
-        Unsafe.SkipInit(out Vector256<byte> gathered);
-        ref T element = ref Unsafe.As<Vector256<byte>, T>(ref gathered);
+        Unsafe.SkipInit(out Vector256<T> gathered);
+        ref T element = ref Unsafe.As<Vector256<T>, T>(ref gathered);
         for (int i = 0; i < Count; i++)
         {
             Unsafe.Add(ref element, i) = Unsafe.Add(ref Unsafe.AsRef(in source), offset + ((nint)i * stride));
@@ -92,8 +71,8 @@ public readonly struct Lane256<T> : ILane<Lane256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Lane256<T> LoadWithin(ref readonly T source, int first, int end, Lane256<T> filler) =>
-        new(Within.Load<T>(Pointer(in source), first, end, filler._bits));
+    public static unsafe Lane256<T> LoadWithin(ref readonly T source, int column, int width, Lane256<T> filler) =>
+        new(Within.Load<T>(Pointer(in source), column, width, filler._values.AsByte()).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,19 +83,19 @@ public readonly struct Lane256<T> : ILane<Lane256<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Split(Lane256<T> low, Lane256<T> high, out Lane256<T> even, out Lane256<T> odd)
     {
-        even = new(Deinterleave.Even<T>(low._bits, high._bits));
-        odd = new(Deinterleave.Odd<T>(low._bits, high._bits));
+        even = new(Deinterleave.Even<T>(low._values.AsByte(), high._values.AsByte()).As<byte, T>());
+        odd = new(Deinterleave.Odd<T>(low._values.AsByte(), high._values.AsByte()).As<byte, T>());
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lane256<T> values, ref T target, nint offset) =>
-        Unsafe.WriteUnaligned(ref At(in target, offset), values._bits);
+        values._values.StoreUnsafe(ref target, (nuint)offset);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreWithin(Lane256<T> values, ref T target, int first, int end) =>
-        Within.Store<T>(values._bits, Pointer(in target), first, end);
+    public static unsafe void StoreWithin(Lane256<T> values, ref T target, int column, int width) =>
+        Within.Store<T>(values._values.AsByte(), Pointer(in target), column, width);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -131,8 +110,8 @@ public readonly struct Lane256<T> : ILane<Lane256<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Join(Lane256<T> even, Lane256<T> odd, out Lane256<T> low, out Lane256<T> high)
     {
-        low = new(Interleave.Low<T>(even._bits, odd._bits));
-        high = new(Interleave.High<T>(even._bits, odd._bits));
+        low = new(Interleave.Low<T>(even._values.AsByte(), odd._values.AsByte()).As<byte, T>());
+        high = new(Interleave.High<T>(even._values.AsByte(), odd._values.AsByte()).As<byte, T>());
     }
 
     /// <inheritdoc/>
@@ -145,8 +124,8 @@ public readonly struct Lane256<T> : ILane<Lane256<T>, T>
             return;
         }
 
-        Vector256<byte> held = values._bits;
-        ref T element = ref Unsafe.As<Vector256<byte>, T>(ref held);
+        Vector256<T> held = values._values;
+        ref T element = ref Unsafe.As<Vector256<T>, T>(ref held);
         for (int i = 0; i < Count; i++)
         {
             Unsafe.Add(ref target, offset + ((nint)i * stride)) = Unsafe.Add(ref element, i);
@@ -155,61 +134,49 @@ public readonly struct Lane256<T> : ILane<Lane256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> Max(Lane256<T> later, Lane256<T> best) => IsHalf
-        ? WhereGreater(later, best, later, best)
-        : new(Order.Max(later.Values, best.Values).AsByte());
+    public static Lane256<T> Max(Lane256<T> later, Lane256<T> best) => new(Order.Max(later._values, best._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> WhereGreater(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> second) => IsHalf
-        ? new(Vector256.ConditionalSelect(Vector256.GreaterThan(HalfOrder.Key(later.Halves), HalfOrder.Key(best.Halves)), first.Halves, second.Halves).AsByte())
-        : new(Vector256.ConditionalSelect(Vector256.GreaterThan(later.Values, best.Values), first.Values, second.Values).AsByte());
+    public static Lane256<T> WhereGreater(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> second) =>
+        new(Vector256.ConditionalSelect(Vector256.GreaterThan(later._values, best._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> WhereReplaces(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> second) => IsHalf
-        ? new(Vector256.ConditionalSelect(HalfOrder.Replaces(later.Halves, best.Halves), first.Halves, second.Halves).AsByte())
-        : new(Vector256.ConditionalSelect(Order.Replaces(later.Values, best.Values), first.Values, second.Values).AsByte());
+    public static Lane256<T> WhereReplaces(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> second) =>
+        new(Vector256.ConditionalSelect(Order.Replaces(later._values, best._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> Observe(Lane256<T> values) =>
-        !Order.HasNaN<T>() ? Zero : IsHalf ? new(HalfOrder.Magnitude(values.Halves).AsByte()) : values;
+    public static Lane256<T> Observe(Lane256<T> values) => Order.HasNaN<T>() ? values : Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> Both(Lane256<T> left, Lane256<T> right) =>
-        !Order.HasNaN<T>() ? Zero
-        : IsHalf ? new(Vector256.Max(left.Halves, right.Halves).AsByte())
-        : new((left.Values + right.Values).AsByte());
+    public static Lane256<T> Both(Lane256<T> left, Lane256<T> right) => Order.HasNaN<T>() ? new(left._values + right._values) : Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool HasNaN(Lane256<T> seen) =>
-        Order.HasNaN<T>() && (IsHalf ? HalfOrder.HasNaN(seen.Halves) : !Vector256.EqualsAll(seen.Values, seen.Values));
+    public static bool HasNaN(Lane256<T> seen) => Order.HasNaN<T>() && !Vector256.EqualsAll(seen._values, seen._values);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> WhereTies(Lane256<T> left, Lane256<T> right, Lane256<T> bits) => IsHalf
-        ? new((HalfOrder.Ties(left.Halves, right.Halves) & bits.Halves).AsByte())
-        : new((Order.Ties(left.Values, right.Values) & bits.Values).AsByte());
+    public static Lane256<T> WhereTies(Lane256<T> left, Lane256<T> right, Lane256<T> bits) =>
+        new(Order.Ties(left._values, right._values) & bits._values);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> WhereTies(Lane256<T> left, Lane256<T> right, Lane256<T> first, Lane256<T> second) => IsHalf
-        ? new(Vector256.ConditionalSelect(HalfOrder.Ties(left.Halves, right.Halves), first.Halves, second.Halves).AsByte())
-        : new(Vector256.ConditionalSelect(Order.Ties(left.Values, right.Values), first.Values, second.Values).AsByte());
+    public static Lane256<T> WhereTies(Lane256<T> left, Lane256<T> right, Lane256<T> first, Lane256<T> second) =>
+        new(Vector256.ConditionalSelect(Order.Ties(left._values, right._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> AddWhereSame(Lane256<T> sum, Lane256<T> value, Lane256<T> taps, Lane256<T> tap) => IsHalf
-        ? new(HalfSum.AddWhere(sum.Halves, value.Halves, Vector256.Equals(taps.Halves, tap.Halves)).AsByte())
-        : new(Sum.AddWhere(sum.Values, value.Values, Taps.Same<T>(taps._bits, tap._bits)).AsByte());
+    public static Lane256<T> AddWhereSame(Lane256<T> sum, Lane256<T> value, Lane256<T> taps, Lane256<T> tap) =>
+        new(Sum.AddWhere(sum._values, value._values, Taps.Same(taps._values, tap._values)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> AddWhereHas(Lane256<T> sum, Lane256<T> value, Lane256<T> taps, Lane256<T> bit) =>
-        AddWhereSame(sum, value, new(taps._bits & bit._bits), bit);
+        new(Sum.AddWhere(sum._values, value._values, Taps.Same(taps._values & bit._values, bit._values)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -217,36 +184,32 @@ public readonly struct Lane256<T> : ILane<Lane256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> AddTaps(Lane256<T> left, Lane256<T> right) => new(Taps.Add<T>(left._bits, right._bits));
+    public static Lane256<T> AddTaps(Lane256<T> left, Lane256<T> right) => new(Taps.Add(left._values, right._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> OrTaps(Lane256<T> left, Lane256<T> right) => new(left._bits | right._bits);
+    public static Lane256<T> OrTaps(Lane256<T> left, Lane256<T> right) => new(left._values | right._values);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> LoadTaps(ref readonly byte source, nint offset) =>
-        new(TapBytes.Widen256<T>(in Unsafe.Add(ref Unsafe.AsRef(in source), offset)));
+        new(TapBytes.Widen256<T>(in Unsafe.Add(ref Unsafe.AsRef(in source), offset)).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Lane256<T> LoadTapsWithin(ref readonly byte source, int first, int end, byte filler) =>
-        new(TapBytes.WidenWithin256<T>((byte*)Unsafe.AsPointer(ref Unsafe.AsRef(in source)), first, end, filler));
+    public static unsafe Lane256<T> LoadTapsWithin(ref readonly byte source, int column, int width, byte filler) =>
+        new(TapBytes.WidenWithin256<T>((byte*)Unsafe.AsPointer(ref Unsafe.AsRef(in source)), column, width, filler).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTaps(Lane256<T> taps, ref byte target, nint offset) =>
-        TapBytes.Narrow<T>(taps._bits, ref Unsafe.Add(ref target, offset));
+        TapBytes.Narrow<T>(taps._values.AsByte(), ref Unsafe.Add(ref target, offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreWideTaps(Lane256<T> taps, ref byte target, nint offset) =>
-        TapBytes.StoreWide<T>(taps._bits, ref Unsafe.Add(ref target, offset * sizeof(int)));
+        TapBytes.StoreWide<T>(taps._values.AsByte(), ref Unsafe.Add(ref target, offset * sizeof(int)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe byte* Pointer(ref readonly T start) => (byte*)Unsafe.AsPointer(ref Unsafe.AsRef(in start));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref byte At(ref readonly T start, nint offset) =>
-        ref Unsafe.As<T, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in start), offset));
 }

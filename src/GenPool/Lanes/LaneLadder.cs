@@ -25,31 +25,50 @@ internal static class LaneLadder
         where T : unmanaged, INumber<T>
         where TAction : struct, ILaneAction<T>
     {
-        bool hasVectors = Vector128.IsHardwareAccelerated && !(isWide && Unsafe.SizeOf<T>() < sizeof(int));
-        long bytes = (long)width * Unsafe.SizeOf<T>();
-        if (Vector512.IsHardwareAccelerated && hasVectors && bytes >= Vector512<byte>.Count)
+        if (!Vector128.IsHardwareAccelerated || (isWide && Unsafe.SizeOf<T>() < sizeof(int)))
         {
-            action.Run<Lane512<T>>();
+            action.Run<Lane1<T>>();
         }
-        else if (Vector256.IsHardwareAccelerated && hasVectors && bytes >= Vector256<byte>.Count)
+        else if (typeof(T) == typeof(Half))
         {
-            action.Run<Lane256<T>>();
+            Climb<T, TAction, HalfLane512<T>, HalfLane256<T>, HalfLane128<T>>(action, (long)width * Unsafe.SizeOf<T>());
         }
-        else if (hasVectors && bytes >= Vector128<byte>.Count)
+        else
         {
-            action.Run<Lane128<T>>();
+            Climb<T, TAction, Lane512<T>, Lane256<T>, Lane128<T>>(action, (long)width * Unsafe.SizeOf<T>());
         }
-        else if (hasVectors && Unsafe.SizeOf<T>() < sizeof(ulong) && bytes >= sizeof(ulong))
+    }
+
+    private static void Climb<T, TAction, TLane512, TLane256, TLane128>(TAction action, long bytes)
+        where T : unmanaged, INumber<T>
+        where TAction : struct, ILaneAction<T>
+        where TLane512 : struct, ILane<TLane512, T>
+        where TLane256 : struct, ILane<TLane256, T>
+        where TLane128 : struct, IRegisterLane<TLane128, T>
+    {
+        if (Vector512.IsHardwareAccelerated && bytes >= Vector512<byte>.Count)
         {
-            action.Run<PartLane<T, ulong>>();
+            action.Run<TLane512>();
         }
-        else if (hasVectors && Unsafe.SizeOf<T>() < sizeof(uint) && bytes >= sizeof(uint))
+        else if (Vector256.IsHardwareAccelerated && bytes >= Vector256<byte>.Count)
         {
-            action.Run<PartLane<T, uint>>();
+            action.Run<TLane256>();
         }
-        else if (hasVectors && Unsafe.SizeOf<T>() < sizeof(ushort) && bytes >= sizeof(ushort))
+        else if (bytes >= Vector128<byte>.Count)
         {
-            action.Run<PartLane<T, ushort>>();
+            action.Run<TLane128>();
+        }
+        else if (Unsafe.SizeOf<T>() < sizeof(ulong) && bytes >= sizeof(ulong))
+        {
+            action.Run<PartLane<TLane128, T, ulong>>();
+        }
+        else if (Unsafe.SizeOf<T>() < sizeof(uint) && bytes >= sizeof(uint))
+        {
+            action.Run<PartLane<TLane128, T, uint>>();
+        }
+        else if (Unsafe.SizeOf<T>() < sizeof(ushort) && bytes >= sizeof(ushort))
+        {
+            action.Run<PartLane<TLane128, T, ushort>>();
         }
         else
         {

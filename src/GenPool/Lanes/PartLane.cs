@@ -5,18 +5,20 @@ using System.Runtime.Intrinsics;
 namespace GenPool.Runtime;
 
 /// <summary>A few elements at the start of a 128-bit register: rows and pixels too narrow to fill one.</summary>
+/// <typeparam name="TWhole">The lane of the whole register.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TBits">An unsigned integer as wide as the lane: 8, 4 or 2 bytes.</typeparam>
 /// <remarks>Support for generated kernels. What lies in the rest of the register is never stored.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct PartLane<T, TBits> : ILane<PartLane<T, TBits>, T>
+public readonly struct PartLane<TWhole, T, TBits> : ILane<PartLane<TWhole, T, TBits>, T>
+    where TWhole : struct, IRegisterLane<TWhole, T>
     where T : unmanaged
     where TBits : unmanaged
 {
-    private readonly Lane128<T> _lane;
+    private readonly TWhole _lane;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private PartLane(Lane128<T> lane) => _lane = lane;
+    private PartLane(TWhole lane) => _lane = lane;
 
     /// <inheritdoc/>
     public static int Count
@@ -26,23 +28,23 @@ public readonly struct PartLane<T, TBits> : ILane<PartLane<T, TBits>, T>
     }
 
     /// <inheritdoc/>
-    public static PartLane<T, TBits> Lowest
+    public static PartLane<TWhole, T, TBits> Lowest
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Lane128<T>.Lowest);
+        get => new(TWhole.Lowest);
     }
 
     /// <inheritdoc/>
-    public static PartLane<T, TBits> Zero => new(Lane128<T>.Zero);
+    public static PartLane<TWhole, T, TBits> Zero => new(TWhole.Zero);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<T, TBits> Load(ref readonly T source, nint offset) =>
-        new(new Lane128<T>(Read(in At(in source, offset), Unsafe.SizeOf<TBits>())));
+    public static PartLane<TWhole, T, TBits> Load(ref readonly T source, nint offset) =>
+        new(TWhole.From(Read(in At(in source, offset), Unsafe.SizeOf<TBits>())));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<T, TBits> LoadEvery(ref readonly T source, nint offset, int stride)
+    public static PartLane<TWhole, T, TBits> LoadEvery(ref readonly T source, nint offset, int stride)
     {
         if (stride == 1)
         {
@@ -56,56 +58,59 @@ public readonly struct PartLane<T, TBits> : ILane<PartLane<T, TBits>, T>
             Unsafe.Add(ref element, i) = Unsafe.Add(ref Unsafe.AsRef(in source), offset + ((nint)i * stride));
         }
 
-        return new(new Lane128<T>(Read(in Unsafe.As<TBits, byte>(ref gathered), Unsafe.SizeOf<TBits>())));
+        return new(TWhole.From(Read(in Unsafe.As<TBits, byte>(ref gathered), Unsafe.SizeOf<TBits>())));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<T, TBits> LoadWithin(ref readonly T source, int first, int end, PartLane<T, TBits> filler)
+    public static PartLane<TWhole, T, TBits> LoadWithin(ref readonly T source, int column, int width, PartLane<TWhole, T, TBits> filler)
     {
-        if (first == 0 && end == Count)
+        if (column >= 0 && column <= width - Count)
         {
             return Load(in source, 0);
         }
 
         Vector128<byte> bits = filler._lane.Bits;
         ref T element = ref Unsafe.As<Vector128<byte>, T>(ref bits);
-        for (int i = first; i < end; i++)
+        for (int i = 0; i < Count; i++)
         {
-            Unsafe.Add(ref element, i) = Unsafe.Add(ref Unsafe.AsRef(in source), i);
+            if ((uint)(column + i) < (uint)width)
+            {
+                Unsafe.Add(ref element, i) = Unsafe.Add(ref Unsafe.AsRef(in source), i);
+            }
         }
 
-        return new(new Lane128<T>(bits));
+        return new(TWhole.From(bits));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LoadPairs(ref readonly T source, nint offset, out PartLane<T, TBits> even, out PartLane<T, TBits> odd)
+    public static void LoadPairs(ref readonly T source, nint offset, out PartLane<TWhole, T, TBits> even, out PartLane<TWhole, T, TBits> odd)
     {
         Vector128<byte> both = Read(in At(in source, offset), 2 * Unsafe.SizeOf<TBits>());
-        even = new(new Lane128<T>(Deinterleave.Even<T>(both, both)));
-        odd = new(new Lane128<T>(Deinterleave.Odd<T>(both, both)));
+        even = new(TWhole.From(Deinterleave.Even<T>(both, both)));
+        odd = new(TWhole.From(Deinterleave.Odd<T>(both, both)));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Split(PartLane<T, TBits> low, PartLane<T, TBits> high, out PartLane<T, TBits> even, out PartLane<T, TBits> odd)
+    public static void Split(PartLane<TWhole, T, TBits> low, PartLane<TWhole, T, TBits> high, out PartLane<TWhole, T, TBits> even, out PartLane<TWhole, T, TBits> odd)
     {
         Vector128<byte> both = Interleave.Low<TBits>(low._lane.Bits, high._lane.Bits);
-        even = new(new Lane128<T>(Deinterleave.Even<T>(both, both)));
-        odd = new(new Lane128<T>(Deinterleave.Odd<T>(both, both)));
+        even = new(TWhole.From(Deinterleave.Even<T>(both, both)));
+        odd = new(TWhole.From(Deinterleave.Odd<T>(both, both)));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(PartLane<T, TBits> values, ref T target, nint offset) =>
+    public static void Store(PartLane<TWhole, T, TBits> values, ref T target, nint offset) =>
         Write(values._lane.Bits, ref At(in target, offset), Unsafe.SizeOf<TBits>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreWithin(PartLane<T, TBits> values, ref T target, int first, int end)
+    public static void StoreWithin(PartLane<TWhole, T, TBits> values, ref T target, int column, int width)
     {
-        if (first == 0 && end == Count)
+        if (column >= 0 && column <= width - Count)
         {
             Store(values, ref target, 0);
             return;
@@ -113,29 +118,32 @@ public readonly struct PartLane<T, TBits> : ILane<PartLane<T, TBits>, T>
 
         Vector128<byte> held = values._lane.Bits;
         ref T element = ref Unsafe.As<Vector128<byte>, T>(ref held);
-        for (int i = first; i < end; i++)
+        for (int i = 0; i < Count; i++)
         {
-            Unsafe.Add(ref target, i) = Unsafe.Add(ref element, i);
+            if ((uint)(column + i) < (uint)width)
+            {
+                Unsafe.Add(ref target, i) = Unsafe.Add(ref element, i);
+            }
         }
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Join(PartLane<T, TBits> even, PartLane<T, TBits> odd, out PartLane<T, TBits> low, out PartLane<T, TBits> high)
+    public static void Join(PartLane<TWhole, T, TBits> even, PartLane<TWhole, T, TBits> odd, out PartLane<TWhole, T, TBits> low, out PartLane<TWhole, T, TBits> high)
     {
         Vector128<byte> both = Interleave.Low<T>(even._lane.Bits, odd._lane.Bits);
-        low = new(new Lane128<T>(both));
-        high = new(new Lane128<T>(Deinterleave.Odd<TBits>(both, both)));
+        low = new(TWhole.From(both));
+        high = new(TWhole.From(Deinterleave.Odd<TBits>(both, both)));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StorePairs(PartLane<T, TBits> even, PartLane<T, TBits> odd, ref T target, nint offset) =>
+    public static void StorePairs(PartLane<TWhole, T, TBits> even, PartLane<TWhole, T, TBits> odd, ref T target, nint offset) =>
         Write(Interleave.Low<T>(even._lane.Bits, odd._lane.Bits), ref At(in target, offset), 2 * Unsafe.SizeOf<TBits>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreEvery(PartLane<T, TBits> values, ref T target, nint offset, int stride)
+    public static void StoreEvery(PartLane<TWhole, T, TBits> values, ref T target, nint offset, int stride)
     {
         Vector128<byte> held = values._lane.Bits;
         ref T element = ref Unsafe.As<Vector128<byte>, T>(ref held);
@@ -147,88 +155,91 @@ public readonly struct PartLane<T, TBits> : ILane<PartLane<T, TBits>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<T, TBits> Max(PartLane<T, TBits> later, PartLane<T, TBits> best) => new(Lane128<T>.Max(later._lane, best._lane));
+    public static PartLane<TWhole, T, TBits> Max(PartLane<TWhole, T, TBits> later, PartLane<TWhole, T, TBits> best) => new(TWhole.Max(later._lane, best._lane));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<T, TBits> WhereGreater(PartLane<T, TBits> later, PartLane<T, TBits> best, PartLane<T, TBits> first, PartLane<T, TBits> second) =>
-        new(Lane128<T>.WhereGreater(later._lane, best._lane, first._lane, second._lane));
+    public static PartLane<TWhole, T, TBits> WhereGreater(PartLane<TWhole, T, TBits> later, PartLane<TWhole, T, TBits> best, PartLane<TWhole, T, TBits> first, PartLane<TWhole, T, TBits> second) =>
+        new(TWhole.WhereGreater(later._lane, best._lane, first._lane, second._lane));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<T, TBits> WhereReplaces(PartLane<T, TBits> later, PartLane<T, TBits> best, PartLane<T, TBits> first, PartLane<T, TBits> second) =>
-        new(Lane128<T>.WhereReplaces(later._lane, best._lane, first._lane, second._lane));
+    public static PartLane<TWhole, T, TBits> WhereReplaces(PartLane<TWhole, T, TBits> later, PartLane<TWhole, T, TBits> best, PartLane<TWhole, T, TBits> first, PartLane<TWhole, T, TBits> second) =>
+        new(TWhole.WhereReplaces(later._lane, best._lane, first._lane, second._lane));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<T, TBits> Observe(PartLane<T, TBits> values) => new(Lane128<T>.Observe(values._lane));
+    public static PartLane<TWhole, T, TBits> Observe(PartLane<TWhole, T, TBits> values) => new(TWhole.Observe(values._lane));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<T, TBits> Both(PartLane<T, TBits> left, PartLane<T, TBits> right) => new(Lane128<T>.Both(left._lane, right._lane));
+    public static PartLane<TWhole, T, TBits> Both(PartLane<TWhole, T, TBits> left, PartLane<TWhole, T, TBits> right) => new(TWhole.Both(left._lane, right._lane));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool HasNaN(PartLane<T, TBits> seen) => Lane128<T>.HasNaN(seen._lane);
+    public static bool HasNaN(PartLane<TWhole, T, TBits> seen) => TWhole.HasNaN(seen._lane);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<T, TBits> WhereTies(PartLane<T, TBits> left, PartLane<T, TBits> right, PartLane<T, TBits> bits) =>
-        new(Lane128<T>.WhereTies(left._lane, right._lane, bits._lane));
+    public static PartLane<TWhole, T, TBits> WhereTies(PartLane<TWhole, T, TBits> left, PartLane<TWhole, T, TBits> right, PartLane<TWhole, T, TBits> bits) =>
+        new(TWhole.WhereTies(left._lane, right._lane, bits._lane));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<T, TBits> WhereTies(PartLane<T, TBits> left, PartLane<T, TBits> right, PartLane<T, TBits> first, PartLane<T, TBits> second) =>
-        new(Lane128<T>.WhereTies(left._lane, right._lane, first._lane, second._lane));
+    public static PartLane<TWhole, T, TBits> WhereTies(PartLane<TWhole, T, TBits> left, PartLane<TWhole, T, TBits> right, PartLane<TWhole, T, TBits> first, PartLane<TWhole, T, TBits> second) =>
+        new(TWhole.WhereTies(left._lane, right._lane, first._lane, second._lane));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<T, TBits> AddWhereSame(PartLane<T, TBits> sum, PartLane<T, TBits> value, PartLane<T, TBits> taps, PartLane<T, TBits> tap) =>
-        new(Lane128<T>.AddWhereSame(sum._lane, value._lane, taps._lane, tap._lane));
+    public static PartLane<TWhole, T, TBits> AddWhereSame(PartLane<TWhole, T, TBits> sum, PartLane<TWhole, T, TBits> value, PartLane<TWhole, T, TBits> taps, PartLane<TWhole, T, TBits> tap) =>
+        new(TWhole.AddWhereSame(sum._lane, value._lane, taps._lane, tap._lane));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<T, TBits> AddWhereHas(PartLane<T, TBits> sum, PartLane<T, TBits> value, PartLane<T, TBits> taps, PartLane<T, TBits> bit) =>
-        new(Lane128<T>.AddWhereHas(sum._lane, value._lane, taps._lane, bit._lane));
+    public static PartLane<TWhole, T, TBits> AddWhereHas(PartLane<TWhole, T, TBits> sum, PartLane<TWhole, T, TBits> value, PartLane<TWhole, T, TBits> taps, PartLane<TWhole, T, TBits> bit) =>
+        new(TWhole.AddWhereHas(sum._lane, value._lane, taps._lane, bit._lane));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<T, TBits> Tap(int tap) => new(Lane128<T>.Tap(tap));
+    public static PartLane<TWhole, T, TBits> Tap(int tap) => new(TWhole.Tap(tap));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<T, TBits> AddTaps(PartLane<T, TBits> left, PartLane<T, TBits> right) => new(Lane128<T>.AddTaps(left._lane, right._lane));
+    public static PartLane<TWhole, T, TBits> AddTaps(PartLane<TWhole, T, TBits> left, PartLane<TWhole, T, TBits> right) => new(TWhole.AddTaps(left._lane, right._lane));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<T, TBits> OrTaps(PartLane<T, TBits> left, PartLane<T, TBits> right) => new(Lane128<T>.OrTaps(left._lane, right._lane));
+    public static PartLane<TWhole, T, TBits> OrTaps(PartLane<TWhole, T, TBits> left, PartLane<TWhole, T, TBits> right) => new(TWhole.OrTaps(left._lane, right._lane));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<T, TBits> LoadTaps(ref readonly byte source, nint offset) =>
-        new(new Lane128<T>(TapBytes.Widen<T>(Read(in Unsafe.Add(ref Unsafe.AsRef(in source), offset), Count))));
+    public static PartLane<TWhole, T, TBits> LoadTaps(ref readonly byte source, nint offset) =>
+        new(TWhole.From(TapBytes.Widen<T>(Read(in Unsafe.Add(ref Unsafe.AsRef(in source), offset), Count))));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<T, TBits> LoadTapsWithin(ref readonly byte source, int first, int end, byte filler)
+    public static PartLane<TWhole, T, TBits> LoadTapsWithin(ref readonly byte source, int column, int width, byte filler)
     {
         Vector128<byte> bytes = Vector128.Create(filler);
-        for (int i = first; i < end; i++)
+        for (int i = 0; i < Count; i++)
         {
-            bytes = bytes.WithElement(i, Unsafe.Add(ref Unsafe.AsRef(in source), i));
+            if ((uint)(column + i) < (uint)width)
+            {
+                bytes = bytes.WithElement(i, Unsafe.Add(ref Unsafe.AsRef(in source), i));
+            }
         }
 
-        return new(new Lane128<T>(TapBytes.Widen<T>(bytes)));
+        return new(TWhole.From(TapBytes.Widen<T>(bytes)));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreTaps(PartLane<T, TBits> taps, ref byte target, nint offset) =>
+    public static void StoreTaps(PartLane<TWhole, T, TBits> taps, ref byte target, nint offset) =>
         Write(TapBytes.First<T>(taps._lane.Bits).AsByte(), ref Unsafe.Add(ref target, offset), Count);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreWideTaps(PartLane<T, TBits> taps, ref byte target, nint offset) =>
+    public static void StoreWideTaps(PartLane<TWhole, T, TBits> taps, ref byte target, nint offset) =>
         Write(taps._lane.Bits, ref Unsafe.Add(ref target, offset * sizeof(int)), Count * sizeof(int));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

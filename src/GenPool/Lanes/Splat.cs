@@ -21,12 +21,12 @@ internal static class Splat
 
     /// <summary>A tap number as an integer of the element's size.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<byte> Tap512<T>(int tap)
+    public static Vector512<T> Tap512<T>(int tap)
         where T : unmanaged =>
-        Unsafe.SizeOf<T>() == 1 ? Vector512.Create(unchecked((byte)tap))
-        : Unsafe.SizeOf<T>() == 2 ? Vector512.Create(unchecked((short)tap)).AsByte()
-        : Unsafe.SizeOf<T>() == 4 ? Vector512.Create(tap).AsByte()
-        : Vector512.Create((long)tap).AsByte();
+        Unsafe.SizeOf<T>() == 1 ? Vector512.Create(unchecked((byte)tap)).As<byte, T>()
+        : Unsafe.SizeOf<T>() == 2 ? Vector512.Create(unchecked((short)tap)).As<short, T>()
+        : Unsafe.SizeOf<T>() == 4 ? Vector512.Create(tap).As<int, T>()
+        : Vector512.Create((long)tap).As<long, T>();
 
     /// <summary>The lowest value of the type: -infinity, or the least integer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -43,12 +43,12 @@ internal static class Splat
 
     /// <summary>A tap number as an integer of the element's size.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<byte> Tap256<T>(int tap)
+    public static Vector256<T> Tap256<T>(int tap)
         where T : unmanaged =>
-        Unsafe.SizeOf<T>() == 1 ? Vector256.Create(unchecked((byte)tap))
-        : Unsafe.SizeOf<T>() == 2 ? Vector256.Create(unchecked((short)tap)).AsByte()
-        : Unsafe.SizeOf<T>() == 4 ? Vector256.Create(tap).AsByte()
-        : Vector256.Create((long)tap).AsByte();
+        Unsafe.SizeOf<T>() == 1 ? Vector256.Create(unchecked((byte)tap)).As<byte, T>()
+        : Unsafe.SizeOf<T>() == 2 ? Vector256.Create(unchecked((short)tap)).As<short, T>()
+        : Unsafe.SizeOf<T>() == 4 ? Vector256.Create(tap).As<int, T>()
+        : Vector256.Create((long)tap).As<long, T>();
 
     /// <summary>The lowest value of the type: -infinity, or the least integer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -65,10 +65,10 @@ internal static class Splat
 
     /// <summary>A tap number as an integer of the element's size.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<byte> Tap128<T>(int tap)
+    public static Vector128<T> Tap128<T>(int tap)
         where T : unmanaged =>
-        Unsafe.SizeOf<T>() == 1 ? Vector128.Create(unchecked((byte)tap))
-        : Unsafe.SizeOf<T>() == 2 ? Vector128.Create(unchecked((short)tap)).AsByte()
-        : Unsafe.SizeOf<T>() == 4 ? Vector128.Create(tap).AsByte()
-        : Vector128.Create((long)tap).AsByte();
+        Unsafe.SizeOf<T>() == 1 ? Vector128.Create(unchecked((byte)tap)).As<byte, T>()
+        : Unsafe.SizeOf<T>() == 2 ? Vector128.Create(unchecked((short)tap)).As<short, T>()
+        : Unsafe.SizeOf<T>() == 4 ? Vector128.Create(tap).As<int, T>()
+        : Vector128.Create((long)tap).As<long, T>();
 }

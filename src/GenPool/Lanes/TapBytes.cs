@@ -50,42 +50,42 @@ internal static class TapBytes
             ? Sse41.ConvertToVector128Int64(bytes).AsByte()
             : Vector128.WidenLower(Vector128.WidenLower(Vector128.WidenLower(bytes))).AsByte();
 
-    /// <summary>Loads and widens the bytes from first to end; the others are the filler.</summary>
+    /// <summary>Loads and widens the bytes that lie on a row; the others are the filler.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Vector512<byte> WidenWithin512<T>(byte* source, int first, int end, byte filler)
+    public static unsafe Vector512<byte> WidenWithin512<T>(byte* source, int column, int width, byte filler)
         where T : unmanaged
     {
         if (Unsafe.SizeOf<T>() == 1)
         {
-            return Within.Load<byte>(source, first, end, Vector512.Create(filler));
+            return Within.Load<byte>(source, column, width, Vector512.Create(filler));
         }
 
         if (Unsafe.SizeOf<T>() == 2)
         {
-            Vector256<byte> words = Within.Load<byte>(source, first, end, Vector256.Create(filler));
+            Vector256<byte> words = Within.Load<byte>(source, column, width, Vector256.Create(filler));
             return Widen512<T>(in *(byte*)&words);
         }
 
-        Vector128<byte> bytes = Within.Load<byte>(source, first, end, Vector128.Create(filler));
+        Vector128<byte> bytes = Within.Load<byte>(source, column, width, Vector128.Create(filler));
         return Widen512<T>(in *(byte*)&bytes);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Vector256<byte> WidenWithin256<T>(byte* source, int first, int end, byte filler)
+    public static unsafe Vector256<byte> WidenWithin256<T>(byte* source, int column, int width, byte filler)
         where T : unmanaged
     {
         if (Unsafe.SizeOf<T>() == 1)
         {
-            return Within.Load<byte>(source, first, end, Vector256.Create(filler));
+            return Within.Load<byte>(source, column, width, Vector256.Create(filler));
         }
 
-        Vector128<byte> bytes = Within.Load<byte>(source, first, end, Vector128.Create(filler));
+        Vector128<byte> bytes = Within.Load<byte>(source, column, width, Vector128.Create(filler));
         return Widen256<T>(in *(byte*)&bytes);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Vector128<byte> WidenWithin128<T>(byte* source, int first, int end, byte filler)
-        where T : unmanaged => Widen<T>(Within.Load<byte>(source, first, end, Vector128.Create(filler)));
+    public static unsafe Vector128<byte> WidenWithin128<T>(byte* source, int column, int width, byte filler)
+        where T : unmanaged => Widen<T>(Within.Load<byte>(source, column, width, Vector128.Create(filler)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Narrow<T>(Vector512<byte> taps, ref byte target)

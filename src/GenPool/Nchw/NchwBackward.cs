@@ -10,9 +10,9 @@ namespace GenPool.Runtime;
 /// <remarks>
 /// Cells come in blocks as high and wide as the strides, lanes run along the blocks. Around the rectangle of blocks that
 /// lie on the input, and whose outputs all exist, there is a frame of others, gathered by the same kernel through views
-/// in which outputs that do not exist mark nothing.
+/// in which outputs that do not exist have no gradient: to add +0 to a sum that began at +0 changes no bit.
 /// </remarks>
-internal readonly unsafe ref struct NchwBackward<TKernel, TLane, T>(T* gradient, byte* mask, T* target, bool marksAll, in PoolSlice slice)
+internal readonly unsafe ref struct NchwBackward<TKernel, TLane, T>(T* gradient, byte* mask, T* target, in PoolSlice slice)
     where TKernel : struct, INchwKernel<T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged, INumber<T>
@@ -80,7 +80,7 @@ internal readonly unsafe ref struct NchwBackward<TKernel, TLane, T>(T* gradient,
 
     // Blocks from one column to another. Lanes may overlap those beside them, but stay between the limits.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Border(T* source, byte* marks, T* cells, int firstRow, int endRow, int from, int to, int first, int end)
+    private void Border(T* source, byte* marks, T* cells, int firstRow, int endRow, int from, int to, int left, int right)
     {
         if (firstRow >= endRow || from >= to)
         {
@@ -88,19 +88,27 @@ internal readonly unsafe ref struct NchwBackward<TKernel, TLane, T>(T* gradient,
         }
 
         (WindowAxis rows, WindowAxis columns) = (_slice.Rows, _slice.Columns);
-        from = Math.Max(first, Math.Min(from, end - TLane.Count));
+        from = Math.Max(left, Math.Min(from, right - TLane.Count));
         to = Math.Max(to, from + TLane.Count);
         PlaneBounds outputs = new(0, rows.Output, columns.Output);
         PlaneBounds inputs = new(_slice.FirstRow, _slice.EndRow, columns.Input);
         nint at = ((nint)firstRow * columns.Output) + from;
         nint corner = ((nint)rows.Origin(firstRow) * columns.Input) + columns.Origin(from);
 
-        // Marks that name no tap: bits for none, or the number for none.
-        byte nothing = marksAll ? (byte)0 : byte.MaxValue;
-        TKernel.Backward<TLane, BorderView<TLane, T>, BorderMarkView>(
-            new(ref source[at], columns.Output, outputs, firstRow, from),
-            new(ref marks[at], columns.Output, _slice.Outputs, outputs, firstRow, from, nothing),
-            new(ref cells[corner], columns.Input, inputs, rows.Origin(firstRow), columns.Origin(from)),
-            endRow - firstRow, to - from);
+        BorderView<TLane, T> gradients = new(ref source[at], columns.Output, outputs, TLane.Zero, firstRow, from);
+        BorderView<TLane, T> target = new(ref cells[corner], columns.Input, inputs, TLane.Zero, rows.Origin(firstRow), columns.Origin(from));
+        nint start = (nint)(marks - mask) + at;
+        nint first = start - (rows.BlocksBack * (nint)columns.Output) - columns.BlocksBack;
+        nint last = start + ((nint)(endRow - 1 - firstRow) * columns.Output) + (to - 1 - from);
+        if (first >= 0 && last < _slice.Outputs)
+        {
+            TKernel.Backward<TLane, BorderView<TLane, T>, InnerMarkView>(
+                gradients, new(ref marks[at], columns.Output, _slice.Outputs), target, endRow - firstRow, to - from);
+        }
+        else
+        {
+            TKernel.Backward<TLane, BorderView<TLane, T>, BorderMarkView>(
+                gradients, new(ref marks[at], columns.Output, _slice.Outputs, outputs, firstRow, from), target, endRow - firstRow, to - from);
+        }
     }
 }

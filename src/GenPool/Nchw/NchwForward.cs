@@ -96,7 +96,7 @@ internal readonly unsafe ref struct NchwForward<TKernel, TMarks, TLane, TQuick, 
         to = Math.Max(to, from + TLane.Count);
         nint corner = (rows.Origin(firstRow) * _slice.Input.Row) + columns.Origin(from);
         BorderView<TLane, T> view = new(
-            ref *(source + corner), _slice.Input.Row, new PlaneBounds(0, rows.Input, columns.Input), rows.Origin(firstRow), columns.Origin(from));
+            ref *(source + corner), _slice.Input.Row, new PlaneBounds(0, rows.Input, columns.Input), TLane.Lowest, rows.Origin(firstRow), columns.Origin(from));
         Rectangle(view, values, marks, firstRow, from, endRow - firstRow, to - from);
         for (int column = from; column < to; column += TLane.Count)
         {

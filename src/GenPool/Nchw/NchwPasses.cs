@@ -39,7 +39,7 @@ public readonly unsafe struct NchwPasses<TKernel, T> : IMaxPool2DPasses<T>
         {
             WindowAxis columns = slice.Columns;
             int blocks = columns.BlockOf(columns.Input - 1) - columns.BlockOf(0) + 1;
-            LaneLadder.Run<T, Gathering>(new Gathering(gradient, mask, target, format, slice), blocks);
+            LaneLadder.Run<T, Gathering>(new Gathering(gradient, mask, target, slice), blocks);
         }
         else
         {
@@ -72,11 +72,11 @@ public readonly unsafe struct NchwPasses<TKernel, T> : IMaxPool2DPasses<T>
                 input, output, mask, slice).Run();
     }
 
-    private readonly struct Gathering(T* gradient, byte* mask, T* target, MaskFormat format, PoolSlice slice) : ILaneAction<T>
+    private readonly struct Gathering(T* gradient, byte* mask, T* target, PoolSlice slice) : ILaneAction<T>
     {
         public void Run<TLane>()
             where TLane : struct, ILane<TLane, T> =>
             new NchwBackward<TKernel, TLane, T>(
-                gradient, mask, target, format.Ties == PoolTies.All, slice).Run();
+                gradient, mask, target, slice).Run();
     }
 }

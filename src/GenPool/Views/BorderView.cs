@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace GenPool.Runtime;
 
 /// <summary>
-/// A view for lanes that may reach over an edge: cells off the plane load as the lowest value, and are not stored.
+/// A view for lanes that may reach over an edge: cells off the plane load as a filler, and are not stored.
 /// </summary>
 /// <remarks>Support for generated kernels.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -15,40 +15,34 @@ public readonly ref struct BorderView<TLane, T> : IView<BorderView<TLane, T>, TL
     private readonly ref T _cell;
     private readonly nint _pitch;
     private readonly PlaneBounds _bounds;
+    private readonly TLane _filler;
     private readonly int _row;
     private readonly int _column;
 
+    // The columns of this row: none where the row is off the plane.
+    private readonly int _width;
+
     /// <summary>A view from a cell, which may lie off the plane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal BorderView(ref T cell, nint pitch, PlaneBounds bounds, int row, int column)
+    internal BorderView(ref T cell, nint pitch, PlaneBounds bounds, TLane filler, int row, int column)
     {
         _cell = ref cell;
         _pitch = pitch;
         _bounds = bounds;
+        _filler = filler;
         _row = row;
         _column = column;
-    }
-
-    // The columns of this row: none where the row is off the plane.
-    private int Width
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _bounds.Holds(_row) ? _bounds.Width : 0;
+        _width = bounds.WidthOf(row);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public BorderView<TLane, T> At(nint down, nint along) =>
-        new(ref Unsafe.Add(ref _cell, (down * _pitch) + along), _pitch, _bounds, _row + (int)down, _column + (int)along);
+        new(ref Unsafe.Add(ref _cell, (down * _pitch) + along), _pitch, _bounds, _filler, _row + (int)down, _column + (int)along);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Load(int offset)
-    {
-        int first = Math.Clamp(-(_column + offset), 0, TLane.Count);
-        int end = Math.Clamp(Width - (_column + offset), first, TLane.Count);
-        return TLane.LoadWithin(in Unsafe.Add(ref _cell, offset), first, end, TLane.Lowest);
-    }
+    public TLane Load(int offset) => TLane.LoadWithin(in Unsafe.Add(ref _cell, offset), _column + offset, _width, _filler);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -65,13 +59,12 @@ public readonly ref struct BorderView<TLane, T> : IView<BorderView<TLane, T>, TL
             return even;
         }
 
-        TLane gathered = TLane.Lowest;
+        TLane gathered = _filler;
         ref T element = ref Unsafe.As<TLane, T>(ref gathered);
-        int width = Width;
         for (int i = 0; i < TLane.Count; i++)
         {
             int column = offset + (i * stride);
-            if ((uint)(_column + column) < (uint)width)
+            if ((uint)(_column + column) < (uint)_width)
             {
                 Unsafe.Add(ref element, i) = Unsafe.Add(ref _cell, column);
             }
@@ -87,12 +80,7 @@ public readonly ref struct BorderView<TLane, T> : IView<BorderView<TLane, T>, TL
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(TLane values, int offset)
-    {
-        int first = Math.Clamp(-(_column + offset), 0, TLane.Count);
-        int end = Math.Clamp(Width - (_column + offset), first, TLane.Count);
-        TLane.StoreWithin(values, ref Unsafe.Add(ref _cell, offset), first, end);
-    }
+    public void Store(TLane values, int offset) => TLane.StoreWithin(values, ref Unsafe.Add(ref _cell, offset), _column + offset, _width);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -114,11 +102,10 @@ public readonly ref struct BorderView<TLane, T> : IView<BorderView<TLane, T>, TL
         }
 
         ref T element = ref Unsafe.As<TLane, T>(ref values);
-        int width = Width;
         for (int i = 0; i < TLane.Count; i++)
         {
             int column = offset + (i * stride);
-            if ((uint)(_column + column) < (uint)width)
+            if ((uint)(_column + column) < (uint)_width)
             {
                 Unsafe.Add(ref _cell, column) = Unsafe.Add(ref element, i);
             }

@@ -31,8 +31,11 @@ public readonly ref struct InnerMarkView : IMarkView<InnerMarkView>
         where T : unmanaged => TLane.LoadTaps(in _mark, (group * _group) + offset);
 }
 
-/// <summary>A view of marks for lanes some of whose outputs do not exist: those mark nothing.</summary>
-/// <remarks>Support for generated kernels.</remarks>
+/// <summary>A view of marks for lanes some of whose outputs do not exist, near the start or the end of the whole mask.</summary>
+/// <remarks>
+/// Support for generated kernels. Elsewhere it does not matter which marks such outputs seem to have, for they have no
+/// gradient, and <see cref="InnerMarkView"/> serves.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct BorderMarkView : IMarkView<BorderMarkView>
 {
@@ -42,10 +45,9 @@ public readonly ref struct BorderMarkView : IMarkView<BorderMarkView>
     private readonly PlaneBounds _bounds;
     private readonly int _row;
     private readonly int _column;
-    private readonly byte _nothing;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal BorderMarkView(ref byte mark, nint pitch, nint group, PlaneBounds bounds, int row, int column, byte nothing)
+    internal BorderMarkView(ref byte mark, nint pitch, nint group, PlaneBounds bounds, int row, int column)
     {
         _mark = ref mark;
         _pitch = pitch;
@@ -53,23 +55,17 @@ public readonly ref struct BorderMarkView : IMarkView<BorderMarkView>
         _bounds = bounds;
         _row = row;
         _column = column;
-        _nothing = nothing;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public BorderMarkView At(nint down, nint along) => new(
-        ref Unsafe.Add(ref _mark, (down * _pitch) + along), _pitch, _group, _bounds, _row + (int)down, _column + (int)along, _nothing);
+    public BorderMarkView At(nint down, nint along) =>
+        new(ref Unsafe.Add(ref _mark, (down * _pitch) + along), _pitch, _group, _bounds, _row + (int)down, _column + (int)along);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Load<TLane, T>(int offset, int group)
         where TLane : struct, ILane<TLane, T>
-        where T : unmanaged
-    {
-        int width = _bounds.Holds(_row) ? _bounds.Width : 0;
-        int first = Math.Clamp(-(_column + offset), 0, TLane.Count);
-        int end = Math.Clamp(width - (_column + offset), first, TLane.Count);
-        return TLane.LoadTapsWithin(in Unsafe.Add(ref _mark, (group * _group) + offset), first, end, _nothing);
-    }
+        where T : unmanaged =>
+        TLane.LoadTapsWithin(in Unsafe.Add(ref _mark, (group * _group) + offset), _column + offset, _bounds.WidthOf(_row), 0);
 }

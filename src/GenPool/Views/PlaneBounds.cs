@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GenPool.Runtime;
 
 /// <summary>The part of a plane that a view may touch.</summary>
@@ -6,6 +8,7 @@ namespace GenPool.Runtime;
 /// <param name="Width">Columns of the plane.</param>
 internal readonly record struct PlaneBounds(int FirstRow, int EndRow, int Width)
 {
-    /// <summary>Whether a row is among them.</summary>
-    public bool Holds(int row) => row >= FirstRow && row < EndRow;
+    /// <summary>The columns of a row: none where it is not among them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int WidthOf(int row) => (uint)(row - FirstRow) < (uint)(EndRow - FirstRow) ? Width : 0;
 }
