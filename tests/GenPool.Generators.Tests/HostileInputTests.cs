@@ -5,7 +5,7 @@ namespace GenPool.Generators.Tests;
 /// <summary>Unusual but legal declarations; each must compile without a single diagnostic.</summary>
 public sealed class HostileInputTests
 {
-    /// <summary>Names and namespaces that shadow what the emitted code needs (traps T13, T14).</summary>
+    /// <summary>Names and namespaces that shadow what the emitted code needs.</summary>
     [Theory]
     [InlineData("namespace @event { [GenPool.MaxPool2D(2)] internal partial class @class; }")]
     [InlineData("namespace N.@namespace { internal partial struct @record { [GenPool.MaxPool2D(2)] internal partial class @partial; } }")]
@@ -25,7 +25,7 @@ public sealed class HostileInputTests
     [InlineData("internal class Base { public class Pool; } [GenPool.MaxPool2D(2)] internal partial class Pool : Base;")]
     public void Names_Shadowing_CompileClean(string source) => Assert.NotEmpty(Compile.Clean(source));
 
-    /// <summary>Every kind of type, and every kind around it (trap T10).</summary>
+    /// <summary>Every kind of type, and every kind around it.</summary>
     [Theory]
     [InlineData("[GenPool.MaxPool2D(2)] internal partial record Pool;")]
     [InlineData("[GenPool.MaxPool2D(2)] internal partial record Pool(string Name, int Index);")]
@@ -58,7 +58,7 @@ public sealed class HostileInputTests
     [InlineData("[GenPool.MaxPool2D(2)] internal partial record First; [GenPool.MaxPool2D(3)] internal partial record Second : First;")]
     public void Members_OfTheUser_CompileClean(string source) => Assert.NotEmpty(Compile.Clean(source));
 
-    /// <summary>Several parts and several layers (traps T6, T8).</summary>
+    /// <summary>Several parts and several layers.</summary>
     [Theory]
     [InlineData(1, "[GenPool.MaxPool2D(2)] internal sealed partial class Pool { } internal partial class Pool { private int _x = 1; public int X => _x; }")]
     [InlineData(1, "[GenPool.MaxPool2D(2)] internal partial class Pool;", "internal partial class Pool { public int X => 1; }", "partial class Pool;")]

@@ -42,7 +42,7 @@ public sealed class ProjectOptionTests
     public void Language_FromTheFloorUp_CompilesClean(LanguageVersion version) =>
         AssertClean(parse: options => options.WithLanguageVersion(version));
 
-    // Trap T15: the files say #nullable themselves.
+    // The files say #nullable themselves.
     [Theory]
     [InlineData(NullableContextOptions.Enable)]
     [InlineData(NullableContextOptions.Disable)]
@@ -51,7 +51,6 @@ public sealed class ProjectOptionTests
     public void Nullable_OnOrOff_CompilesClean(NullableContextOptions nullable) =>
         AssertClean(options => options.WithNullableContextOptions(nullable));
 
-    // Traps T19 and T20.
     [Theory]
     [InlineData(true, true)]
     [InlineData(true, false)]
@@ -85,7 +84,6 @@ public sealed class ProjectOptionTests
     public void ClsCompliance_DeniedOnTheLayer_CompilesClean() => Assert.Single(Compile.Clean(
         "[assembly: System.CLSCompliant(true)] /** <summary>.</summary> */ [GenPool.MaxPool2D(2), System.CLSCompliant(false)] public partial class Pool;"));
 
-    // Trap T18.
     [Fact]
     public void Sources_WithCarriageReturns_GiveTheSameOutput()
     {
@@ -94,7 +92,7 @@ public sealed class ProjectOptionTests
         Assert.All(unix.Values.SelectMany(text => text.Split('\n')), line => Assert.Equal(line.TrimEnd(), line));
     }
 
-    // Trap T17: HostileCulture runs the whole assembly under it, snapshots included.
+    // HostileCulture runs the whole assembly under it, snapshots included.
     [Fact]
     public void Culture_OfTheTests_IsHostile()
     {
@@ -102,7 +100,7 @@ public sealed class ProjectOptionTests
         Assert.NotEmpty(Compile.Clean(Layers));
     }
 
-    // Trap T9: the attribute is a type of the library, not a copy in every assembly, and kernels are file-local.
+    // The attribute is a type of the library, not a copy in every assembly, and kernels are file-local.
     [Fact]
     public void InternalsVisibleTo_LayersOnBothSides_CompileClean()
     {
@@ -121,7 +119,7 @@ public sealed class ProjectOptionTests
         Assert.Single(Compile.Clean(user.AddReferences(MetadataReference.CreateFromImage(image.ToArray()))));
     }
 
-    // Trap T21: nothing happens in a project that has the package and no layer.
+    // Nothing happens in a project that has the package and no layer.
     [Fact]
     public void Project_WithoutLayers_GetsNothing()
     {
