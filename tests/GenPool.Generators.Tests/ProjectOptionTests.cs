@@ -32,6 +32,14 @@ public sealed class ProjectOptionTests
             /// <summary>Loops, scatters, and has a wide mask.</summary>
             [MaxPool2D(17, Stride = 1, Padding = 8)]
             public partial class Large;
+
+            /// <summary>Runs over channels.</summary>
+            [MaxPool2D(3, Stride = 1, Padding = 1, Layout = PoolLayout.Nhwc, ElementType = typeof(System.Half))]
+            public partial class Channels;
+
+            /// <summary>Has no NaN.</summary>
+            [MaxPool2D(2, ElementType = typeof(ulong))]
+            public readonly partial record struct Integers;
         }
         """;
 
@@ -136,6 +144,6 @@ public sealed class ProjectOptionTests
     {
         CSharpCompilation compilation = Compile.Create(parse?.Invoke(Compile.ParseOptions) ?? Compile.ParseOptions, [Layers, .. sources]);
         compilation = compilation.WithOptions(options?.Invoke(compilation.Options) ?? compilation.Options);
-        Assert.Equal(4, Compile.Clean(compilation).Count);
+        Assert.Equal(6, Compile.Clean(compilation).Count);
     }
 }
