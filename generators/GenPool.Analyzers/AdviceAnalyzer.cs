@@ -23,14 +23,16 @@ public sealed class AdviceAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        AnnotatedTypes.Register(context, static (symbol, type, attributes) =>
+        AnnotatedTypes.Register(context, static (symbol, attributeType) =>
         {
-            if (DeclarationReader.Read(type, attributes[0], symbol.Compilation, symbol.CancellationToken).Spec is not { } spec)
+            INamedTypeSymbol type = (INamedTypeSymbol)symbol.Symbol;
+            if (AnnotatedTypes.Attributes(type, attributeType).FirstOrDefault() is not { } attribute
+                || DeclarationReader.Read(type, attribute, symbol.Compilation, symbol.CancellationToken).Spec is not { } spec)
             {
                 return;
             }
 
-            AttributeArguments arguments = new(attributes[0]);
+            AttributeArguments arguments = new(attribute);
             foreach (Remark remark in Remarks.On(arguments, spec))
             {
                 Location location = arguments.LocationOf(remark.Argument, symbol.CancellationToken);

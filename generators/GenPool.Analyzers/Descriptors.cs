@@ -26,7 +26,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ElementTypeIsSupported = Error(
         "GENPOOL006",
         "No kernels for the element type",
-        "No kernels are generated for '{0}'; use float, double, Half, sbyte, byte, short, ushort, int, uint, long or ulong");
+        $"No kernels are generated for '{{0}}'; use one of {ElementTypes.Names}");
 
     public static readonly DiagnosticDescriptor OptionIsDefined = Error(
         "GENPOOL007", "The option has no such value", "{0} is not a value of {1}");

@@ -31,21 +31,35 @@ public sealed class MaxPool2DAnalyzer : DiagnosticAnalyzer
 
         // A wrong declaration gets no kernels wherever it stands, so in files marked as generated it must be reported too.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        AnnotatedTypes.Register(context, static (symbol, type, attributes) =>
+        AnnotatedTypes.Register(context, static (symbol, attributeType) =>
         {
-            foreach (Problem problem in DeclarationReader.Read(type, attributes[0], symbol.Compilation, symbol.CancellationToken).Problems)
+            foreach (Diagnostic diagnostic in Diagnose((INamedTypeSymbol)symbol.Symbol, attributeType, symbol.Compilation, symbol.CancellationToken))
             {
-                symbol.ReportDiagnostic(Report(problem));
-            }
-
-            foreach (AttributeData repeated in attributes.Skip(1))
-            {
-                if (repeated.ApplicationSyntaxReference?.GetSyntax(symbol.CancellationToken) is { } syntax)
-                {
-                    symbol.ReportDiagnostic(Diagnostic.Create(Descriptors.PoolIsDeclaredOnce, syntax.GetLocation(), type.Name));
-                }
+                symbol.ReportDiagnostic(diagnostic);
             }
         });
+    }
+
+    private static IEnumerable<Diagnostic> Diagnose(
+        INamedTypeSymbol type, INamedTypeSymbol attributeType, Compilation compilation, CancellationToken cancellation)
+    {
+        IEnumerable<Problem> ProblemsOf(INamedTypeSymbol pool) => DeclarationReader
+            .Read(pool, AnnotatedTypes.Attributes(pool, attributeType)[0], compilation, cancellation).Problems;
+
+        // What is wrong with a type around pools is reported when that type is visited, and once for all of them: an editor
+        // offers no fix for a diagnostic that a visit reports outside of the type visited.
+        IEnumerable<Problem> ofThoseInside = AnnotatedTypes.Inside(type, attributeType)
+            .SelectMany(ProblemsOf)
+            .Where(problem => SymbolEqualityComparer.Default.Equals(problem.Around, type))
+            .GroupBy(problem => problem.Rule)
+            .Select(alike => alike.First());
+
+        ImmutableArray<AttributeData> attributes = AnnotatedTypes.Attributes(type, attributeType);
+        IEnumerable<Problem> own = attributes.IsEmpty ? [] : ProblemsOf(type).Where(problem => problem.Around is null);
+        return own.Concat(ofThoseInside).Select(Report).Concat(attributes.Skip(1).Select(repeated => Diagnostic.Create(
+            Descriptors.PoolIsDeclaredOnce,
+            repeated.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation(),
+            type.Name)));
     }
 
     private static Diagnostic Report(Problem problem)

@@ -10,7 +10,8 @@ namespace GenPool.Generators;
 /// <summary>Emits the kernels of every type annotated with <c>[MaxPool2D]</c>, one file per type.</summary>
 /// <remarks>
 /// Reports nothing: what is wrong with a declaration is the analyzer's to say, where a pragma can silence it and a fix can
-/// mend it. For such a declaration no file is emitted.
+/// mend it. For such a declaration no file is emitted. No step compares by a comparer of its own: one that leaves an input
+/// out would let a build ship old output.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class MaxPool2DGenerator : IIncrementalGenerator
@@ -34,7 +35,8 @@ public sealed class MaxPool2DGenerator : IIncrementalGenerator
             .Select(static (spec, _) => KernelPlanner.Plan(spec))
             .WithTrackingName(TrackingNames.Plan);
 
-        // 3. Emit: the plan becomes a file, whose name alone depends on the other layers.
+        // 3. Emit: the plan becomes a file, whose name alone depends on the other layers. Not an implementation output, which
+        // an editor leaves out: people call these members.
         IncrementalValueProvider<EquatableArray<string>> clashing = specs
             .Select(static (spec, _) => spec.Type.MetadataName)
             .Collect()

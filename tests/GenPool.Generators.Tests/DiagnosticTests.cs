@@ -104,7 +104,7 @@ public sealed class DiagnosticTests
     public void Attribute_Twice_IsReportedAtTheSecond(string first, string second)
     {
         // CS0579 is the compiler's own word on a repeated attribute. The generator must not fall over it as well: the first
-        // attribute gets its kernels (trap T8).
+        // attribute gets its kernels.
         IReadOnlyList<Diagnostic> diagnostics = Compile.Diagnose(first, second);
         Assert.Equal(["CS0579", "GENPOOL009"], diagnostics.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
         Assert.Equal("GenPool.MaxPool2D(3)", Text(diagnostics.Single(diagnostic => diagnostic.Id == "GENPOOL009")));

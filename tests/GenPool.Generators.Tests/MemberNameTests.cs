@@ -19,13 +19,13 @@ public sealed class MemberNameTests
                 .DescendantNodes().OfType<TypeDeclarationSyntax>().First();
             foreach (MemberDeclarationSyntax member in type.Members)
             {
-                string declaration = member.WithAttributeLists(default).WithoutTrivia().NormalizeWhitespace().ToString();
-                int body = declaration.IndexOfAny(['{', '=']);
-                string head = member is MethodDeclarationSyntax method ? method.WithBody(null).WithExpressionBody(null)
-                        .WithSemicolonToken(default).WithAttributeLists(default).WithoutTrivia().NormalizeWhitespace() + " => throw null!;"
-                    : member is PropertyDeclarationSyntax ? declaration[..body] + "=> null!;"
-                    : declaration[..body].Replace("private", "public", StringComparison.Ordinal) + "= null!;";
-                members.Add(kind, head);
+                members.Add(kind, member switch
+                {
+                    MethodDeclarationSyntax method => method.WithAttributeLists(default).WithExpressionBody(null).WithSemicolonToken(default)
+                        .WithoutTrivia().NormalizeWhitespace() + " => throw null!;",
+                    PropertyDeclarationSyntax property => $"public int {property.Identifier} => 1;",
+                    _ => $"public int {((FieldDeclarationSyntax)member).Declaration.Variables[0].Identifier} = 1;",
+                });
             }
         }
 
@@ -43,7 +43,7 @@ public sealed class MemberNameTests
     }
 
     [Theory]
-    [InlineData("class Pool { public int Parameters; }", "Parameters")]
+    [InlineData("class Pool { public int Parameters = 1; }", "Parameters")]
     [InlineData("class Pool { public void Parameters() { } }", "Parameters")]
     [InlineData("class Pool { public void get_Parameters() { } }", "get_Parameters")]
     [InlineData("class Pool { public class Forward; }", "Forward")]

@@ -32,6 +32,14 @@ public sealed class ProjectOptionTests
             /// <summary>Loops, scatters, and has a wide mask.</summary>
             [MaxPool2D(17, Stride = 1, Padding = 8)]
             public partial class Large;
+
+            /// <summary>Runs over channels.</summary>
+            [MaxPool2D(3, Stride = 1, Padding = 1, Layout = PoolLayout.Nhwc, ElementType = typeof(System.Half))]
+            public partial class Channels;
+
+            /// <summary>Has no NaN.</summary>
+            [MaxPool2D(2, ElementType = typeof(ulong))]
+            public readonly partial record struct Integers;
         }
         """;
 
@@ -42,7 +50,7 @@ public sealed class ProjectOptionTests
     public void Language_FromTheFloorUp_CompilesClean(LanguageVersion version) =>
         AssertClean(parse: options => options.WithLanguageVersion(version));
 
-    // Trap T15: the files say #nullable themselves.
+    // The files say #nullable themselves.
     [Theory]
     [InlineData(NullableContextOptions.Enable)]
     [InlineData(NullableContextOptions.Disable)]
@@ -51,7 +59,6 @@ public sealed class ProjectOptionTests
     public void Nullable_OnOrOff_CompilesClean(NullableContextOptions nullable) =>
         AssertClean(options => options.WithNullableContextOptions(nullable));
 
-    // Traps T19 and T20.
     [Theory]
     [InlineData(true, true)]
     [InlineData(true, false)]
@@ -74,14 +81,17 @@ public sealed class ProjectOptionTests
         AssertClean(options => options.WithOptimizationLevel(level).WithOutputKind(kind));
 
     [Theory]
-    [InlineData("[assembly: System.CLSCompliant(true)]")]
     [InlineData("[assembly: System.Runtime.CompilerServices.DisableRuntimeMarshalling]")]
     [InlineData("[module: System.Runtime.CompilerServices.SkipLocalsInit]", true)]
     [InlineData("global using System; global using System.Linq; global using System.IO; global using System.Threading; global using System.Threading.Tasks; global using System.Collections.Generic; global using System.Net.Http;")]
     public void AssemblyLevelCode_OfAnyKind_CompilesClean(string source, bool allowsUnsafe = false) =>
         AssertClean(options => options.WithAllowUnsafe(allowsUnsafe), sources: source);
 
-    // Trap T18.
+    // Whether its surface is meant to be compliant is for the author of the layer to say, on the layer.
+    [Fact]
+    public void ClsCompliance_DeniedOnTheLayer_CompilesClean() => Assert.Single(Compile.Clean(
+        "[assembly: System.CLSCompliant(true)] /** <summary>.</summary> */ [GenPool.MaxPool2D(2), System.CLSCompliant(false)] public partial class Pool;"));
+
     [Fact]
     public void Sources_WithCarriageReturns_GiveTheSameOutput()
     {
@@ -90,7 +100,7 @@ public sealed class ProjectOptionTests
         Assert.All(unix.Values.SelectMany(text => text.Split('\n')), line => Assert.Equal(line.TrimEnd(), line));
     }
 
-    // Trap T17: HostileCulture runs the whole assembly under it, snapshots included.
+    // HostileCulture runs the whole assembly under it, snapshots included.
     [Fact]
     public void Culture_OfTheTests_IsHostile()
     {
@@ -98,7 +108,7 @@ public sealed class ProjectOptionTests
         Assert.NotEmpty(Compile.Clean(Layers));
     }
 
-    // Trap T9: the attribute is a type of the library, not a copy in every assembly, and kernels are file-local.
+    // The attribute is a type of the library, not a copy in every assembly, and kernels are file-local.
     [Fact]
     public void InternalsVisibleTo_LayersOnBothSides_CompileClean()
     {
@@ -117,7 +127,7 @@ public sealed class ProjectOptionTests
         Assert.Single(Compile.Clean(user.AddReferences(MetadataReference.CreateFromImage(image.ToArray()))));
     }
 
-    // Trap T21: nothing happens in a project that has the package and no layer.
+    // Nothing happens in a project that has the package and no layer.
     [Fact]
     public void Project_WithoutLayers_GetsNothing()
     {
@@ -134,6 +144,6 @@ public sealed class ProjectOptionTests
     {
         CSharpCompilation compilation = Compile.Create(parse?.Invoke(Compile.ParseOptions) ?? Compile.ParseOptions, [Layers, .. sources]);
         compilation = compilation.WithOptions(options?.Invoke(compilation.Options) ?? compilation.Options);
-        Assert.Equal(4, Compile.Clean(compilation).Count);
+        Assert.Equal(6, Compile.Clean(compilation).Count);
     }
 }

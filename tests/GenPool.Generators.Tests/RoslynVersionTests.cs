@@ -6,7 +6,17 @@ public sealed class RoslynVersionTests
     [Theory]
     [InlineData(typeof(MaxPool2DGenerator))]
     [InlineData(typeof(Analyzers.MaxPool2DAnalyzer))]
+    [InlineData(typeof(CodeFixes.MakePartialFix))]
     public void Assembly_References_TheFloor(Type type) => Assert.Equal(
         new Version(5, 0, 0, 0),
         type.Assembly.GetReferencedAssemblies().Single(name => name.Name == "Microsoft.CodeAnalysis").Version);
+
+    // The command-line compiler has no Workspaces, and could not load what needs them.
+    [Theory]
+    [InlineData(typeof(MaxPool2DGenerator), false)]
+    [InlineData(typeof(Analyzers.MaxPool2DAnalyzer), false)]
+    [InlineData(typeof(CodeFixes.MakePartialFix), true)]
+    public void Assembly_ReferencesWorkspaces_IfItHoldsFixes(Type type, bool expected) => Assert.Equal(
+        expected,
+        type.Assembly.GetReferencedAssemblies().Any(name => name.Name!.EndsWith("Workspaces", StringComparison.Ordinal)));
 }

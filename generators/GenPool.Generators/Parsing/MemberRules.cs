@@ -15,7 +15,7 @@ internal static class MemberRules
     {
         INamedTypeSymbol? kernels = library.GetTypeByMetadataName("GenPool.IMaxPool2D`1");
         INamedTypeSymbol? layer = type.TypeKind == TypeKind.Class
-            ? library.GetTypeByMetadataName("GenPool.Runtime.MaxPool2DLayer`2")
+            ? library.GetTypeByMetadataName("GenPool.Runtime.MaxPool2DLayer`1")
             : null;
         HashSet<string> taken = [.. Members(kernels, layer).Select(member => member.Name), .. layer is null ? [] : new[] { LayerField }];
 
@@ -31,7 +31,7 @@ internal static class MemberRules
             yield break;
         }
 
-        ILookup<string, ISymbol> generated = Members(kernels?.Construct(element), layer?.Construct(type, element)).ToLookup(member => member.Name);
+        ILookup<string, ISymbol> generated = Members(kernels?.Construct(element), layer?.Construct(element)).ToLookup(member => member.Name);
         foreach (ISymbol member in type.GetMembers().Where(member => taken.Contains(member.Name) && !IsGenerated(member)))
         {
             // The accessors of a property or event come with it.

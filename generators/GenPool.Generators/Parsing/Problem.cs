@@ -11,6 +11,9 @@ internal sealed record Problem(DeclarationRule Rule, Location Location, params s
 {
     /// <summary>The nearest legal value, where there is one.</summary>
     public string? Replacement { get; init; }
+
+    /// <summary>The type around the annotated one that is at fault, where it is not the annotated type's own.</summary>
+    public INamedTypeSymbol? Around { get; init; }
 }
 
 /// <summary>The rules a declaration can break.</summary>

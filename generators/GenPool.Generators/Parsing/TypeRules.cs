@@ -11,14 +11,15 @@ internal static class TypeRules
     {
         for (INamedTypeSymbol? level = type; level is not null; level = level.ContainingType)
         {
-            if (Obstacle(level, type) is { } obstacle)
+            INamedTypeSymbol? around = ReferenceEquals(level, type) ? null : level;
+            if (Obstacle(level, isAround: around is not null) is { } obstacle)
             {
-                yield return new Problem(DeclarationRule.TypeIsSupported, level.Locations[0], level.Name, obstacle, type.Name);
+                yield return new Problem(DeclarationRule.TypeIsSupported, level.Locations[0], level.Name, obstacle, type.Name) { Around = around };
             }
 
             if (!IsPartial(level, cancellation))
             {
-                yield return new Problem(DeclarationRule.TypeIsPartial, level.Locations[0], level.Name, type.Name);
+                yield return new Problem(DeclarationRule.TypeIsPartial, level.Locations[0], level.Name, type.Name) { Around = around };
             }
         }
 
@@ -30,10 +31,10 @@ internal static class TypeRules
 
     // A static or ref struct type may well hold a layer, but not be one. No other file can add to a file-local type, and a
     // kernel is emitted once, not for each type argument.
-    private static string? Obstacle(INamedTypeSymbol level, INamedTypeSymbol type) =>
+    private static string? Obstacle(INamedTypeSymbol level, bool isAround) =>
         level.IsFileLocal ? "file-local"
         : level.TypeParameters.Length > 0 ? "generic"
-        : !SymbolEqualityComparer.Default.Equals(level, type) ? null
+        : isAround ? null
         : level.IsStatic ? "static"
         : level.IsRefLikeType ? "a ref struct"
         : null;

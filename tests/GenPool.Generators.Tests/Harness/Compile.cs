@@ -13,16 +13,19 @@ internal static class Compile
     public static readonly CSharpParseOptions ParseOptions =
         new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
 
+    public static readonly MetadataReference[] References =
+    [
+        .. Net100.References.All,
+        MetadataReference.CreateFromFile(typeof(MaxPool2DAttribute).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(System.Numerics.Tensors.Tensor).Assembly.Location),
+    ];
+
     public static CSharpCompilation Create(params string[] sources) => Create(ParseOptions, sources);
 
     public static CSharpCompilation Create(CSharpParseOptions options, params string[] sources) => CSharpCompilation.Create(
         "User",
         sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, options, $"File{index}.cs")),
-        [
-            .. Net100.References.All,
-            MetadataReference.CreateFromFile(typeof(MaxPool2DAttribute).Assembly.Location),
-            MetadataReference.CreateFromFile(typeof(System.Numerics.Tensors.Tensor).Assembly.Location),
-        ],
+        References,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, checkOverflow: true, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
 
@@ -55,7 +58,7 @@ internal static class Compile
         return [.. output.GetDiagnostics().Where(IsOfInterest), .. Analyze(output, new MaxPool2DAnalyzer(), new AdviceAnalyzer())];
     }
 
-    private static ImmutableArray<Diagnostic> Analyze(Compilation compilation, params DiagnosticAnalyzer[] analyzers) => compilation
+    public static ImmutableArray<Diagnostic> Analyze(Compilation compilation, params DiagnosticAnalyzer[] analyzers) => compilation
         .WithAnalyzers([.. analyzers])
         .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
 
