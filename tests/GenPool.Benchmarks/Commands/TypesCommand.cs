@@ -88,7 +88,7 @@ internal static class TypesCommand
         public static Subject Of<TPool, T>()
             where TPool : IMaxPool2D<T>
             where T : unmanaged, INumber<T> =>
-            new(typeof(T).Name, Window.Of(TPool.Parameters), TypedSubject.Prepare<TPool, T>);
+            new(typeof(T).Name, Window.Of(TPool.Parameters), (shape, operation) => new TypedSubject<TPool, T>(shape, operation));
 
         public double Outputs(PoolShape input) => new BenchShape(Type, input, Window).Output.ElementCount;
     }

@@ -30,7 +30,8 @@ internal sealed class TierWarmup
         }
 
         PoolShape small = shape.Input with { Batch = 1, Channels = Math.Min(shape.Input.Channels, MostChannels) };
-        using Problem problem = new(shape with { Input = small }, operation);
+        using TensorSet tensors = new(shape with { Input = small });
+        Problem problem = new(tensors, operation);
         IContestant[] contestants = [.. cold.Select(entry => entry.Peer.Prepare(problem, entry.Layout)).OfType<IContestant>()];
         long compiled = -1;
         for (int turn = 0; turn < FewestTurns || (turn < MostTurns && compiled != JitInfo.GetCompiledMethodCount()); turn++)
