@@ -49,7 +49,7 @@ internal sealed record KernelRow(BenchShape Shape, PoolOperation Operation, Memo
     public static IEnumerable<KernelRow> All() =>
         from shape in ShapeFile.Standard()
         from operation in Enum.GetValues<PoolOperation>()
-        from layout in Subjects.Layouts
+        from layout in Entry.SubjectLayouts
         select new KernelRow(shape, operation, layout);
 
     /// <inheritdoc/>

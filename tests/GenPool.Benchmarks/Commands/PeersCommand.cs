@@ -2,8 +2,6 @@ using System.CommandLine;
 using GenPool.Benchmarks.Measuring;
 using GenPool.Benchmarks.Peers;
 using GenPool.Benchmarks.Reports;
-using GenPool.Benchmarks.Shapes;
-using Spectre.Console;
 
 namespace GenPool.Benchmarks.Commands;
 
@@ -28,15 +26,8 @@ internal static class PeersCommand
         IReadOnlyList<RowResult> rows = RowRunner.Run(selection, entries);
         foreach (MemoryLayout layout in selection.Layouts)
         {
-            if (entries.Any(entry => entry.Peer.Role == PeerRole.Subject && entry.Layout == layout))
-            {
-                PeerTable.Write(rows, entries, layout);
-                TargetTable.Write(rows, layout);
-            }
-            else
-            {
-                AnsiConsole.MarkupLineInterpolated($"This build of GenPool has no {layout.Name()} kernels.");
-            }
+            PeerTable.Write(rows, entries, layout);
+            TargetTable.Write(rows, layout);
         }
 
         if (selection.Json is { } json)
