@@ -13,7 +13,7 @@ internal static class PeersCommand
     {
         RowOptions rows = new();
         Command command = new("peers", "GenPool beside other implementations and the memory limit, in one process.");
-        rows.AddTo(command);
+        rows.AddTo(command, writesFiles: true);
         command.SetAction(result => Run(rows.Read(result)));
         return command;
     }

@@ -9,8 +9,8 @@ using SkiaSharp;
 namespace GenPool.Benchmarks.Reports;
 
 /// <summary>
-/// The roofline picture, a panel for each operation. A pool makes less than one comparison per byte, so its roof is the
-/// memory, and the picture shows that side: across, the bytes a row must move; up, the bytes a second at which a
+/// The roofline picture, a panel for each operation. Windows up to 3x3 make one comparison a byte at most, so their
+/// roof is the memory, and the picture shows that side: across, the bytes a row must move; up, the bytes a second at which a
 /// contestant got its row done. The limit's own marks are joined, and show the caches as steps.
 /// </summary>
 internal static class RooflinePlot
