@@ -11,7 +11,7 @@ namespace GenPool.Benchmarks.Commands;
 internal static class GeneratorCommand
 {
     private const int ColdRuns = 5;
-    private const int WarmupEdits = 60;
+    private const int WarmupEdits = 300;
     private const int Edits = 31;
     private const int JudgedLayers = 100;
     private const double Bound = 2;
@@ -70,9 +70,16 @@ internal static class GeneratorCommand
     }
 
     // The first edits are not counted: an editor's process has long compiled itself when one is made.
-    private static double Median(GeneratorDriver driver, Func<int, Compilation> edit) => Statistics.Median([.. Enumerable.Range(1, WarmupEdits + Edits)
-        .Select(number => Time(driver, edit(number), out driver))
-        .Skip(WarmupEdits)]);
+    private static double Median(GeneratorDriver driver, Func<int, Compilation> edit)
+    {
+        List<double> times = [];
+        for (int number = 1; number <= WarmupEdits + Edits; number++)
+        {
+            times.Add(Time(driver, edit(number), out driver));
+        }
+
+        return Statistics.Median(times[WarmupEdits..]);
+    }
 
     // The whole run of the driver: binding what the generator asks for and the driver's own bookkeeping are included. It runs
     // on this thread, so its processor time is the time it takes on a machine that does nothing else.

@@ -49,7 +49,7 @@ internal sealed record KernelRow(BenchShape Shape, PoolOperation Operation, Memo
     public static IEnumerable<KernelRow> All() =>
         from shape in ShapeFile.Standard()
         from operation in Enum.GetValues<PoolOperation>()
-        from layout in Subjects.Layouts
+        from layout in Entry.SubjectLayouts
         select new KernelRow(shape, operation, layout);
 
     /// <inheritdoc/>
@@ -60,7 +60,7 @@ internal sealed record KernelRow(BenchShape Shape, PoolOperation Operation, Memo
 public class KernelBenchmark
 {
     private readonly GenPoolPeer _peer = new();
-    private Problem? _problem;
+    private TensorSet? _tensors;
     private IContestant? _contestant;
 
     internal static IReadOnlyList<KernelRow> Rows { get; set; } = [];
@@ -77,8 +77,8 @@ public class KernelBenchmark
     public void Setup()
     {
         KernelRow row = Rows.Single(row => row.ToString() == Row);
-        _problem = new Problem(row.Shape, row.Operation);
-        _contestant = _peer.Prepare(_problem, row.Layout);
+        _tensors = new TensorSet(row.Shape);
+        _contestant = _peer.Prepare(new Problem(_tensors, row.Operation), row.Layout);
     }
 
     /// <summary>One call.</summary>
@@ -90,7 +90,7 @@ public class KernelBenchmark
     public void Cleanup()
     {
         _contestant?.Dispose();
-        _problem?.Dispose();
+        _tensors?.Dispose();
         _peer.Dispose();
     }
 }

@@ -2,8 +2,6 @@ using System.CommandLine;
 using GenPool.Benchmarks.Measuring;
 using GenPool.Benchmarks.Peers;
 using GenPool.Benchmarks.Reports;
-using GenPool.Benchmarks.Shapes;
-using Spectre.Console;
 
 namespace GenPool.Benchmarks.Commands;
 
@@ -15,7 +13,7 @@ internal static class PeersCommand
     {
         RowOptions rows = new();
         Command command = new("peers", "GenPool beside other implementations and the memory limit, in one process.");
-        rows.AddTo(command);
+        rows.AddTo(command, writesFiles: true);
         command.SetAction(result => Run(rows.Read(result)));
         return command;
     }
@@ -28,15 +26,8 @@ internal static class PeersCommand
         IReadOnlyList<RowResult> rows = RowRunner.Run(selection, entries);
         foreach (MemoryLayout layout in selection.Layouts)
         {
-            if (entries.Any(entry => entry.Peer.Role == PeerRole.Subject && entry.Layout == layout))
-            {
-                PeerTable.Write(rows, entries, layout);
-                TargetTable.Write(rows, layout);
-            }
-            else
-            {
-                AnsiConsole.MarkupLineInterpolated($"This build of GenPool has no {layout.Name()} kernels.");
-            }
+            PeerTable.Write(rows, entries, layout);
+            TargetTable.Write(rows, layout);
         }
 
         if (selection.Json is { } json)

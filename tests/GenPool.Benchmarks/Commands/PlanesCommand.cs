@@ -32,7 +32,7 @@ internal static class PlanesCommand
         Banner.Write(measure);
         FigureTable table = new("nanoseconds an output", ["layout", "window", "op"], [.. s_widths.Select(width => $"{width}x{width}"), "worst of 8, 14 / 56"]);
         List<double> ratios = [];
-        foreach (MemoryLayout layout in Subjects.Layouts)
+        foreach (MemoryLayout layout in Entry.SubjectLayouts)
         {
             foreach (string window in s_windows)
             {

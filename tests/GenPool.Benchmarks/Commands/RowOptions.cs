@@ -22,7 +22,9 @@ internal sealed class RowOptions
     private readonly Option<FileInfo?> _plot = new("--plot") { Description = "Draws the rows against the memory limit (.png or .svg)." };
 
     /// <summary>Adds the options to a command, with their checks.</summary>
-    public void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="writesFiles">Whether it has <c>--json</c> and <c>--plot</c>.</param>
+    public void AddTo(Command command, bool writesFiles)
     {
         _layout.AcceptOnlyFromAmong("nchw", "nhwc", "all");
         _shapes.Validators.Add(result =>
@@ -42,9 +44,15 @@ internal sealed class RowOptions
                 result.AddError("--clock cpu sees one thread only; leave out --threads.");
             }
         });
-        foreach (Option option in new Option[] { _shapes, _layout, _threads, _filter, _operations, _peers, _json, _plot })
+        foreach (Option option in new Option[] { _shapes, _layout, _threads, _filter, _operations, _peers })
         {
             command.Options.Add(option);
+        }
+
+        if (writesFiles)
+        {
+            command.Options.Add(_json);
+            command.Options.Add(_plot);
         }
 
         _measure.AddTo(command);

@@ -15,10 +15,11 @@ internal static class RowRunner
         List<RowResult> rows = [];
         foreach (BenchShape shape in selection.Shapes)
         {
+            using TensorSet tensors = new(shape);
             foreach (PoolOperation operation in selection.Operations)
             {
                 Progress($"{shape.Name} {operation.Name()}");
-                rows.Add(contest.Run(shape, operation));
+                rows.Add(contest.Run(tensors, operation));
             }
         }
 

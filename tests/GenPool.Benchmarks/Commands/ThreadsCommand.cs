@@ -89,15 +89,11 @@ internal static class ThreadsCommand
     private static double[] Times(
         BenchShape shape, PoolOperation operation, MemoryLayout layout, int[] counts, GenPoolPeer subject, RoofPeer roof, MeasureOptions measure)
     {
-        using Problem problem = new(shape, operation);
+        using TensorSet tensors = new(shape);
         List<IContestant> contestants = [];
         foreach ((IPeer peer, MemoryLayout of) in new (IPeer, MemoryLayout)[] { (subject, layout), (roof, MemoryLayout.Nchw) })
         {
-            foreach (int count in counts)
-            {
-                problem.Threads = count;
-                contestants.Add(peer.Prepare(problem, of)!);
-            }
+            contestants.AddRange(counts.Select(count => peer.Prepare(new Problem(tensors, operation, count), of)!));
         }
 
         try

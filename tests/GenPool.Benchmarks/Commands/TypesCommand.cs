@@ -11,8 +11,6 @@ namespace GenPool.Benchmarks.Commands;
 /// <summary>Outputs a second of each element type beside float, on the same input in cache.</summary>
 internal static class TypesCommand
 {
-    private const int WarmupCalls = 100;
-
     private static readonly PoolShape s_input = new(1, 16, 56, 56);
     private static readonly Dictionary<string, double> s_bounds = new() { [nameof(Byte)] = 3, [nameof(Half)] = 1.5 };
 
@@ -21,7 +19,6 @@ internal static class TypesCommand
         Subject.Of<Nchw2x2S2, float>(),
         Subject.Of<Nchw3x3S2, float>(),
         Subject.Of<Nchw3x3S1P1, float>(),
-#if GENPOOL_TYPES
         Subject.Of<Double2x2S2, double>(),
         Subject.Of<Half2x2S2, Half>(),
         Subject.Of<SByte2x2S2, sbyte>(),
@@ -33,7 +30,6 @@ internal static class TypesCommand
         Subject.Of<Half3x3S2, Half>(),
         Subject.Of<Byte3x3S1P1, byte>(),
         Subject.Of<Half3x3S1P1, Half>(),
-#endif
     ];
 
     /// <summary>The command.</summary>
@@ -77,7 +73,7 @@ internal static class TypesCommand
     private static double[] Rates(Subject[] subjects, PoolOperation operation, MeasureOptions measure)
     {
         IContestant[] contestants = [.. subjects.Select(subject => subject.Prepare(s_input, operation))];
-        Array.ForEach(contestants, contestant => Clock.Wall.Time(contestant, WarmupCalls));
+        TierWarmup.Warm(contestants);
         double[] medians = [.. Rounds.Time(contestants, measure).Select(Statistics.Median)];
         Array.ForEach(contestants, contestant => contestant.Dispose());
         return [.. medians.Select((time, i) => subjects[i].Outputs(s_input) / time / 1e3)];
@@ -88,7 +84,7 @@ internal static class TypesCommand
         public static Subject Of<TPool, T>()
             where TPool : IMaxPool2D<T>
             where T : unmanaged, INumber<T> =>
-            new(typeof(T).Name, Window.Of(TPool.Parameters), TypedSubject.Prepare<TPool, T>);
+            new(typeof(T).Name, Window.Of(TPool.Parameters), (shape, operation) => new TypedSubject<TPool, T>(shape, operation));
 
         public double Outputs(PoolShape input) => new BenchShape(Type, input, Window).Output.ElementCount;
     }

@@ -30,7 +30,7 @@ internal static class WidthsCommand
     {
         RowOptions rows = new();
         Command command = new("widths", "The table of peers under each lane width.");
-        rows.AddTo(command);
+        rows.AddTo(command, writesFiles: false);
         command.SetAction(result => Run([.. result.Tokens.Select(token => token.Value).Skip(1)]));
         return command;
     }

@@ -29,7 +29,7 @@ internal static class WindowsCommand
         Banner.Write(measure);
         FigureTable table = new("microseconds a call", ["layout", "input", "op"], [.. s_sizes.Select(size => $"{size}x{size}"), "13x13 / 3x3"]);
         List<double> ratios = [];
-        foreach (MemoryLayout layout in Subjects.Layouts)
+        foreach (MemoryLayout layout in Entry.SubjectLayouts)
         {
             foreach (int plane in s_planes)
             {

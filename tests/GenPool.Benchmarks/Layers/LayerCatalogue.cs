@@ -8,9 +8,6 @@ internal static class LayerCatalogue
     private static readonly Dictionary<(Window Window, PoolLayout Layout), LayerKernels<float>> s_layers = Declared()
         .ToDictionary(layer => (Window.Of(layer.Parameters), layer.Parameters.Layout));
 
-    /// <summary>Whether this build has kernels for a layout.</summary>
-    public static bool Supports(PoolLayout layout) => s_layers.Keys.Any(key => key.Layout == layout);
-
     /// <summary>The layer of a window: a declared one, or else one compiled now.</summary>
     public static LayerKernels<float> Find(Window window, PoolLayout layout)
     {
@@ -34,7 +31,6 @@ internal static class LayerCatalogue
         LayerKernels<float>.Of<Nchw9x9S1P4>(),
         LayerKernels<float>.Of<Nchw13x13S1P6>(),
         LayerKernels<float>.Of<Nchw7x7S7>(),
-#if GENPOOL_NHWC
         LayerKernels<float>.Of<Nhwc2x2S2>(),
         LayerKernels<float>.Of<Nhwc3x3S2>(),
         LayerKernels<float>.Of<Nhwc3x3S2P1>(),
@@ -44,6 +40,5 @@ internal static class LayerCatalogue
         LayerKernels<float>.Of<Nhwc9x9S1P4>(),
         LayerKernels<float>.Of<Nhwc13x13S1P6>(),
         LayerKernels<float>.Of<Nhwc7x7S7>(),
-#endif
     ];
 }

@@ -1,7 +1,5 @@
 namespace GenPool.Benchmarks.Layers;
 
-#if GENPOOL_NHWC
-
 // The windows of NchwLayers.cs over channels-last tensors.
 
 [MaxPool2D(2, Layout = PoolLayout.Nhwc)]
@@ -30,5 +28,3 @@ internal partial class Nhwc13x13S1P6;
 
 [MaxPool2D(7, Layout = PoolLayout.Nhwc)]
 internal partial class Nhwc7x7S7;
-
-#endif

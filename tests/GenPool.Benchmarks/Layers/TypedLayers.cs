@@ -1,7 +1,5 @@
 namespace GenPool.Benchmarks.Layers;
 
-#if GENPOOL_TYPES
-
 // The 2x2 window over every element type; float is Nchw2x2S2.
 
 [MaxPool2D(2, ElementType = typeof(double))]
@@ -38,5 +36,3 @@ internal partial class Byte3x3S1P1;
 
 [MaxPool2D(3, Stride = 1, Padding = 1, ElementType = typeof(Half))]
 internal partial class Half3x3S1P1;
-
-#endif

@@ -1,21 +1,23 @@
 using GenPool.Benchmarks.Peers;
 using GenPool.Benchmarks.Shapes;
+using Microsoft.ML.OnnxRuntime;
 
 namespace GenPool.Benchmarks.Measuring;
 
-/// <summary>Measures one row: prepares all contestants, compares their results, then times them in interleaved rounds.</summary>
+/// <summary>Measures rows: prepares all contestants, compares their results, then times them in interleaved rounds.</summary>
 internal sealed class Contest(IReadOnlyList<Entry> entries, MeasureOptions options)
 {
     private readonly TierWarmup _warmup = new();
 
-    /// <summary>Measures an operation on a shape.</summary>
-    public RowResult Run(BenchShape shape, PoolOperation operation)
+    /// <summary>Measures an operation on a shape's data.</summary>
+    public RowResult Run(TensorSet tensors, PoolOperation operation)
     {
-        _warmup.Ensure(entries, shape, operation);
-        using Problem problem = new(shape, operation, options.Threads);
+        BenchShape shape = tensors.Shape;
+        Problem problem = new(tensors, operation, options.Threads);
         List<(Entry Entry, IContestant Contestant)> field = [];
         try
         {
+            _warmup.Ensure(entries, shape, operation);
             foreach (Entry entry in entries)
             {
                 if (entry.Peer.Prepare(problem, entry.Layout) is { } contestant)
@@ -25,16 +27,17 @@ internal sealed class Contest(IReadOnlyList<Entry> entries, MeasureOptions optio
                 }
             }
 
-            long bytes = Traffic.Bytes(problem);
             string? error = FirstDisagreement(problem, field);
-            return new RowResult(shape, operation, bytes, error is null ? Time(field) : [], error);
+            return new RowResult(shape, operation, Traffic.Bytes(problem), error is null ? Time(field) : [], error);
+        }
+        catch (Exception e) when (e is InvalidOperationException or NotSupportedException or ArgumentException or OnnxRuntimeException)
+        {
+            // A contestant that cannot run a row it offered is an error of this row, and the others go on.
+            return new RowResult(shape, operation, Traffic.Bytes(problem), [], e.Message);
         }
         finally
         {
-            foreach ((_, IContestant contestant) in field)
-            {
-                contestant.Dispose();
-            }
+            field.ForEach(entrant => entrant.Contestant.Dispose());
         }
     }
 

@@ -2,75 +2,21 @@ using GenPool.Benchmarks.Shapes;
 
 namespace GenPool.Benchmarks.Measuring;
 
-/// <summary>The data of one row, the same for every contestant of a layout. No NaN, and no zero of either sign.</summary>
-internal sealed class Problem : IDisposable
+/// <summary>What a contestant is asked to do: an operation on a shape's data with some threads.</summary>
+internal sealed record Problem(TensorSet Tensors, PoolOperation Operation, int Threads = 1)
 {
-    private readonly Dictionary<MemoryLayout, AlignedBuffer<float>> _inputs = [];
-    private readonly Dictionary<MemoryLayout, AlignedBuffer<float>> _gradients = [];
-
-    /// <summary>Draws input and output gradient from a fixed seed.</summary>
-    public Problem(BenchShape shape, PoolOperation operation, int threads = 1)
-    {
-        Shape = shape;
-        Operation = operation;
-        Output = shape.Output;
-        Threads = threads;
-        _inputs[MemoryLayout.Nchw] = Draw(shape.Input.ElementCount, 1);
-        _gradients[MemoryLayout.Nchw] = Draw(Output.ElementCount, 2);
-    }
-
-    /// <summary>The row.</summary>
-    public BenchShape Shape { get; }
-
-    /// <summary>The operation of the row.</summary>
-    public PoolOperation Operation { get; }
+    /// <summary>The shape.</summary>
+    public BenchShape Shape => Tensors.Shape;
 
     /// <summary>Shape of the output.</summary>
-    public PoolShape Output { get; }
-
-    /// <summary>Threads that a contestant prepared from now on may use.</summary>
-    public int Threads { get; set; }
+    public PoolShape Output => Tensors.Output;
 
     /// <summary>Shape of the tensor that the operation writes.</summary>
     public PoolShape Result => Operation == PoolOperation.Backward ? Shape.Input : Output;
 
     /// <summary>The input tensor in a layout.</summary>
-    public AlignedBuffer<float> Input(MemoryLayout layout) => In(_inputs, layout, Shape.Input);
+    public AlignedBuffer<float> Input(MemoryLayout layout) => Tensors.Input(layout);
 
     /// <summary>The gradient of the output in a layout.</summary>
-    public AlignedBuffer<float> OutputGradient(MemoryLayout layout) => In(_gradients, layout, Output);
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (AlignedBuffer<float> buffer in _inputs.Values.Concat(_gradients.Values))
-        {
-            buffer.Dispose();
-        }
-    }
-
-    private static AlignedBuffer<float> In(Dictionary<MemoryLayout, AlignedBuffer<float>> tensors, MemoryLayout layout, PoolShape shape)
-    {
-        if (!tensors.TryGetValue(layout, out AlignedBuffer<float>? tensor))
-        {
-            tensor = new AlignedBuffer<float>(shape.ElementCount);
-            MemoryLayouts.FromNchw<float>(layout, shape, tensors[MemoryLayout.Nchw].Span, tensor.Span);
-            tensors.Add(layout, tensor);
-        }
-
-        return tensor;
-    }
-
-    private static AlignedBuffer<float> Draw(long count, int seed)
-    {
-        AlignedBuffer<float> tensor = new(count);
-        Random random = new(seed);
-        foreach (ref float element in tensor.Span)
-        {
-            float magnitude = 1f - random.NextSingle(); // In (0, 1].
-            element = random.Next(2) == 0 ? magnitude : -magnitude;
-        }
-
-        return tensor;
-    }
+    public AlignedBuffer<float> OutputGradient(MemoryLayout layout) => Tensors.OutputGradient(layout);
 }

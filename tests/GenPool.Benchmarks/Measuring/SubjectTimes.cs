@@ -13,8 +13,8 @@ internal static class SubjectTimes
         using GenPoolPeer peer = new();
         Entry entry = new(peer, layout);
         TierWarmup warmup = new();
-        Problem[] problems = [.. shapes.Select(shape => new Problem(shape, operation))];
-        IContestant[] contestants = [.. problems.Select(problem => peer.Prepare(problem, layout)!)];
+        TensorSet[] data = [.. shapes.Select(shape => new TensorSet(shape))];
+        IContestant[] contestants = [.. data.Select(tensors => peer.Prepare(new Problem(tensors, operation), layout)!)];
         try
         {
             foreach (BenchShape shape in shapes)
@@ -27,7 +27,7 @@ internal static class SubjectTimes
         finally
         {
             Array.ForEach(contestants, contestant => contestant.Dispose());
-            Array.ForEach(problems, problem => problem.Dispose());
+            Array.ForEach(data, tensors => tensors.Dispose());
         }
     }
 }

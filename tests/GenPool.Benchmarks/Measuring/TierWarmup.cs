@@ -30,8 +30,16 @@ internal sealed class TierWarmup
         }
 
         PoolShape small = shape.Input with { Batch = 1, Channels = Math.Min(shape.Input.Channels, MostChannels) };
-        using Problem problem = new(shape with { Input = small }, operation);
+        using TensorSet tensors = new(shape with { Input = small });
+        Problem problem = new(tensors, operation);
         IContestant[] contestants = [.. cold.Select(entry => entry.Peer.Prepare(problem, entry.Layout)).OfType<IContestant>()];
+        Warm(contestants);
+        Array.ForEach(contestants, contestant => contestant.Dispose());
+    }
+
+    /// <summary>Calls small contestants until the runtime compiles nothing more.</summary>
+    public static void Warm(IReadOnlyList<IContestant> contestants)
+    {
         long compiled = -1;
         for (int turn = 0; turn < FewestTurns || (turn < MostTurns && compiled != JitInfo.GetCompiledMethodCount()); turn++)
         {
@@ -42,11 +50,6 @@ internal sealed class TierWarmup
             }
 
             Thread.Sleep(BackgroundMilliseconds);
-        }
-
-        foreach (IContestant contestant in contestants)
-        {
-            contestant.Dispose();
         }
     }
 }

@@ -13,8 +13,7 @@ internal sealed class GenPoolPeer : IPeer
 
     public PeerRole Role => PeerRole.Subject;
 
-    public IReadOnlyList<MemoryLayout> Layouts { get; } =
-        [.. new[] { MemoryLayout.Nchw, MemoryLayout.Nhwc }.Where(layout => LayerCatalogue.Supports(Of(layout)))];
+    public IReadOnlyList<MemoryLayout> Layouts => Entry.SubjectLayouts;
 
     public bool AddsInOutputOrder => true;
 

@@ -9,8 +9,8 @@ using SkiaSharp;
 namespace GenPool.Benchmarks.Reports;
 
 /// <summary>
-/// The roofline picture, a panel for each operation. A pool makes less than one comparison per byte, so its roof is the
-/// memory, and the picture shows that side: across, the bytes a row must move; up, the bytes a second at which a
+/// The roofline picture, a panel for each operation. Windows up to 3x3 make one comparison a byte at most, so their
+/// roof is the memory, and the picture shows that side: across, the bytes a row must move; up, the bytes a second at which a
 /// contestant got its row done. The limit's own marks are joined, and show the caches as steps.
 /// </summary>
 internal static class RooflinePlot
@@ -35,8 +35,8 @@ internal static class RooflinePlot
             plot.Title(panel.Key.Name());
         }
 
-        Plot last = picture.GetPlot(panels.Length - 1);
-        last.ShowLegend(Edge.Right);
+        ShareScale(picture.GetPlots());
+        picture.GetPlot(panels.Length - 1).ShowLegend(Alignment.LowerRight);
         picture.GetPlot(0).Title($"{panels[0].Key.Name()}   ({Machine.Processor}, {Machine.VectorBits}-bit vectors, {DateTime.UtcNow:yyyy-MM-dd})");
         if (Path.GetExtension(path).Equals(".svg", StringComparison.OrdinalIgnoreCase))
         {
@@ -65,6 +65,20 @@ internal static class RooflinePlot
         LabelDecades(plot.Axes.Left, rate => rate.ToString("G3", CultureInfo.InvariantCulture));
         plot.XLabel("bytes a row must move");
         plot.YLabel("GB/s");
+        plot.HideLegend();
+    }
+
+    private static void ShareScale(Plot[] plots)
+    {
+        AxisLimits[] limits = [.. plots.Select(plot =>
+        {
+            plot.Axes.AutoScale();
+            return plot.Axes.GetLimits();
+        })];
+        foreach (Plot plot in plots)
+        {
+            plot.Axes.SetLimits(limits.Min(l => l.Left), limits.Max(l => l.Right), limits.Min(l => l.Bottom), limits.Max(l => l.Top));
+        }
     }
 
     private static IEnumerable<(double Bytes, double Rate)> Marks(IEnumerable<RowResult> rows, Entry entry) =>
