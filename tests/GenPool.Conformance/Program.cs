@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Hashing;
 using System.Runtime.Intrinsics;
 using GenPool;
 using GenPool.Conformance;
@@ -13,6 +14,7 @@ if (args is ["overrun", string side])
 
 int step = args is [string number] ? int.Parse(number, CultureInfo.InvariantCulture) : 1;
 int cases = 0, failures = 0;
+XxHash3 hash = new();
 foreach (LayerCase layer in LayerList.All)
 {
     foreach (PoolShape shape in LayerCheck.Shapes(layer, seed: 7, step))
@@ -20,7 +22,7 @@ foreach (LayerCase layer in LayerList.All)
         cases++;
         foreach (bool atEnd in new[] { true, false })
         {
-            Report(layer, shape, LayerCheck.Compare(layer, shape, cases, Memory(atEnd)));
+            Report(layer, shape, LayerCheck.Compare(layer, shape, cases, Memory(atEnd), hash));
             Report(layer, shape, LayerCheck.CompareOnRandomMask(layer, shape, cases, Memory(atEnd)));
         }
     }
@@ -28,7 +30,7 @@ foreach (LayerCase layer in LayerList.All)
 
 int widest = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;
 Console.WriteLine($"buffers between guard pages: {(guarded is null ? "no" : "yes")}");
-Console.WriteLine($"widest lane {widest} bits: {cases} cases, {failures} failed");
+Console.WriteLine($"widest lane {widest} bits: {cases} cases, {failures} failed, results {hash.GetCurrentHashAsUInt64():x16}");
 return failures == 0 ? 0 : 1;
 
 ITestMemory Memory(bool atEnd) => guarded is null ? HeapMemory.Instance : guarded.Reuse(atEnd);

@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+
 namespace GenPool.Conformance;
 
 /// <summary>Compares a layer with the oracle, bit for bit: value, mask, indices and gradient.</summary>
@@ -38,11 +40,13 @@ public static class LayerCheck
     /// <param name="shape">A shape at least one window fits.</param>
     /// <param name="seed">Chooses the values.</param>
     /// <param name="memory">Where the buffers of the kernels lie.</param>
+    /// <param name="hash">Takes in all that the kernels gave, so that machines can be compared.</param>
     /// <returns>What differs first, or null.</returns>
-    public static string? Compare(LayerCase layer, PoolShape shape, int seed, ITestMemory memory)
+    public static string? Compare(LayerCase layer, PoolShape shape, int seed, ITestMemory memory, NonCryptographicHashAlgorithm? hash = null)
     {
         Passes expected = new Passes(layer, shape, HeapMemory.Instance).Draw(seed).Run(layer.Oracle);
         Passes actual = new Passes(layer, shape, memory).Draw(seed).Run(layer.Kernels);
+        actual.AppendTo(hash);
         return actual.DifferenceFrom(expected);
     }
 

@@ -1,9 +1,10 @@
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
 
 namespace GenPool.Conformance;
 
 /// <summary>The tensors of every pass over one shape.</summary>
-internal readonly ref struct Passes
+public readonly ref struct Passes
 {
     /// <summary>Buffers of a run.</summary>
     public const int BufferCount = 7;
@@ -31,18 +32,25 @@ internal readonly ref struct Passes
         Indices.Fill(0xA5);
     }
 
+    /// <summary>The input tensor.</summary>
     public Span<byte> Input { get; }
 
+    /// <summary>Gradient of the output.</summary>
     public Span<byte> OutputGradient { get; }
 
+    /// <summary>Output of the inference pass.</summary>
     public Span<byte> Inference { get; }
 
+    /// <summary>Output of the training pass.</summary>
     public Span<byte> Output { get; }
 
+    /// <summary>The mask the training pass wrote.</summary>
     public Span<byte> Mask { get; }
 
+    /// <summary>Gradient of the input.</summary>
     public Span<byte> InputGradient { get; }
 
+    /// <summary>The mask as indices, 8 bytes each.</summary>
     public Span<byte> Indices { get; }
 
     /// <summary>Fills what the passes read.</summary>
@@ -76,6 +84,16 @@ internal readonly ref struct Passes
         pool.Backward(OutputGradient, Mask, InputGradient, _shape, options);
         pool.Indices(Mask, MemoryMarshal.Cast<byte, long>(Indices), _shape);
         return this;
+    }
+
+    /// <summary>Adds every result to a hash.</summary>
+    public void AppendTo(NonCryptographicHashAlgorithm? hash)
+    {
+        hash?.Append(Inference);
+        hash?.Append(Output);
+        hash?.Append(Mask);
+        hash?.Append(InputGradient);
+        hash?.Append(Indices);
     }
 
     /// <summary>What differs first from the expected results, or null.</summary>

@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+
+namespace GenPool.Torch.Tests.Torch;
+
+/// <summary>
+/// The C functions of <c>libtorch_cpu</c> that reach PyTorch's kernels without autograd or dispatch from Python; declared
+/// in PyTorch's <c>torch/csrc/inductor/aoti_torch/c/shim.h</c> and <c>generated/c_shim_cpu.h</c>. Each returns 0 on success.
+/// </summary>
+internal static partial class TorchLibrary
+{
+    private const string Name = "torch_cpu";
+
+    /// <summary>Whether the library can be loaded on this machine.</summary>
+    public static bool IsAvailable { get; } =
+        OperatingSystem.IsLinux()
+        && RuntimeInformation.ProcessArchitecture == Architecture.X64
+        && NativeLibrary.TryLoad(Name, typeof(TorchLibrary).Assembly, null, out _);
+
+    /// <summary>Throws where a function failed. PyTorch has written the reason to the standard error stream.</summary>
+    public static void Check(int status)
+    {
+        if (status != 0)
+        {
+            throw new InvalidOperationException("PyTorch refused the call.");
+        }
+    }
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_create_tensor_from_blob")]
+    public static unsafe partial int CreateTensorFromBlob(
+        void* data, long rank, ReadOnlySpan<long> sizes, ReadOnlySpan<long> strides, long storageOffset,
+        int scalarType, int deviceType, int deviceIndex, out TorchTensor tensor);
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_delete_tensor_object")]
+    public static partial int DeleteTensor(nint tensor);
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_get_data_ptr")]
+    public static unsafe partial int GetData(TorchTensor tensor, out byte* data);
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_get_sizes")]
+    public static unsafe partial int GetSizes(TorchTensor tensor, out long* sizes);
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_get_strides")]
+    public static unsafe partial int GetStrides(TorchTensor tensor, out long* strides);
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_cpu_max_pool2d_with_indices")]
+    public static partial int MaxPool2D(
+        TorchTensor input,
+        ReadOnlySpan<long> kernelSize, long kernelSizeLength,
+        ReadOnlySpan<long> stride, long strideLength,
+        ReadOnlySpan<long> padding, long paddingLength,
+        ReadOnlySpan<long> dilation, long dilationLength,
+        int ceilMode, out TorchTensor output, out TorchTensor indices);
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_cpu_max_pool2d_with_indices_backward")]
+    public static partial int MaxPool2DBackward(
+        TorchTensor outputGradient, TorchTensor input,
+        ReadOnlySpan<long> kernelSize, long kernelSizeLength,
+        ReadOnlySpan<long> stride, long strideLength,
+        ReadOnlySpan<long> padding, long paddingLength,
+        ReadOnlySpan<long> dilation, long dilationLength,
+        int ceilMode, TorchTensor indices, out TorchTensor inputGradient);
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_cpu_max_unpool2d")]
+    public static partial int MaxUnpool2D(
+        TorchTensor values, TorchTensor indices, ReadOnlySpan<long> outputSize, long outputSizeLength, out TorchTensor output);
+}
