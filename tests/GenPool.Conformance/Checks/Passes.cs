@@ -6,7 +6,7 @@ namespace GenPool.Conformance;
 internal readonly ref struct Passes
 {
     /// <summary>Buffers of a run.</summary>
-    public const int BufferCount = 7;
+    public const int BufferCount = 8;
 
     private readonly LayerCase _layer;
     private readonly PoolShape _shape;
@@ -24,11 +24,13 @@ internal readonly ref struct Passes
         Mask = memory.Take(layer.Oracle.MaskByteCount(shape));
         InputGradient = memory.Take(inputs);
         Indices = memory.Take(outputs * sizeof(long));
+        Unpooled = memory.Take(inputs);
         Inference.Fill(0xA5);
         Output.Fill(0xA5);
         Mask.Fill(0xA5);
         InputGradient.Fill(0xA5);
         Indices.Fill(0xA5);
+        Unpooled.Fill(0xA5);
     }
 
     public Span<byte> Input { get; }
@@ -44,6 +46,8 @@ internal readonly ref struct Passes
     public Span<byte> InputGradient { get; }
 
     public Span<byte> Indices { get; }
+
+    public Span<byte> Unpooled { get; }
 
     /// <summary>Fills what the passes read.</summary>
     public Passes Draw(int seed)
@@ -75,6 +79,7 @@ internal readonly ref struct Passes
     {
         pool.Backward(OutputGradient, Mask, InputGradient, _shape, options);
         pool.Indices(Mask, MemoryMarshal.Cast<byte, long>(Indices), _shape);
+        pool.Unpool(OutputGradient, Mask, Unpooled, _shape);
         return this;
     }
 
@@ -86,7 +91,8 @@ internal readonly ref struct Passes
             ?? Difference(element, "output", expected.Output, Output)
             ?? Difference(Element<byte>.Instance, "mask", expected.Mask, Mask)
             ?? Difference(Element<long>.Instance, "index", expected.Indices, Indices)
-            ?? Difference(element, "gradient", expected.InputGradient, InputGradient);
+            ?? Difference(element, "gradient", expected.InputGradient, InputGradient)
+            ?? Difference(element, "unpooled", expected.Unpooled, Unpooled);
     }
 
     private static string? Difference(Element element, string what, ReadOnlySpan<byte> expected, ReadOnlySpan<byte> actual)

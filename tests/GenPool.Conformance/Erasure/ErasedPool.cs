@@ -26,6 +26,9 @@ public abstract class ErasedPool
 
     /// <summary>An index translation.</summary>
     public abstract void Indices(ReadOnlySpan<byte> mask, Span<long> indices, PoolShape shape);
+
+    /// <summary>The partial inverse: each value where its mask says.</summary>
+    public abstract void Unpool(ReadOnlySpan<byte> values, ReadOnlySpan<byte> mask, Span<byte> output, PoolShape shape);
 }
 
 /// <summary>The kernels of a generated layer.</summary>
@@ -47,6 +50,9 @@ internal sealed class GeneratedPool<TPool, T> : ErasedPool
         TPool.Backward(MemoryMarshal.Cast<byte, T>(outputGradient), mask, MemoryMarshal.Cast<byte, T>(inputGradient), shape, options);
 
     public override void Indices(ReadOnlySpan<byte> mask, Span<long> indices, PoolShape shape) => TPool.Indices(mask, indices, shape);
+
+    public override void Unpool(ReadOnlySpan<byte> values, ReadOnlySpan<byte> mask, Span<byte> output, PoolShape shape) =>
+        TPool.Unpool(MemoryMarshal.Cast<byte, T>(values), mask, MemoryMarshal.Cast<byte, T>(output), shape);
 }
 
 /// <summary>The generic implementation of the same parameters.</summary>
@@ -69,4 +75,7 @@ internal sealed class OraclePool<T>(MaxPool2DParameters parameters) : ErasedPool
         _pool.Backward(MemoryMarshal.Cast<byte, T>(outputGradient), mask, MemoryMarshal.Cast<byte, T>(inputGradient), shape, options);
 
     public override void Indices(ReadOnlySpan<byte> mask, Span<long> indices, PoolShape shape) => _pool.Indices(mask, indices, shape);
+
+    public override void Unpool(ReadOnlySpan<byte> values, ReadOnlySpan<byte> mask, Span<byte> output, PoolShape shape) =>
+        _pool.Unpool(MemoryMarshal.Cast<byte, T>(values), mask, MemoryMarshal.Cast<byte, T>(output), shape);
 }
