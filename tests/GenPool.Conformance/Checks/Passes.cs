@@ -15,6 +15,7 @@ internal readonly ref struct Passes
     public Passes(LayerCase layer, PoolShape shape, ITestMemory memory)
     {
         (_layer, _shape) = (layer, shape);
+        memory.Begin();
         long inputs = shape.ElementCount * layer.Element.Size;
         long outputs = layer.Oracle.OutputShape(shape).ElementCount;
         Input = memory.Take(inputs);
@@ -63,6 +64,13 @@ internal readonly ref struct Passes
     {
         input.CopyTo(Input);
         outputGradient.CopyTo(OutputGradient);
+        return this;
+    }
+
+    /// <summary>Fills the mask with any bytes.</summary>
+    public Passes DrawMask(int seed)
+    {
+        new Random(seed).NextBytes(Mask);
         return this;
     }
 
