@@ -29,7 +29,7 @@ public sealed class MaxPool2DLayer<T>(MaxPool2DParameters parameters)
     public Tensor<T> Forward<TPasses>(scoped in ReadOnlyTensorSpan<T> input, bool isTraining)
         where TPasses : struct, IMaxPool2DPasses<T>
     {
-        PoolGeometry geometry = PoolGeometry.Create(parameters, TensorLayout.ShapeOf(input, TPasses.Layout, nameof(input)));
+        PoolGeometry geometry = PoolGeometry.Create(parameters, TensorLayout.ShapeOf(input, TPasses.Layout, nameof(input)), nameof(input));
         T[] output = new T[geometry.Output.ElementCount];
         Forward<TPasses>(input, output, geometry, isTraining);
         return Tensor.Create(output, TensorLayout.Lengths(geometry.Output, TPasses.Layout));
@@ -43,7 +43,7 @@ public sealed class MaxPool2DLayer<T>(MaxPool2DParameters parameters)
     public void Forward<TPasses>(scoped in ReadOnlyTensorSpan<T> input, scoped in TensorSpan<T> output, bool isTraining)
         where TPasses : struct, IMaxPool2DPasses<T>
     {
-        PoolGeometry geometry = PoolGeometry.Create(parameters, TensorLayout.ShapeOf(input, TPasses.Layout, nameof(input)));
+        PoolGeometry geometry = PoolGeometry.Create(parameters, TensorLayout.ShapeOf(input, TPasses.Layout, nameof(input)), nameof(input));
         TensorLayout.RequireShape<T>(output, geometry.Output, TPasses.Layout, nameof(output));
         TensorLayout.RequireApart(output, input, nameof(output), nameof(input));
         using DenseTarget<T> target = new(output);

@@ -35,28 +35,27 @@ public static class LayerCheck
         }
     }
 
-    /// <summary>Runs the kernels and the oracle on one shape.</summary>
+    /// <summary>Runs the oracle on one shape, and the kernels with their buffers in each of some memories.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="shape">A shape at least one window fits.</param>
     /// <param name="seed">Chooses the values.</param>
-    /// <param name="memory">Where the buffers of the kernels lie.</param>
     /// <param name="hash">Takes in all that the kernels gave, so that machines can be compared.</param>
+    /// <param name="memories">Where the buffers of the kernels lie.</param>
     /// <returns>What differs first, or null.</returns>
-    public static string? Compare(LayerCase layer, PoolShape shape, int seed, ITestMemory memory, NonCryptographicHashAlgorithm? hash = null)
+    public static string? Compare(LayerCase layer, PoolShape shape, int seed, NonCryptographicHashAlgorithm? hash, params ReadOnlySpan<ITestMemory> memories)
     {
         Passes expected = new Passes(layer, shape, HeapMemory.Instance).Draw(seed).Run(layer.Oracle);
-        Passes actual = new Passes(layer, shape, memory).Draw(seed).Run(layer.Kernels);
-        actual.AppendTo(hash);
-        return actual.DifferenceFrom(expected);
-    }
+        foreach (ITestMemory memory in memories)
+        {
+            Passes actual = new Passes(layer, shape, memory).Draw(seed).Run(layer.Kernels);
+            actual.AppendTo(hash);
+            if (actual.DifferenceFrom(expected) is { } difference)
+            {
+                return difference;
+            }
+        }
 
-    /// <summary>Runs the kernels and the oracle on given values.</summary>
-    /// <returns>What differs first, or null.</returns>
-    public static string? Compare(LayerCase layer, PoolShape shape, ReadOnlySpan<byte> input, ReadOnlySpan<byte> outputGradient)
-    {
-        Passes expected = new Passes(layer, shape, HeapMemory.Instance).Fill(input, outputGradient).Run(layer.Oracle);
-        Passes actual = new Passes(layer, shape, HeapMemory.Instance).Fill(input, outputGradient).Run(layer.Kernels);
-        return actual.DifferenceFrom(expected);
+        return null;
     }
 
     /// <summary>
@@ -66,15 +65,30 @@ public static class LayerCheck
     /// <param name="layer">The layer.</param>
     /// <param name="shape">A shape at least one window fits.</param>
     /// <param name="seed">Chooses the values and the mask.</param>
-    /// <param name="memory">Where the buffers of the kernels lie.</param>
+    /// <param name="memories">Where the buffers of the kernels lie.</param>
     /// <returns>What differs first, or null.</returns>
-    public static string? CompareOnRandomMask(LayerCase layer, PoolShape shape, int seed, ITestMemory memory)
+    public static string? CompareOnRandomMask(LayerCase layer, PoolShape shape, int seed, params ReadOnlySpan<ITestMemory> memories)
     {
-        Passes expected = new Passes(layer, shape, HeapMemory.Instance).Draw(seed);
-        Passes actual = new Passes(layer, shape, memory).Draw(seed);
-        new Random(seed).NextBytes(expected.Mask);
-        expected.Mask.CopyTo(actual.Mask);
-        return actual.RunOnMask(layer.Kernels).DifferenceFrom(expected.RunOnMask(layer.Oracle));
+        Passes expected = new Passes(layer, shape, HeapMemory.Instance).Draw(seed).DrawMask(seed).RunOnMask(layer.Oracle);
+        foreach (ITestMemory memory in memories)
+        {
+            Passes actual = new Passes(layer, shape, memory).Draw(seed).DrawMask(seed).RunOnMask(layer.Kernels);
+            if (actual.DifferenceFrom(expected) is { } difference)
+            {
+                return difference;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Runs the kernels and the oracle on given values.</summary>
+    /// <returns>What differs first, or null.</returns>
+    public static string? Compare(LayerCase layer, PoolShape shape, ReadOnlySpan<byte> input, ReadOnlySpan<byte> outputGradient)
+    {
+        Passes expected = new Passes(layer, shape, HeapMemory.Instance).Fill(input, outputGradient).Run(layer.Oracle);
+        Passes actual = new Passes(layer, shape, HeapMemory.Instance).Fill(input, outputGradient).Run(layer.Kernels);
+        return actual.DifferenceFrom(expected);
     }
 
     /// <summary>Runs the kernels on one shape, serially and with each of some degrees of parallelism.</summary>

@@ -7,7 +7,7 @@ namespace GenPool.Conformance;
 public readonly ref struct Passes
 {
     /// <summary>Buffers of a run.</summary>
-    public const int BufferCount = 7;
+    public const int BufferCount = 8;
 
     private readonly LayerCase _layer;
     private readonly PoolShape _shape;
@@ -16,6 +16,7 @@ public readonly ref struct Passes
     public Passes(LayerCase layer, PoolShape shape, ITestMemory memory)
     {
         (_layer, _shape) = (layer, shape);
+        memory.Begin();
         long inputs = shape.ElementCount * layer.Element.Size;
         long outputs = layer.Oracle.OutputShape(shape).ElementCount;
         Input = memory.Take(inputs);
@@ -25,11 +26,13 @@ public readonly ref struct Passes
         Mask = memory.Take(layer.Oracle.MaskByteCount(shape));
         InputGradient = memory.Take(inputs);
         Indices = memory.Take(outputs * sizeof(long));
+        Unpooled = memory.Take(inputs);
         Inference.Fill(0xA5);
         Output.Fill(0xA5);
         Mask.Fill(0xA5);
         InputGradient.Fill(0xA5);
         Indices.Fill(0xA5);
+        Unpooled.Fill(0xA5);
     }
 
     /// <summary>The input tensor.</summary>
@@ -53,6 +56,8 @@ public readonly ref struct Passes
     /// <summary>The mask as indices, 8 bytes each.</summary>
     public Span<byte> Indices { get; }
 
+    public Span<byte> Unpooled { get; }
+
     /// <summary>Fills what the passes read.</summary>
     public Passes Draw(int seed)
     {
@@ -70,6 +75,13 @@ public readonly ref struct Passes
         return this;
     }
 
+    /// <summary>Fills the mask with any bytes.</summary>
+    public Passes DrawMask(int seed)
+    {
+        new Random(seed).NextBytes(Mask);
+        return this;
+    }
+
     /// <summary>Runs every pass.</summary>
     public Passes Run(ErasedPool pool, ParallelOptions? options = null)
     {
@@ -83,6 +95,7 @@ public readonly ref struct Passes
     {
         pool.Backward(OutputGradient, Mask, InputGradient, _shape, options);
         pool.Indices(Mask, MemoryMarshal.Cast<byte, long>(Indices), _shape);
+        pool.Unpool(OutputGradient, Mask, Unpooled, _shape);
         return this;
     }
 
@@ -104,7 +117,8 @@ public readonly ref struct Passes
             ?? Difference(element, "output", expected.Output, Output)
             ?? Difference(Element<byte>.Instance, "mask", expected.Mask, Mask)
             ?? Difference(Element<long>.Instance, "index", expected.Indices, Indices)
-            ?? Difference(element, "gradient", expected.InputGradient, InputGradient);
+            ?? Difference(element, "gradient", expected.InputGradient, InputGradient)
+            ?? Difference(element, "unpooled", expected.Unpooled, Unpooled);
     }
 
     private static string? Difference(Element element, string what, ReadOnlySpan<byte> expected, ReadOnlySpan<byte> actual)

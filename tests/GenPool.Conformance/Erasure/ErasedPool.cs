@@ -27,7 +27,7 @@ public abstract class ErasedPool
     /// <summary>An index translation.</summary>
     public abstract void Indices(ReadOnlySpan<byte> mask, Span<long> indices, PoolShape shape);
 
-    /// <summary>The partial inverse.</summary>
+    /// <summary>The partial inverse: each value where its mask says.</summary>
     public abstract void Unpool(ReadOnlySpan<byte> values, ReadOnlySpan<byte> mask, Span<byte> output, PoolShape shape);
 }
 

@@ -13,16 +13,31 @@ public sealed unsafe class GuardedMemory : ITestMemory
 
     private readonly int _capacity;
     private readonly byte*[] _regions;
+    private readonly bool _atEnd;
     private int _taken;
 
     /// <summary>Whether pages can be protected here: the flags above are those of Linux.</summary>
     public static bool IsSupported => OperatingSystem.IsLinux();
 
+    /// <summary>
+    /// Memory for the checks of a layer whose buffers end at their pages, and such whose buffers start at them; arrays where
+    /// pages cannot be protected.
+    /// </summary>
+    public static ITestMemory[] BothSides()
+    {
+        const int capacity = 1 << 22;
+        return IsSupported
+            ? [new GuardedMemory(Passes.BufferCount, capacity, atEnd: true), new GuardedMemory(Passes.BufferCount, capacity, atEnd: false)]
+            : [HeapMemory.Instance];
+    }
+
     /// <summary>Maps the buffers of a run, to be used over and over.</summary>
     /// <param name="count">Buffers of a run.</param>
     /// <param name="capacity">Bytes of the largest.</param>
-    public GuardedMemory(int count, int capacity)
+    /// <param name="atEnd">Whether the buffers end at their page or start at it.</param>
+    public GuardedMemory(int count, int capacity, bool atEnd)
     {
+        _atEnd = atEnd;
         int page = Environment.SystemPageSize;
         _capacity = (capacity + page - 1) / page * page;
         _regions = new byte*[count];
@@ -38,33 +53,25 @@ public sealed unsafe class GuardedMemory : ITestMemory
         }
     }
 
-    /// <summary>Begins another run: every buffer may be taken again.</summary>
-    /// <param name="atEnd">Whether the buffers end at their page or start at it.</param>
-    public GuardedMemory Reuse(bool atEnd)
-    {
-        AtEnd = atEnd;
-        _taken = 0;
-        return this;
-    }
-
-    /// <summary>Whether buffers end at their page.</summary>
-    public bool AtEnd { get; private set; }
+    /// <inheritdoc/>
+    public void Begin() => _taken = 0;
 
     /// <inheritdoc/>
     public Span<byte> Take(long bytes)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(bytes, _capacity);
         byte* region = _regions[_taken++];
-        return new(AtEnd ? region + _capacity - bytes : region, (int)bytes);
+        return new(_atEnd ? region + _capacity - bytes : region, (int)bytes);
     }
 
     /// <summary>Reads the byte next to a buffer, on the side of its page. Does not return.</summary>
     public byte Overrun()
     {
+        Begin();
         Span<byte> buffer = Take(1);
         fixed (byte* element = buffer)
         {
-            return AtEnd ? element[1] : element[-1];
+            return _atEnd ? element[1] : element[-1];
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class Call
     /// <summary>The shape to call with.</summary>
     public PoolShape Shape { get; set; }
 
-    /// <summary>The options to call with; an index translation takes none.</summary>
+    /// <summary>The options to call with, where the operation takes some.</summary>
     public ParallelOptions? Options { get; set; }
 
     /// <summary>The span parameters of an operation, in order.</summary>
@@ -37,13 +37,15 @@ internal sealed class Call
         Operation.Inference => ["input", "output"],
         Operation.Training => ["input", "output", "mask"],
         Operation.Backward => ["outputGradient", "mask", "inputGradient"],
-        _ => ["mask", "indices"],
+        Operation.Indices => ["mask", "indices"],
+        _ => ["values", "mask", "output"],
     };
 
     /// <summary>Elements a parameter must have.</summary>
     public long ExpectedLength(string parameter) => parameter switch
     {
         "input" or "inputGradient" => Shape.ElementCount,
+        "output" when _operation == Operation.Unpool => Shape.ElementCount,
         "mask" => _layer.Oracle.MaskByteCount(Shape),
         _ => _layer.Oracle.OutputShape(Shape).ElementCount,
     };
@@ -83,8 +85,11 @@ internal sealed class Call
             case Operation.Backward:
                 _pool.Backward(Span("outputGradient"), Span("mask"), Span("inputGradient"), Shape, Options);
                 break;
-            default:
+            case Operation.Indices:
                 _pool.Indices(Span("mask"), MemoryMarshal.Cast<byte, long>(Span("indices")), Shape);
+                break;
+            default:
+                _pool.Unpool(Span("values"), Span("mask"), Span("output"), Shape);
                 break;
         }
     }

@@ -14,4 +14,7 @@ public enum Operation
 
     /// <summary>An index translation.</summary>
     Indices,
+
+    /// <summary>The partial inverse.</summary>
+    Unpool,
 }

@@ -28,22 +28,19 @@ internal sealed record PoolSubject(string Name, LayerCase Layer, ErasedPool Pool
     /// <summary>Their names, for a theory.</summary>
     public static TheoryData<string> Names => [.. All.Select(subject => subject.Name)];
 
-    /// <summary>Their names with every operation, for a theory.</summary>
-    public static TheoryData<string, Operation> NamesAndOperations
+    /// <summary>Their names with each of some operations, for a theory.</summary>
+    public static TheoryData<string, Operation> NamesAnd(params Operation[] operations)
     {
-        get
+        TheoryData<string, Operation> data = [];
+        foreach (PoolSubject subject in All)
         {
-            TheoryData<string, Operation> data = [];
-            foreach (PoolSubject subject in All)
+            foreach (Operation operation in operations)
             {
-                foreach (Operation operation in Enum.GetValues<Operation>())
-                {
-                    data.Add(subject.Name, operation);
-                }
+                data.Add(subject.Name, operation);
             }
-
-            return data;
         }
+
+        return data;
     }
 
     /// <summary>The one of a name.</summary>

@@ -9,7 +9,7 @@ public sealed class ShapeErrorTests
 
     public static TheoryData<string> Subjects => PoolSubject.Names;
 
-    public static TheoryData<string, Operation> Calls => PoolSubject.NamesAndOperations;
+    public static TheoryData<string, Operation> Calls => PoolSubject.NamesAnd(Enum.GetValues<Operation>());
 
     private static PoolShape[] ImpossibleShapes =>
     [

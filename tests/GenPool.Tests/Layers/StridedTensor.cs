@@ -22,7 +22,7 @@ internal sealed record StridedTensor(string Name, nint[] Lengths, nint[] Strides
         new("one row for the plane", [2, 3, 5, 7], [21, 7, 0, 1]),
         new("one column for the plane", [2, 3, 5, 7], [15, 5, 1, 0]),
         new("one element for all", [2, 3, 5, 7], [0, 0, 0, 0]),
-        new("one row, whose stride means nothing", [2, 3, 1, 7], [21, 7, 2, 1]),
+        new("one row", [2, 3, 1, 7], [21, 7, 0, 1]),
     ];
 
     private readonly float[] _elements = [.. Enumerable.Range(0, 1500).Select(value => (float)(value * 7919 % 211))];

@@ -5,28 +5,27 @@ using GenPool.Conformance;
 namespace GenPool.Tests;
 
 /// <summary>
-/// The layer list on every lane width, against the oracle, on masks of any bytes as well as its own, in buffers that end at
-/// a guard page and in buffers that start at one.
+/// What <see cref="KernelTests"/> does, on every narrower lane: in buffers that end at a guard page and in buffers that start
+/// at one, on masks of any bytes as well as its own.
 /// </summary>
 public sealed class LaneWidthTests
 {
     [Theory]
-    [InlineData(null, null)]
     [InlineData("DOTNET_EnableAVX512", 256)]
     [InlineData("DOTNET_EnableAVX2", 128)]
     [InlineData("DOTNET_EnableHWIntrinsic", 0)]
     [Rule(7)]
-    public async Task LayerList_InstructionSetOff_EqualsOracleWithinItsBuffers(string? variable, int? widest)
+    public async Task LayerList_InstructionSetOff_EqualsOracleWithinItsBuffers(string variable, int widest)
     {
-        (int exitCode, string output) = await ConformanceProcess.RunAsync("3", variable);
+        (int exitCode, string output) = await ConformanceProcess.RunAsync("7", variable);
 
         Assert.True(exitCode == 0, output);
         Assert.Contains($"buffers between guard pages: {(GuardedMemory.IsSupported ? "yes" : "no")}", output, StringComparison.Ordinal);
-        if (widest is { } bits && X86Base.IsSupported)
+        if (X86Base.IsSupported)
         {
             // A switch the runtime no longer knows would test the widest lane again; narrower machines stay below.
             string reported = output.Split("widest lane ")[1].Split(' ')[0];
-            Assert.True(int.Parse(reported, CultureInfo.InvariantCulture) <= bits, output);
+            Assert.True(int.Parse(reported, CultureInfo.InvariantCulture) <= widest, output);
         }
     }
 

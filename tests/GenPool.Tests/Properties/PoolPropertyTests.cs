@@ -50,6 +50,28 @@ public sealed class PoolPropertyTests
     });
 
     [Fact]
+    public void Unpooled_HoldsEachValueAtItsIndexAndZerosElsewhere() => PoolSample.Check(s_firstWins, sample =>
+    {
+        // The last of several values for one cell stays, as in PyTorch.
+        (byte[] output, long[] indices, _) = sample.Train();
+        int size = sample.Layer.Element.Size;
+        byte[] mask = new byte[sample.Layer.Kernels.MaskByteCount(sample.Shape)];
+        byte[] unpooled = new byte[sample.Input.Length];
+        sample.Layer.Kernels.Forward(sample.Input, new byte[output.Length], mask, sample.Shape, null);
+        sample.Layer.Kernels.Unpool(output, mask, unpooled, sample.Shape);
+        byte[] expected = new byte[unpooled.Length];
+        for (int o = 0; o < indices.Length; o++)
+        {
+            if (indices[o] >= 0)
+            {
+                output.AsSpan(o * size, size).CopyTo(expected.AsSpan(ElementOrder.InputOf(sample, o, indices[o]) * size));
+            }
+        }
+
+        Assert.Equal(expected, unpooled);
+    });
+
+    [Fact]
     public void Batch_IsItsImagesOneByOne() => PoolSample.Check(LayerList.All, sample =>
     {
         (byte[] output, _, byte[] inputGradient) = sample.Train();

@@ -32,7 +32,7 @@ internal sealed record PoolSample(LayerCase Layer, PoolShape Shape, byte[] Patte
         LayerCase[] choices = [.. layers];
         Assert.NotEmpty(choices);
         Gen.Select(Gen.Int[0, choices.Length - 1], s_shapes, s_patterns, (layer, shape, pattern) => Of(choices[layer], shape, pattern))
-            .Sample(holds, iter: 500, print: sample => sample.ToString());
+            .Sample(holds, iter: 200, print: sample => sample.ToString());
     }
 
     /// <summary>All that is needed to repeat a failure.</summary>
