@@ -75,7 +75,7 @@ public sealed class InstalledTests(InstalledTests.BuiltProjects projects) : ICla
                     """),
                 ("Inert/Inert.csproj", package.Project(properties: "<GenPoolReviewDirectory>Kernels</GenPoolReviewDirectory>")),
                 ("Inert/Program.cs", "Console.WriteLine();"));
-            Folder.Dotnet("build", "All.slnx", "-nodeReuse:false").Succeeded();
+            Folder.Dotnet("build", "All.slnx").Succeeded();
         }
 
         internal ProjectFolder Folder { get; }

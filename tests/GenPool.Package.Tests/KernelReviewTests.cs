@@ -80,10 +80,10 @@ public sealed class KernelReviewTests(PackedPackage package)
     }
 
     private static ToolResult Build(ProjectFolder folder, params string[] arguments) =>
-        folder.Dotnet(["msbuild", "-nologo", "-nodeReuse:false", .. arguments]);
+        folder.Dotnet(["msbuild", "-nologo", .. arguments]);
 
     private static ToolResult Verify(ProjectFolder folder) =>
-        folder.DotnetOnCi("msbuild", "-nologo", "-nodeReuse:false");
+        folder.DotnetOnCi("msbuild", "-nologo");
 
     private static IReadOnlyList<DateTime> Times(ProjectFolder folder) =>
     [

@@ -58,7 +58,7 @@ public sealed class NativeAotTests(PackedPackage package)
             ("Program.cs", TrainsAStep));
 
         // Warnings are errors in these folders; a trim or AOT warning by any other route would still be seen here.
-        ToolResult publish = folder.Dotnet("publish", "--use-current-runtime", "--output", "native", "-nodeReuse:false").Succeeded();
+        ToolResult publish = folder.Dotnet("publish", "--use-current-runtime", "--output", "native").Succeeded();
         Assert.DoesNotContain("warning IL", publish.Output);
         Assert.Equal("learnt", folder.Run("native/Native").Succeeded().Output.Trim());
     }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using GenPool.Package.Tests.Harness;
 
@@ -6,7 +7,7 @@ namespace GenPool.Package.Tests;
 
 /// <summary>What lies in the package, and what it says of itself.</summary>
 [Collection(PackageCollection.Name)]
-public sealed class PackageContentsTests(PackedPackage package)
+public sealed partial class PackageContentsTests(PackedPackage package)
 {
     [Fact]
     public void Package_Lists_ExactlyItsParts()
@@ -46,6 +47,28 @@ public sealed class PackageContentsTests(PackedPackage package)
     [InlineData("icon", "icon.png")]
     public void Package_Says_WhatItIs(string element, string value) =>
         Assert.Equal(value, Assert.Single(Elements(Metadata(), element)).Value);
+
+    [Fact]
+    public void Package_PackedAgain_HasTheSameBytes()
+    {
+        string again = package.PackAgain();
+        Assert.True(File.GetLastWriteTimeUtc(again) > File.GetLastWriteTimeUtc(package.PackageFile));
+        Assert.Equal(File.ReadAllBytes(package.PackageFile), File.ReadAllBytes(again));
+    }
+
+    [Fact]
+    public void BuildErrors_HaveAPageEach()
+    {
+        string source = string.Join('\n', new[] { "src/GenPool/buildTransitive", "src/GenPool.Build" }
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(BuildFacts.Repository, folder)))
+            .Select(File.ReadAllText));
+        List<string> ids = [.. BuildErrorId().Matches(source).Select(match => match.Value).Distinct()];
+        Assert.NotEmpty(ids);
+        Assert.All(ids, id => Assert.StartsWith($"# {id}: ", File.ReadAllText(Path.Combine(BuildFacts.Repository, "docs/diagnostics", id + ".md"))));
+    }
+
+    [GeneratedRegex("GENPOOL[0-9]{3}")]
+    private static partial Regex BuildErrorId();
 
     private static List<string> Entries(string file)
     {

@@ -13,10 +13,7 @@ public sealed class PackedPackage : IDisposable
     public PackedPackage()
     {
         _environment = new() { ["NUGET_PACKAGES"] = Path.Combine(_root, "cache") };
-        Tool.Run(
-            BuildFacts.Repository, "dotnet", new Dictionary<string, string>(),
-            "pack", "src/GenPool", "--configuration", BuildFacts.Configuration, "--no-build", "--output", Feed,
-            $"-p:MinVerVersionOverride={Version}").Succeeded();
+        Pack(Feed);
 
         // No <clear />: the machine's sources stay, whichever they are.
         File.WriteAllText(Path.Combine(_root, "nuget.config"), $"""
@@ -43,6 +40,14 @@ public sealed class PackedPackage : IDisposable
     public string PackageFile => Path.Combine(Feed, $"GenPool.{Version}.nupkg");
 
     public string SymbolFile => Path.ChangeExtension(PackageFile, ".snupkg");
+
+    /// <summary>Packs what the build of this solution left, and says where.</summary>
+    public string PackAgain()
+    {
+        string folder = Path.Combine(_root, Path.GetRandomFileName());
+        Pack(folder);
+        return Path.Combine(folder, Path.GetFileName(PackageFile));
+    }
 
     /// <summary>A fresh folder with these files.</summary>
     internal ProjectFolder NewFolder(params (string Path, string Text)[] files)
@@ -75,4 +80,9 @@ public sealed class PackedPackage : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private void Pack(string folder) => Tool.Run(
+        BuildFacts.Repository, "dotnet", new Dictionary<string, string>(),
+        "pack", "src/GenPool", "--configuration", BuildFacts.Configuration, "--no-build", "--output", folder,
+        $"-p:MinVerVersionOverride={Version}").Succeeded();
 }

@@ -22,6 +22,7 @@ internal static class Tool
             start.Environment.Remove(name);
         }
 
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         foreach ((string name, string value) in environment)
         {
             start.Environment[name] = value;
