@@ -37,7 +37,7 @@ internal sealed record CodeBlock(string Page, int Line, string Text, string Labe
             }
             else if (lines[at].StartsWith("```", StringComparison.Ordinal))
             {
-                bool isCode = lines[at] == "```csharp";
+                bool isCode = lines[at] is "```csharp" or "```cs" or "```c#";
                 int first = at + 1;
                 at = IndexOf(lines, first, line => line == "```");
                 if (isCode)
