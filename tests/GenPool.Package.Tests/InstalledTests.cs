@@ -1,0 +1,83 @@
+using GenPool.Package.Tests.Harness;
+
+namespace GenPool.Package.Tests;
+
+/// <summary>The ways to reference the package: one build of four projects, then each program run.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class InstalledTests(InstalledTests.BuiltProjects projects) : IClassFixture<InstalledTests.BuiltProjects>
+{
+    private const string PoolOnce = """
+        using GenPool;
+
+        float[] output = new float[2];
+        Pool.Forward([1, 4, 3, 2, 5, 6, 8, 7], output, new PoolShape(1, 2, 2, 2));
+        Console.WriteLine(string.Join(' ', output));
+
+        """;
+
+    private const string Declaration = "[GenPool.MaxPool2D(2)] public partial class Pool;";
+
+    [Theory]
+    [InlineData("Console", "4 8")]
+    [InlineData("PrivateAssets", "4 8")]
+    [InlineData("App", "4 8\nthe app's own: 4 8")]
+    public void Program_Runs(string project, string output) =>
+        Assert.Equal(output, projects.Folder.Dotnet($"{project}/bin/Debug/net10.0/{project}.dll").Succeeded().Output.ReplaceLineEndings("\n").TrimEnd());
+
+    [Fact]
+    public void ManyFrameworks_AreReviewed_InAFolderEach()
+    {
+        Assert.Equal(["Pool.g.cs"], projects.Folder.Files("Library/Kernels/net10.0"));
+        Assert.Empty(projects.Folder.Files("Library/Kernels"));
+    }
+
+    [Fact]
+    public void Project_WithoutLayers_GetsNoReviewDirectory() =>
+        Assert.False(Directory.Exists(projects.Folder.PathOf("Inert/Kernels")));
+
+    /// <summary>The projects, built.</summary>
+    public sealed class BuiltProjects
+    {
+        public BuiltProjects(PackedPackage package)
+        {
+            Folder = package.NewFolder(
+                ("All.slnx", """
+                    <Solution>
+                      <Project Path="Console/Console.csproj" />
+                      <Project Path="PrivateAssets/PrivateAssets.csproj" />
+                      <Project Path="App/App.csproj" />
+                      <Project Path="Inert/Inert.csproj" />
+                    </Solution>
+                    """),
+                ("Console/Console.csproj", package.Project()),
+                ("Console/Program.cs", PoolOnce + Declaration),
+                ("PrivateAssets/PrivateAssets.csproj", package.Project(referenceAttributes: "PrivateAssets=\"all\"")),
+                ("PrivateAssets/Program.cs", PoolOnce + Declaration),
+                ("Library/Library.csproj", package.Project(
+                    properties: "<TargetFrameworks>net10.0</TargetFrameworks><GenPoolReviewDirectory>Kernels</GenPoolReviewDirectory>",
+                    outputType: "Library").Replace("<TargetFramework>net10.0</TargetFramework>", string.Empty)),
+                ("Library/Pool.cs", Declaration),
+                ("App/App.csproj", """
+                    <Project Sdk="Microsoft.NET.Sdk">
+                      <PropertyGroup>
+                        <OutputType>Exe</OutputType>
+                        <TargetFramework>net10.0</TargetFramework>
+                        <ImplicitUsings>enable</ImplicitUsings>
+                      </PropertyGroup>
+                      <ItemGroup><ProjectReference Include="../Library/Library.csproj" /></ItemGroup>
+                    </Project>
+                    """),
+                ("App/Program.cs", PoolOnce + """
+                    OwnPool.Forward([1, 4, 3, 2, 5, 6, 8, 7], output, new PoolShape(1, 2, 2, 2));
+                    Console.WriteLine("the app's own: " + string.Join(' ', output));
+
+                    [MaxPool2D(2)] public partial class OwnPool;
+                    """),
+                ("Inert/Inert.csproj", package.Project(properties: "<GenPoolReviewDirectory>Kernels</GenPoolReviewDirectory>")),
+                ("Inert/Program.cs", "Console.WriteLine();"));
+            Folder.Dotnet("build", "All.slnx").Succeeded();
+        }
+
+        internal ProjectFolder Folder { get; }
+    }
+}
