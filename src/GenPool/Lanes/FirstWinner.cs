@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace GenPool.Runtime;
@@ -8,8 +7,7 @@ namespace GenPool.Runtime;
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TNumbers">How tap numbers lie in the mask.</typeparam>
 /// <remarks>Support for generated kernels.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct FirstWinner<TLane, T, TNumbers> : IWinner<FirstWinner<TLane, T, TNumbers>, TLane, T>
+internal readonly struct FirstWinner<TLane, T, TNumbers> : IWinner<FirstWinner<TLane, T, TNumbers>, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged
     where TNumbers : struct, ITapNumbers

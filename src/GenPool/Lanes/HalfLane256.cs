@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -7,8 +6,7 @@ namespace GenPool.Runtime;
 /// <summary>The half-precision elements of one 256-bit register, as their bits.</summary>
 /// <typeparam name="T"><see cref="Half"/>, and no other: code that is generic over the element type names it.</typeparam>
 /// <remarks>Support for generated kernels. See <see cref="HalfOrder"/> and <see cref="HalfSum"/>.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct HalfLane256<T> : ILane<HalfLane256<T>, T>
+internal readonly struct HalfLane256<T> : ILane<HalfLane256<T>, T>
     where T : unmanaged
 {
     private readonly Vector256<short> _values;

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.Intrinsics;
 
 namespace GenPool.Runtime;
@@ -7,8 +6,7 @@ namespace GenPool.Runtime;
 /// <typeparam name="TSelf">The lane.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>Support for generated kernels.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public interface IRegisterLane<TSelf, T> : ILane<TSelf, T>
+internal interface IRegisterLane<TSelf, T> : ILane<TSelf, T>
     where TSelf : struct, IRegisterLane<TSelf, T>
     where T : unmanaged
 {

@@ -1,12 +1,10 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace GenPool.Runtime;
 
 /// <summary>How the numbers of winning taps lie in a mask.</summary>
 /// <remarks>Support for generated kernels.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public interface ITapNumbers
+internal interface ITapNumbers
 {
     /// <summary>Mask bytes per output.</summary>
     static abstract int Bytes { get; }
@@ -19,8 +17,7 @@ public interface ITapNumbers
 
 /// <summary>One byte per output: windows of up to 255 taps.</summary>
 /// <remarks>Support for generated kernels.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ByteTaps : ITapNumbers
+internal readonly struct ByteTaps : ITapNumbers
 {
     /// <inheritdoc/>
     public static int Bytes => 1;
@@ -34,8 +31,7 @@ public readonly struct ByteTaps : ITapNumbers
 
 /// <summary>Four bytes per output: larger windows.</summary>
 /// <remarks>Support for generated kernels.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct WideTaps : ITapNumbers
+internal readonly struct WideTaps : ITapNumbers
 {
     /// <inheritdoc/>
     public static int Bytes => sizeof(int);

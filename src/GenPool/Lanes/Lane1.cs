@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -9,8 +8,7 @@ namespace GenPool.Runtime;
 /// </summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>Support for generated kernels. Holds a value or a tap number; the other is 0.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Lane1<T> : ILane<Lane1<T>, T>
+internal readonly struct Lane1<T> : ILane<Lane1<T>, T>
     where T : unmanaged, INumber<T>
 {
     private readonly T _value;

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -7,8 +6,7 @@ namespace GenPool.Runtime;
 /// <summary>The elements of one 256-bit register.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>Support for generated kernels. Any element type of a vector; <see cref="Half"/> is none and has lanes of its own.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Lane256<T> : ILane<Lane256<T>, T>
+internal readonly struct Lane256<T> : ILane<Lane256<T>, T>
     where T : unmanaged
 {
     private readonly Vector256<T> _values;

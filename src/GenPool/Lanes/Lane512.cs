@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -7,8 +6,7 @@ namespace GenPool.Runtime;
 /// <summary>The elements of one 512-bit register.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>Support for generated kernels. Any element type of a vector; <see cref="Half"/> is none and has lanes of its own.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Lane512<T> : ILane<Lane512<T>, T>
+internal readonly struct Lane512<T> : ILane<Lane512<T>, T>
     where T : unmanaged
 {
     private readonly Vector512<T> _values;

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -9,8 +8,7 @@ namespace GenPool.Runtime;
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TBits">An unsigned integer as wide as the lane: 8, 4 or 2 bytes.</typeparam>
 /// <remarks>Support for generated kernels. What lies in the rest of the register is never stored.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct PartLane<TWhole, T, TBits> : ILane<PartLane<TWhole, T, TBits>, T>
+internal readonly struct PartLane<TWhole, T, TBits> : ILane<PartLane<TWhole, T, TBits>, T>
     where TWhole : struct, IRegisterLane<TWhole, T>
     where T : unmanaged
     where TBits : unmanaged

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace GenPool.Runtime;
@@ -7,8 +6,7 @@ namespace GenPool.Runtime;
 /// <typeparam name="TLane">The lane its taps are loaded in.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>Support for generated kernels.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct QuickValueWinner<TLane, T> : IWinner<QuickValueWinner<TLane, T>, TLane, T>
+internal readonly struct QuickValueWinner<TLane, T> : IWinner<QuickValueWinner<TLane, T>, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged
 {

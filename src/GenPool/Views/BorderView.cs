@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace GenPool.Runtime;
@@ -7,8 +6,7 @@ namespace GenPool.Runtime;
 /// A view for lanes that may reach over an edge: cells off the plane load as a filler, and are not stored.
 /// </summary>
 /// <remarks>Support for generated kernels.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly ref struct BorderView<TLane, T> : IView<BorderView<TLane, T>, TLane, T>
+internal readonly ref struct BorderView<TLane, T> : IView<BorderView<TLane, T>, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged
 {

@@ -1,12 +1,10 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace GenPool.Runtime;
 
 /// <summary>A view for lanes that lie on the plane with all their taps.</summary>
 /// <remarks>Support for generated kernels.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly ref struct InnerView<TLane, T> : IView<InnerView<TLane, T>, TLane, T>
+internal readonly ref struct InnerView<TLane, T> : IView<InnerView<TLane, T>, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged
 {

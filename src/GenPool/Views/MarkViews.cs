@@ -1,12 +1,10 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace GenPool.Runtime;
 
 /// <summary>A view of marks for lanes all of whose outputs exist.</summary>
 /// <remarks>Support for generated kernels.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly ref struct InnerMarkView : IMarkView<InnerMarkView>
+internal readonly ref struct InnerMarkView : IMarkView<InnerMarkView>
 {
     private readonly ref byte _mark;
     private readonly nint _pitch;
@@ -36,8 +34,7 @@ public readonly ref struct InnerMarkView : IMarkView<InnerMarkView>
 /// Support for generated kernels. Elsewhere it does not matter which marks such outputs seem to have, for they have no
 /// gradient, and <see cref="InnerMarkView"/> serves.
 /// </remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly ref struct BorderMarkView : IMarkView<BorderMarkView>
+internal readonly ref struct BorderMarkView : IMarkView<BorderMarkView>
 {
     private readonly ref byte _mark;
     private readonly nint _pitch;
