@@ -18,7 +18,7 @@ public sealed class PlannerTests
     [Theory]
     [InlineData(5, true, true, true)]
     [InlineData(6, true, false, true)]
-    [InlineData(16, true, false, false)]
+    [InlineData(16, true, false, true)]
     [InlineData(17, false, false, false)]
     public void Budget_LargeWindows_AreLooped(int size, bool isUnrolled, bool isGathered, bool isInlined)
     {
@@ -35,6 +35,18 @@ public sealed class PlannerTests
     [InlineData(3, 9, 1, false)]
     public void Gather_FarOutputsOrLongStrides_ScatterInstead(int size, int stride, int dilation, bool isGathered) =>
         Assert.Equal(isGathered, Plan(size, stride, dilation).Backward == BackwardStrategy.Gather);
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(6, 1, 2, 2)]
+    [InlineData(8, 1, 2, 4)]
+    [InlineData(13, 1, 2, 4, 5)]
+    public void Doublings_TallWindowsAtStride1_CoverAllRows(int size, params int[] steps)
+    {
+        KernelPlan plan = Plan(size, 1, 1);
+        Assert.Equal(steps, plan.Doublings);
+        Assert.True(steps.Length == 0 || 1 + steps.Sum() == size);
+    }
 
     [Fact]
     public void Layout_Nhwc_NeitherCarriesRowsNorLoadsPairs()

@@ -7,6 +7,7 @@ namespace GenPool.Generators.Planning;
 /// <param name="Forward">How windows are reduced.</param>
 /// <param name="Backward">How gradients find their inputs.</param>
 /// <param name="CarriedRows">Rows of one window that the next one down shares, kept in registers; 0 to walk along rows.</param>
+/// <param name="Doublings">Where rows are combined by doubling: how many rows apart the halves of each step lie.</param>
 /// <param name="Reads">How the taps of one window row are loaded, in order of their taps.</param>
 /// <param name="RowPhases">By position of an input row in its stride-high block, the window rows that reach it.</param>
 /// <param name="ColumnPhases">By position of an input column in its stride-wide block, the window columns that reach it.</param>
@@ -18,6 +19,7 @@ internal sealed record KernelPlan(
     ForwardStrategy Forward,
     BackwardStrategy Backward,
     int CarriedRows,
+    EquatableArray<int> Doublings,
     EquatableArray<TapRead> Reads,
     EquatableArray<Phase> RowPhases,
     EquatableArray<Phase> ColumnPhases,

@@ -14,19 +14,36 @@ internal static class KernelPlanner
         // Windows share rows only where the taps of the next one fall on the same rows. Along channels a strip one lane wide
         // would skip through memory, so NHWC walks along rows.
         int carried = isUnrolled && !spec.IsNhwc && spec.Rows.Dilation == 1 ? Math.Max(0, spec.Rows.Size - spec.Rows.Stride) : 0;
-        long inlinedTaps = (carried > 0 ? carried + (long)spec.Rows.Stride : spec.Rows.Size) * spec.Columns.Size;
+        bool isDoubled = carried > 0 && spec.Rows is { Stride: 1, Size: > UnrollPolicy.MaxCombinedRows and <= 2 * UnrollPolicy.MaxDelayedRows };
+        long inlinedTaps = (spec.Rows.Stride == 1 && carried > 0 ? 1 : carried > 0 ? carried + (long)spec.Rows.Stride : spec.Rows.Size) * spec.Columns.Size;
 
         return new KernelPlan(
             spec,
             isUnrolled ? ForwardStrategy.Unrolled : ForwardStrategy.Looped,
             isGathered ? BackwardStrategy.Gather : BackwardStrategy.Scatter,
             carried,
+            new EquatableArray<int>(isDoubled ? PlanDoublings(spec.Rows.Size) : []),
             new EquatableArray<TapRead>(isUnrolled ? PlanReads(spec) : []),
             new EquatableArray<Phase>(isGathered ? PlanPhases(spec.Rows) : []),
             new EquatableArray<Phase>(isGathered ? PlanPhases(spec.Columns) : []),
             inlinedTaps <= UnrollPolicy.MaxInlinedTaps,
             taps <= UnrollPolicy.MaxInlinedTaps,
             CanBeEmpty(spec, spec.Rows) || CanBeEmpty(spec, spec.Columns));
+    }
+
+    // The best of 2, 4, 8 rows and so on, each from two of the halves before; the last two overlap if they must.
+    private static IEnumerable<int> PlanDoublings(int rows)
+    {
+        int covered = 1;
+        for (; 2 * covered <= rows; covered *= 2)
+        {
+            yield return covered;
+        }
+
+        if (covered < rows)
+        {
+            yield return rows - covered;
+        }
     }
 
     private static bool IsNear(AxisSpec axis) =>

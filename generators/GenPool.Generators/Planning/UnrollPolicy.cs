@@ -12,6 +12,15 @@ internal static class UnrollPolicy
     /// <summary>Taps inlined into one method; beyond, a window row is a call, which its taps pay for.</summary>
     public const int MaxInlinedTaps = 64;
 
+    /// <summary>
+    /// Rows of a window at stride 1 that are combined one by one. Taller windows are combined by doubling, which takes
+    /// log2 of their rows and not all of them, and keeps reduced rows in memory where registers would not do.
+    /// </summary>
+    public const int MaxCombinedRows = 5;
+
+    /// <summary>Rows that the memory for doubling holds.</summary>
+    public const int MaxDelayedRows = 16;
+
     /// <summary>Taps that a gather tests; beyond, adding at the marked input does less work.</summary>
     public const int MaxGatheredTaps = 25;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace GenPool.Runtime;
 
@@ -24,9 +25,12 @@ internal static unsafe class Scatter
         for (int plane = slice.First; plane < slice.End; plane++)
         {
             T* cells = target + (plane * inputSize);
-            for (nint cell = slice.FirstRow * pitch; cell < slice.EndRow * pitch; cell++)
+            new Span<T>(cells + (slice.FirstRow * pitch), checked((int)((slice.EndRow - slice.FirstRow) * pitch))).Clear();
+
+            if (format is { Ties: PoolTies.First, IsWide: false })
             {
-                cells[cell] = T.Zero;
+                Plane(gradient + (plane * outputSize), mask + (plane * outputSize), cells, inner, (int)format.TapCount, slice, firstRow, endRow);
+                continue;
             }
 
             for (int row = firstRow; row < endRow; row++)
@@ -43,6 +47,7 @@ internal static unsafe class Scatter
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Window<T>(
         T gradient, byte* mask, nint output, T* cells, int inner, MaskFormat format, in PoolSlice slice, int row, int column)
         where T : unmanaged, INumber<T>
@@ -54,7 +59,8 @@ internal static unsafe class Scatter
                 : mask[output];
             if (tap < format.TapCount)
             {
-                Add(gradient, cells, inner, slice, row, column, (int)tap);
+                (uint windowRow, uint windowColumn) = Math.DivRem(tap, (uint)slice.Columns.Size);
+                Add(gradient, cells, inner, slice, row, column, (int)windowRow, (int)windowColumn);
             }
 
             return;
@@ -64,20 +70,62 @@ internal static unsafe class Scatter
         {
             if ((mask[(tap / 8 * slice.Outputs) + output] & (1 << (tap % 8))) != 0)
             {
-                Add(gradient, cells, inner, slice, row, column, tap);
+                Add(gradient, cells, inner, slice, row, column, tap / slice.Columns.Size, tap % slice.Columns.Size);
             }
         }
     }
 
     // Adds to the cell under a tap, unless the mask is nonsense and the tap lies off the input.
-    private static void Add<T>(T gradient, T* cells, int inner, in PoolSlice slice, int row, int column, int tap)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add<T>(
+        T gradient, T* cells, int inner, in PoolSlice slice, int row, int column, int windowRow, int windowColumn)
         where T : unmanaged, INumber<T>
     {
-        int y = slice.Rows.Origin(row) + (tap / slice.Columns.Size * slice.Rows.Dilation);
-        int x = slice.Columns.Origin(column) + (tap % slice.Columns.Size * slice.Columns.Dilation);
+        int y = slice.Rows.Origin(row) + (windowRow * slice.Rows.Dilation);
+        int x = slice.Columns.Origin(column) + (windowColumn * slice.Columns.Dilation);
         if (y >= slice.FirstRow && y < slice.EndRow && (uint)x < (uint)slice.Columns.Input)
         {
             cells[(((nint)y * slice.Columns.Input) + x) * inner] += gradient;
+        }
+    }
+
+    // The usual case, without a division for each output: where each tap lies is looked up.
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Plane<T>(T* gradient, byte* mask, T* cells, int inner, int taps, in PoolSlice slice, int firstRow, int endRow)
+        where T : unmanaged, INumber<T>
+    {
+        (WindowAxis rows, WindowAxis columns) = (slice.Rows, slice.Columns);
+        int* downs = stackalloc int[MaskFormat.MaxByteTaps];
+        int* alongs = stackalloc int[MaskFormat.MaxByteTaps];
+        for (int tap = 0; tap < taps; tap++)
+        {
+            downs[tap] = tap / columns.Size * rows.Dilation;
+            alongs[tap] = tap % columns.Size * columns.Dilation;
+        }
+
+        (int bandStart, int bandEnd, int width) = (slice.FirstRow, slice.EndRow, columns.Input);
+        nint at = (nint)firstRow * columns.Output * inner;
+        for (int row = firstRow; row < endRow; row++)
+        {
+            int top = rows.Origin(row);
+            for (int column = 0; column < columns.Output; column++)
+            {
+                int left = columns.Origin(column);
+                for (int channel = 0; channel < inner; channel++, at++)
+                {
+                    int tap = mask[at];
+                    if (tap < taps)
+                    {
+                        int y = top + downs[tap];
+                        int x = left + alongs[tap];
+                        if (y >= bandStart && y < bandEnd && (uint)x < (uint)width)
+                        {
+                            cells[((((nint)y * width) + x) * inner) + channel] += gradient[at];
+                        }
+                    }
+                }
+            }
         }
     }
 }

@@ -80,8 +80,8 @@ internal readonly struct HalfLane128<T> : IRegisterLane<HalfLane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe HalfLane128<T> LoadWithin(ref readonly T source, int column, int width, HalfLane128<T> filler) =>
-        new(Within.Load<T>(Pointer(in source), column, width, filler._values.AsByte()).AsInt16());
+    public static unsafe HalfLane128<T> LoadWithin(T* source, int column, int width, HalfLane128<T> filler) =>
+        new(Within.Load<T>((byte*)source, column, width, filler._values.AsByte()).AsInt16());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -103,8 +103,8 @@ internal readonly struct HalfLane128<T> : IRegisterLane<HalfLane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreWithin(HalfLane128<T> values, ref T target, int column, int width) =>
-        Within.Store<T>(values._values.AsByte(), Pointer(in target), column, width);
+    public static unsafe void StoreWithin(HalfLane128<T> values, T* target, int column, int width) =>
+        Within.Store<T>(values._values.AsByte(), (byte*)target, column, width);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -206,8 +206,8 @@ internal readonly struct HalfLane128<T> : IRegisterLane<HalfLane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe HalfLane128<T> LoadTapsWithin(ref readonly byte source, int column, int width, byte filler) =>
-        new(TapBytes.WidenWithin128<T>((byte*)Unsafe.AsPointer(ref Unsafe.AsRef(in source)), column, width, filler).AsInt16());
+    public static unsafe HalfLane128<T> LoadTapsWithin(byte* source, int column, int width, byte filler) =>
+        new(TapBytes.WidenWithin128<T>(source, column, width, filler).AsInt16());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -218,9 +218,6 @@ internal readonly struct HalfLane128<T> : IRegisterLane<HalfLane128<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreWideTaps(HalfLane128<T> taps, ref byte target, nint offset) =>
         TapBytes.StoreWide<T>(taps._values.AsByte(), ref Unsafe.Add(ref target, offset * sizeof(int)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe byte* Pointer(ref readonly T start) => (byte*)Unsafe.AsPointer(ref Unsafe.AsRef(in start));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref short BitsOf(ref readonly T start) => ref Unsafe.As<T, short>(ref Unsafe.AsRef(in start));

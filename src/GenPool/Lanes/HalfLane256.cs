@@ -69,8 +69,8 @@ internal readonly struct HalfLane256<T> : ILane<HalfLane256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe HalfLane256<T> LoadWithin(ref readonly T source, int column, int width, HalfLane256<T> filler) =>
-        new(Within.Load<T>(Pointer(in source), column, width, filler._values.AsByte()).AsInt16());
+    public static unsafe HalfLane256<T> LoadWithin(T* source, int column, int width, HalfLane256<T> filler) =>
+        new(Within.Load<T>((byte*)source, column, width, filler._values.AsByte()).AsInt16());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -92,8 +92,8 @@ internal readonly struct HalfLane256<T> : ILane<HalfLane256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreWithin(HalfLane256<T> values, ref T target, int column, int width) =>
-        Within.Store<T>(values._values.AsByte(), Pointer(in target), column, width);
+    public static unsafe void StoreWithin(HalfLane256<T> values, T* target, int column, int width) =>
+        Within.Store<T>(values._values.AsByte(), (byte*)target, column, width);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -195,8 +195,8 @@ internal readonly struct HalfLane256<T> : ILane<HalfLane256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe HalfLane256<T> LoadTapsWithin(ref readonly byte source, int column, int width, byte filler) =>
-        new(TapBytes.WidenWithin256<T>((byte*)Unsafe.AsPointer(ref Unsafe.AsRef(in source)), column, width, filler).AsInt16());
+    public static unsafe HalfLane256<T> LoadTapsWithin(byte* source, int column, int width, byte filler) =>
+        new(TapBytes.WidenWithin256<T>(source, column, width, filler).AsInt16());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -207,9 +207,6 @@ internal readonly struct HalfLane256<T> : ILane<HalfLane256<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreWideTaps(HalfLane256<T> taps, ref byte target, nint offset) =>
         TapBytes.StoreWide<T>(taps._values.AsByte(), ref Unsafe.Add(ref target, offset * sizeof(int)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe byte* Pointer(ref readonly T start) => (byte*)Unsafe.AsPointer(ref Unsafe.AsRef(in start));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref short BitsOf(ref readonly T start) => ref Unsafe.As<T, short>(ref Unsafe.AsRef(in start));

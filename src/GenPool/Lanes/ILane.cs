@@ -36,7 +36,7 @@ public interface ILane<TSelf, T>
     /// <param name="column">Its column; negative before the row.</param>
     /// <param name="width">Columns of the row; 0 for one that does not exist.</param>
     /// <param name="filler">What the others are.</param>
-    static abstract TSelf LoadWithin(ref readonly T source, int column, int width, TSelf filler);
+    static abstract unsafe TSelf LoadWithin(T* source, int column, int width, TSelf filler);
 
     /// <summary>Loads <see cref="Count"/> elements that lie <paramref name="stride"/> apart.</summary>
     static abstract TSelf LoadEvery(ref readonly T source, nint offset, int stride);
@@ -51,7 +51,7 @@ public interface ILane<TSelf, T>
     static abstract void Store(TSelf values, ref T target, nint offset);
 
     /// <summary>Stores those elements that lie on a row, and touches no others; see <see cref="LoadWithin"/>.</summary>
-    static abstract void StoreWithin(TSelf values, ref T target, int column, int width);
+    static abstract unsafe void StoreWithin(TSelf values, T* target, int column, int width);
 
     /// <summary>Alternates two lanes: the inverse of <see cref="Split"/>.</summary>
     static abstract void Join(TSelf even, TSelf odd, out TSelf low, out TSelf high);
@@ -114,7 +114,7 @@ public interface ILane<TSelf, T>
     static abstract TSelf LoadTaps(ref readonly byte source, nint offset);
 
     /// <summary>As <see cref="LoadWithin"/>, of mask bytes.</summary>
-    static abstract TSelf LoadTapsWithin(ref readonly byte source, int column, int width, byte filler);
+    static abstract unsafe TSelf LoadTapsWithin(byte* source, int column, int width, byte filler);
 
     /// <summary>Stores the low byte of each tap number to neighbouring mask bytes.</summary>
     static abstract void StoreTaps(TSelf taps, ref byte target, nint offset);

@@ -36,8 +36,8 @@ internal readonly struct Lane1<T> : ILane<Lane1<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1<T> LoadWithin(ref readonly T source, int column, int width, Lane1<T> filler) =>
-        (uint)column < (uint)width ? Load(in source, 0) : filler;
+    public static unsafe Lane1<T> LoadWithin(T* source, int column, int width, Lane1<T> filler) =>
+        (uint)column < (uint)width ? Load(in *source, 0) : filler;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -61,11 +61,11 @@ internal readonly struct Lane1<T> : ILane<Lane1<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreWithin(Lane1<T> values, ref T target, int column, int width)
+    public static unsafe void StoreWithin(Lane1<T> values, T* target, int column, int width)
     {
         if ((uint)column < (uint)width)
         {
-            Store(values, ref target, 0);
+            Store(values, ref *target, 0);
         }
     }
 
@@ -148,8 +148,8 @@ internal readonly struct Lane1<T> : ILane<Lane1<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1<T> LoadTapsWithin(ref readonly byte source, int column, int width, byte filler) =>
-        (uint)column < (uint)width ? LoadTaps(in source, 0) : new(default, filler);
+    public static unsafe Lane1<T> LoadTapsWithin(byte* source, int column, int width, byte filler) =>
+        (uint)column < (uint)width ? LoadTaps(in *source, 0) : new(default, filler);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -80,8 +80,8 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Lane128<T> LoadWithin(ref readonly T source, int column, int width, Lane128<T> filler) =>
-        new(Within.Load<T>(Pointer(in source), column, width, filler._values.AsByte()).As<byte, T>());
+    public static unsafe Lane128<T> LoadWithin(T* source, int column, int width, Lane128<T> filler) =>
+        new(Within.Load<T>((byte*)source, column, width, filler._values.AsByte()).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -103,8 +103,8 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreWithin(Lane128<T> values, ref T target, int column, int width) =>
-        Within.Store<T>(values._values.AsByte(), Pointer(in target), column, width);
+    public static unsafe void StoreWithin(Lane128<T> values, T* target, int column, int width) =>
+        Within.Store<T>(values._values.AsByte(), (byte*)target, column, width);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -206,8 +206,8 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Lane128<T> LoadTapsWithin(ref readonly byte source, int column, int width, byte filler) =>
-        new(TapBytes.WidenWithin128<T>((byte*)Unsafe.AsPointer(ref Unsafe.AsRef(in source)), column, width, filler).As<byte, T>());
+    public static unsafe Lane128<T> LoadTapsWithin(byte* source, int column, int width, byte filler) =>
+        new(TapBytes.WidenWithin128<T>(source, column, width, filler).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -219,6 +219,4 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
     public static void StoreWideTaps(Lane128<T> taps, ref byte target, nint offset) =>
         TapBytes.StoreWide<T>(taps._values.AsByte(), ref Unsafe.Add(ref target, offset * sizeof(int)));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe byte* Pointer(ref readonly T start) => (byte*)Unsafe.AsPointer(ref Unsafe.AsRef(in start));
 }

@@ -69,8 +69,8 @@ internal readonly struct Lane256<T> : ILane<Lane256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Lane256<T> LoadWithin(ref readonly T source, int column, int width, Lane256<T> filler) =>
-        new(Within.Load<T>(Pointer(in source), column, width, filler._values.AsByte()).As<byte, T>());
+    public static unsafe Lane256<T> LoadWithin(T* source, int column, int width, Lane256<T> filler) =>
+        new(Within.Load<T>((byte*)source, column, width, filler._values.AsByte()).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -92,8 +92,8 @@ internal readonly struct Lane256<T> : ILane<Lane256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreWithin(Lane256<T> values, ref T target, int column, int width) =>
-        Within.Store<T>(values._values.AsByte(), Pointer(in target), column, width);
+    public static unsafe void StoreWithin(Lane256<T> values, T* target, int column, int width) =>
+        Within.Store<T>(values._values.AsByte(), (byte*)target, column, width);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -195,8 +195,8 @@ internal readonly struct Lane256<T> : ILane<Lane256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Lane256<T> LoadTapsWithin(ref readonly byte source, int column, int width, byte filler) =>
-        new(TapBytes.WidenWithin256<T>((byte*)Unsafe.AsPointer(ref Unsafe.AsRef(in source)), column, width, filler).As<byte, T>());
+    public static unsafe Lane256<T> LoadTapsWithin(byte* source, int column, int width, byte filler) =>
+        new(TapBytes.WidenWithin256<T>(source, column, width, filler).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -208,6 +208,4 @@ internal readonly struct Lane256<T> : ILane<Lane256<T>, T>
     public static void StoreWideTaps(Lane256<T> taps, ref byte target, nint offset) =>
         TapBytes.StoreWide<T>(taps._values.AsByte(), ref Unsafe.Add(ref target, offset * sizeof(int)));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe byte* Pointer(ref readonly T start) => (byte*)Unsafe.AsPointer(ref Unsafe.AsRef(in start));
 }

@@ -61,11 +61,11 @@ internal readonly struct PartLane<TWhole, T, TBits> : ILane<PartLane<TWhole, T, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<TWhole, T, TBits> LoadWithin(ref readonly T source, int column, int width, PartLane<TWhole, T, TBits> filler)
+    public static unsafe PartLane<TWhole, T, TBits> LoadWithin(T* source, int column, int width, PartLane<TWhole, T, TBits> filler)
     {
         if (column >= 0 && column <= width - Count)
         {
-            return Load(in source, 0);
+            return Load(in *source, 0);
         }
 
         Vector128<byte> bits = filler._lane.Bits;
@@ -74,7 +74,7 @@ internal readonly struct PartLane<TWhole, T, TBits> : ILane<PartLane<TWhole, T, 
         {
             if ((uint)(column + i) < (uint)width)
             {
-                Unsafe.Add(ref element, i) = Unsafe.Add(ref Unsafe.AsRef(in source), i);
+                Unsafe.Add(ref element, i) = source[i];
             }
         }
 
@@ -106,11 +106,11 @@ internal readonly struct PartLane<TWhole, T, TBits> : ILane<PartLane<TWhole, T, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreWithin(PartLane<TWhole, T, TBits> values, ref T target, int column, int width)
+    public static unsafe void StoreWithin(PartLane<TWhole, T, TBits> values, T* target, int column, int width)
     {
         if (column >= 0 && column <= width - Count)
         {
-            Store(values, ref target, 0);
+            Store(values, ref *target, 0);
             return;
         }
 
@@ -120,7 +120,7 @@ internal readonly struct PartLane<TWhole, T, TBits> : ILane<PartLane<TWhole, T, 
         {
             if ((uint)(column + i) < (uint)width)
             {
-                Unsafe.Add(ref target, i) = Unsafe.Add(ref element, i);
+                target[i] = Unsafe.Add(ref element, i);
             }
         }
     }
@@ -216,14 +216,14 @@ internal readonly struct PartLane<TWhole, T, TBits> : ILane<PartLane<TWhole, T, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<TWhole, T, TBits> LoadTapsWithin(ref readonly byte source, int column, int width, byte filler)
+    public static unsafe PartLane<TWhole, T, TBits> LoadTapsWithin(byte* source, int column, int width, byte filler)
     {
         Vector128<byte> bytes = Vector128.Create(filler);
         for (int i = 0; i < Count; i++)
         {
             if ((uint)(column + i) < (uint)width)
             {
-                bytes = bytes.WithElement(i, Unsafe.Add(ref Unsafe.AsRef(in source), i));
+                bytes = bytes.WithElement(i, source[i]);
             }
         }
 

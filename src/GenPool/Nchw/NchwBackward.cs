@@ -46,7 +46,7 @@ internal readonly unsafe ref struct NchwBackward<TKernel, TLane, T>(T* gradient,
             nint at = ((nint)top * columns.Output) + from;
             T* corner = cells + ((nint)rows.Origin(top) * columns.Input) + columns.Origin(from);
             TKernel.Backward<TLane, InnerView<TLane, T>, InnerMarkView>(
-                new(ref source[at], columns.Output), new(ref marks[at], columns.Output, _slice.Outputs), new(ref *corner, columns.Input),
+                new(source + at, columns.Output), new(marks + at, columns.Output, _slice.Outputs), new(corner, columns.Input),
                 bottom - top, to - from);
         }
         else
@@ -95,20 +95,20 @@ internal readonly unsafe ref struct NchwBackward<TKernel, TLane, T>(T* gradient,
         nint at = ((nint)firstRow * columns.Output) + from;
         nint corner = ((nint)rows.Origin(firstRow) * columns.Input) + columns.Origin(from);
 
-        BorderView<TLane, T> gradients = new(ref source[at], columns.Output, outputs, TLane.Zero, firstRow, from);
-        BorderView<TLane, T> target = new(ref cells[corner], columns.Input, inputs, TLane.Zero, rows.Origin(firstRow), columns.Origin(from));
+        BorderView<TLane, T> gradients = new(source + at, columns.Output, outputs, TLane.Zero, firstRow, from);
+        BorderView<TLane, T> target = new(cells + corner, columns.Input, inputs, TLane.Zero, rows.Origin(firstRow), columns.Origin(from));
         nint start = (nint)(marks - mask) + at;
         nint first = start - (rows.BlocksBack * (nint)columns.Output) - columns.BlocksBack;
         nint last = start + ((nint)(endRow - 1 - firstRow) * columns.Output) + (to - 1 - from);
         if (first >= 0 && last < _slice.Outputs)
         {
             TKernel.Backward<TLane, BorderView<TLane, T>, InnerMarkView>(
-                gradients, new(ref marks[at], columns.Output, _slice.Outputs), target, endRow - firstRow, to - from);
+                gradients, new(marks + at, columns.Output, _slice.Outputs), target, endRow - firstRow, to - from);
         }
         else
         {
             TKernel.Backward<TLane, BorderView<TLane, T>, BorderMarkView>(
-                gradients, new(ref marks[at], columns.Output, _slice.Outputs, outputs, firstRow, from), target, endRow - firstRow, to - from);
+                gradients, new(marks + at, columns.Output, _slice.Outputs, outputs, firstRow, from), target, endRow - firstRow, to - from);
         }
     }
 }

@@ -54,7 +54,7 @@ internal readonly unsafe ref struct NchwForward<TKernel, TMarks, TLane, TQuick, 
         if (from < to && top < bottom)
         {
             T* first = source + (_slice.Rows.Origin(top) * _slice.Input.Row) + _slice.Columns.Origin(from);
-            Rectangle<InnerView<TLane, T>>(new(ref *first, _slice.Input.Row), values, marks, top, from, bottom - top, to - from);
+            Rectangle<InnerView<TLane, T>>(new(first, _slice.Input.Row), values, marks, top, from, bottom - top, to - from);
         }
 
         Border(source, values, marks, firstTaps, _slice.FirstRow, _slice.EndRow, 0, from);
@@ -96,7 +96,7 @@ internal readonly unsafe ref struct NchwForward<TKernel, TMarks, TLane, TQuick, 
         to = Math.Max(to, from + TLane.Count);
         nint corner = (rows.Origin(firstRow) * _slice.Input.Row) + columns.Origin(from);
         BorderView<TLane, T> view = new(
-            ref *(source + corner), _slice.Input.Row, new PlaneBounds(0, rows.Input, columns.Input), TLane.Lowest, rows.Origin(firstRow), columns.Origin(from));
+            source + corner, _slice.Input.Row, new PlaneBounds(0, rows.Input, columns.Input), TLane.Lowest, rows.Origin(firstRow), columns.Origin(from));
         Rectangle(view, values, marks, firstRow, from, endRow - firstRow, to - from);
         for (int column = from; column < to; column += TLane.Count)
         {

@@ -5,12 +5,12 @@ namespace GenPool.Runtime;
 /// <summary>
 /// A view for lanes that may reach over an edge: cells off the plane load as a filler, and are not stored.
 /// </summary>
-/// <remarks>Support for generated kernels.</remarks>
-internal readonly ref struct BorderView<TLane, T> : IView<BorderView<TLane, T>, TLane, T>
+/// <remarks>Its memory is pinned. A pointer and not a reference: one beside the tensor may lie in another object, and would move with it.</remarks>
+internal readonly unsafe struct BorderView<TLane, T> : IView<BorderView<TLane, T>, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged
 {
-    private readonly ref T _cell;
+    private readonly T* _cell;
     private readonly nint _pitch;
     private readonly PlaneBounds _bounds;
     private readonly TLane _filler;
@@ -22,9 +22,9 @@ internal readonly ref struct BorderView<TLane, T> : IView<BorderView<TLane, T>, 
 
     /// <summary>A view from a cell, which may lie off the plane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal BorderView(ref T cell, nint pitch, PlaneBounds bounds, TLane filler, int row, int column)
+    internal BorderView(T* cell, nint pitch, PlaneBounds bounds, TLane filler, int row, int column)
     {
-        _cell = ref cell;
+        _cell = cell;
         _pitch = pitch;
         _bounds = bounds;
         _filler = filler;
@@ -36,11 +36,11 @@ internal readonly ref struct BorderView<TLane, T> : IView<BorderView<TLane, T>, 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public BorderView<TLane, T> At(nint down, nint along) =>
-        new(ref Unsafe.Add(ref _cell, (down * _pitch) + along), _pitch, _bounds, _filler, _row + (int)down, _column + (int)along);
+        new(_cell + (down * _pitch) + along, _pitch, _bounds, _filler, _row + (int)down, _column + (int)along);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Load(int offset) => TLane.LoadWithin(in Unsafe.Add(ref _cell, offset), _column + offset, _width, _filler);
+    public TLane Load(int offset) => TLane.LoadWithin(_cell + offset, _column + offset, _width, _filler);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -64,7 +64,7 @@ internal readonly ref struct BorderView<TLane, T> : IView<BorderView<TLane, T>, 
             int column = offset + (i * stride);
             if ((uint)(_column + column) < (uint)_width)
             {
-                Unsafe.Add(ref element, i) = Unsafe.Add(ref _cell, column);
+                Unsafe.Add(ref element, i) = _cell[column];
             }
         }
 
@@ -78,7 +78,7 @@ internal readonly ref struct BorderView<TLane, T> : IView<BorderView<TLane, T>, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(TLane values, int offset) => TLane.StoreWithin(values, ref Unsafe.Add(ref _cell, offset), _column + offset, _width);
+    public void Store(TLane values, int offset) => TLane.StoreWithin(values, _cell + offset, _column + offset, _width);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -105,7 +105,7 @@ internal readonly ref struct BorderView<TLane, T> : IView<BorderView<TLane, T>, 
             int column = offset + (i * stride);
             if ((uint)(_column + column) < (uint)_width)
             {
-                Unsafe.Add(ref _cell, column) = Unsafe.Add(ref element, i);
+                _cell[column] = Unsafe.Add(ref element, i);
             }
         }
     }

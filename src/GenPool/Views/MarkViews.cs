@@ -4,29 +4,29 @@ namespace GenPool.Runtime;
 
 /// <summary>A view of marks for lanes all of whose outputs exist.</summary>
 /// <remarks>Support for generated kernels.</remarks>
-internal readonly ref struct InnerMarkView : IMarkView<InnerMarkView>
+internal readonly unsafe struct InnerMarkView : IMarkView<InnerMarkView>
 {
-    private readonly ref byte _mark;
+    private readonly byte* _mark;
     private readonly nint _pitch;
     private readonly nint _group;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal InnerMarkView(ref byte mark, nint pitch, nint group)
+    internal InnerMarkView(byte* mark, nint pitch, nint group)
     {
-        _mark = ref mark;
+        _mark = mark;
         _pitch = pitch;
         _group = group;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public InnerMarkView At(nint down, nint along) => new(ref Unsafe.Add(ref _mark, (down * _pitch) + along), _pitch, _group);
+    public InnerMarkView At(nint down, nint along) => new(_mark + (down * _pitch) + along, _pitch, _group);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Load<TLane, T>(int offset, int group)
         where TLane : struct, ILane<TLane, T>
-        where T : unmanaged => TLane.LoadTaps(in _mark, (group * _group) + offset);
+        where T : unmanaged => TLane.LoadTaps(in *_mark, (group * _group) + offset);
 }
 
 /// <summary>A view of marks for lanes some of whose outputs do not exist, near the start or the end of the whole mask.</summary>
@@ -34,9 +34,9 @@ internal readonly ref struct InnerMarkView : IMarkView<InnerMarkView>
 /// Support for generated kernels. Elsewhere it does not matter which marks such outputs seem to have, for they have no
 /// gradient, and <see cref="InnerMarkView"/> serves.
 /// </remarks>
-internal readonly ref struct BorderMarkView : IMarkView<BorderMarkView>
+internal readonly unsafe struct BorderMarkView : IMarkView<BorderMarkView>
 {
-    private readonly ref byte _mark;
+    private readonly byte* _mark;
     private readonly nint _pitch;
     private readonly nint _group;
     private readonly PlaneBounds _bounds;
@@ -44,9 +44,9 @@ internal readonly ref struct BorderMarkView : IMarkView<BorderMarkView>
     private readonly int _column;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal BorderMarkView(ref byte mark, nint pitch, nint group, PlaneBounds bounds, int row, int column)
+    internal BorderMarkView(byte* mark, nint pitch, nint group, PlaneBounds bounds, int row, int column)
     {
-        _mark = ref mark;
+        _mark = mark;
         _pitch = pitch;
         _group = group;
         _bounds = bounds;
@@ -57,12 +57,12 @@ internal readonly ref struct BorderMarkView : IMarkView<BorderMarkView>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public BorderMarkView At(nint down, nint along) =>
-        new(ref Unsafe.Add(ref _mark, (down * _pitch) + along), _pitch, _group, _bounds, _row + (int)down, _column + (int)along);
+        new(_mark + (down * _pitch) + along, _pitch, _group, _bounds, _row + (int)down, _column + (int)along);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Load<TLane, T>(int offset, int group)
         where TLane : struct, ILane<TLane, T>
         where T : unmanaged =>
-        TLane.LoadTapsWithin(in Unsafe.Add(ref _mark, (group * _group) + offset), _column + offset, _bounds.WidthOf(_row), 0);
+        TLane.LoadTapsWithin(_mark + (group * _group) + offset, _column + offset, _bounds.WidthOf(_row), 0);
 }

@@ -114,31 +114,38 @@ namespace GenPool.Generated
         public static bool Gathers => true;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static bool Forward<TLane, TWinner>(ref readonly float source, nint pitch, ref float output, ref byte mask, nint outputPitch, int rows, int columns)
+        public static bool Forward<TLane, TWinner, TView>(TView source, ref float output, ref byte mask, nint outputPitch, int rows, int columns)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
+            where TView : struct, IView<TView, TLane, float>, allows ref struct
         {
             TLane seen = TLane.Zero;
-            // Strips of columns, one lane wide, from the top down. The last 2 rows of a window are the first of the next, and are carried over.
+
+            // Strips of columns, one lane wide, from the top down: every input row is reduced once. The first 2 only begin windows.
             for (int column = 0; column < columns; column += TLane.Count)
             {
                 column = Math.Min(column, columns - TLane.Count);
-                ref float first = ref Unsafe.Add(ref Unsafe.AsRef(in source), ((nint)column * 3));
+                TView line = source.At(0, column * 3);
                 nint at = column;
-                TWinner row0 = Row<TLane, TWinner>(ref first, 0);
-                TWinner row1 = Row<TLane, TWinner>(ref Unsafe.Add(ref first, pitch), 0);
-                for (int row = 0; row < rows; row++)
+                TWinner row0 = TWinner.None;
+                TWinner row1 = TWinner.None;
+
+                for (int row = -2; row < rows; row++)
                 {
-                    TWinner row2 = Row<TLane, TWinner>(ref Unsafe.Add(ref first, 2 * pitch), 0);
-                    TWinner best = row0
-                        .OrRow(row1, 2)
-                        .OrRow(row2, 4);
-                    best.Store(ref output, ref mask, at);
-                    seen = best.Observe(seen);
+                    TWinner row2 = Row<TLane, TWinner, TView>(line, 0);
+                    line = line.At(1, 0);
+                    if (row >= 0)
+                    {
+                        TWinner best = row0
+                            .OrRow(row1, 2)
+                            .OrRow(row2, 4);
+                        best.Store(ref output, ref mask, at);
+                        seen = best.Observe(seen);
+                        at += outputPitch;
+                    }
+
                     row0 = row1;
                     row1 = row2;
-                    first = ref Unsafe.Add(ref first, pitch);
-                    at += outputPitch;
                 }
             }
 
@@ -147,45 +154,47 @@ namespace GenPool.Generated
 
         // Reduces one row of 2 taps, numbered from firstTap.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static TWinner Row<TLane, TWinner>(ref readonly float source, int firstTap)
+        private static TWinner Row<TLane, TWinner, TView>(TView source, int firstTap)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
+            where TView : struct, IView<TView, TLane, float>, allows ref struct
         {
-            TLane tap0 = TLane.LoadEvery(in source, 0, 3);
-            TLane tap1 = TLane.LoadEvery(in source, 1, 3);
+            TLane tap0 = source.LoadEvery(0, 3);
+            TLane tap1 = source.LoadEvery(1, 3);
             return TWinner.First(tap0, firstTap)
                 .Or(tap1, firstTap + 1);
         }
 
         // Bit b of byte g is tap 8 * g + b; the bytes of one g lie together for the whole output.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Mark<TLane>(ref readonly float source, nint pitch, ref readonly float output, ref byte mask, nint outputPitch, nint group, int rows, int columns)
+        public static void Mark<TLane, TView>(TView source, ref readonly float output, ref byte mask, nint outputPitch, nint group, int rows, int columns)
             where TLane : struct, ILane<TLane, float>
+            where TView : struct, IView<TView, TLane, float>, allows ref struct
         {
             for (int row = 0; row < rows; row++)
             {
                 for (int column = 0; column < columns; column += TLane.Count)
                 {
                     column = Math.Min(column, columns - TLane.Count);
-                    ref float first = ref Unsafe.Add(ref Unsafe.AsRef(in source), (row * pitch) + (column * 3));
+                    TView first = source.At(row, column * 3);
                     nint at = (row * outputPitch) + column;
                     TLane value = TLane.Load(in output, at);
                     TLane bits0 = TLane.Zero;
 
-                    TLane tap0 = TLane.LoadEvery(in first, 0, 3);
-                    TLane tap1 = TLane.LoadEvery(in first, 1, 3);
+                    TLane tap0 = first.LoadEvery(0, 3);
+                    TLane tap1 = first.LoadEvery(1, 3);
                     bits0 = TLane.OrTaps(bits0, TLane.WhereTies(tap0, value, TLane.Tap(1)));
                     bits0 = TLane.OrTaps(bits0, TLane.WhereTies(tap1, value, TLane.Tap(2)));
 
-                    ref float row1 = ref Unsafe.Add(ref first, pitch);
-                    TLane tap2 = TLane.LoadEvery(in row1, 0, 3);
-                    TLane tap3 = TLane.LoadEvery(in row1, 1, 3);
+                    TView row1 = first.At(1, 0);
+                    TLane tap2 = row1.LoadEvery(0, 3);
+                    TLane tap3 = row1.LoadEvery(1, 3);
                     bits0 = TLane.OrTaps(bits0, TLane.WhereTies(tap2, value, TLane.Tap(4)));
                     bits0 = TLane.OrTaps(bits0, TLane.WhereTies(tap3, value, TLane.Tap(8)));
 
-                    ref float row2 = ref Unsafe.Add(ref first, 2 * pitch);
-                    TLane tap4 = TLane.LoadEvery(in row2, 0, 3);
-                    TLane tap5 = TLane.LoadEvery(in row2, 1, 3);
+                    TView row2 = first.At(2, 0);
+                    TLane tap4 = row2.LoadEvery(0, 3);
+                    TLane tap5 = row2.LoadEvery(1, 3);
                     bits0 = TLane.OrTaps(bits0, TLane.WhereTies(tap4, value, TLane.Tap(16)));
                     bits0 = TLane.OrTaps(bits0, TLane.WhereTies(tap5, value, TLane.Tap(32)));
 
@@ -196,36 +205,43 @@ namespace GenPool.Generated
 
         // Blocks of 1x3 input cells: the windows that reach a cell depend on its position in the block alone.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Backward<TLane>(ref readonly float gradient, ref readonly byte mask, nint gradientPitch, nint group, ref float target, nint pitch, int rows, int columns)
+        public static void Backward<TLane, TView, TMarks>(TView gradient, TMarks mask, TView target, int rows, int columns)
             where TLane : struct, ILane<TLane, float>
+            where TView : struct, IView<TView, TLane, float>, allows ref struct
+            where TMarks : struct, IMarkView<TMarks>, allows ref struct
         {
             for (int row = 0; row < rows; row++)
             {
-                ref float cells = ref Unsafe.Add(ref target, row * pitch);
                 for (int column = 0; column < columns; column += TLane.Count)
                 {
                     column = Math.Min(column, columns - TLane.Count);
-                    nint at = (row * gradientPitch) + column;
 
                     // Row 0 of the block: rows 2, 1, 0 of windows reach it.
                     TLane sum0_0 = TLane.Zero;
                     TLane sum0_1 = TLane.Zero;
                     TLane sum0_2 = TLane.Zero;
-                    TLane gradient2_0 = TLane.Load(in gradient, at - (2 * gradientPitch));
-                    TLane taps2_0 = TLane.LoadTaps(in mask, at - (2 * gradientPitch));
+                    TView gradients2 = gradient.At(row - 2, column);
+                    TMarks marks2 = mask.At(row - 2, column);
+                    TLane gradient2_0 = gradients2.Load(0);
+                    TLane taps2_0 = marks2.Load<TLane, float>(0, 0);
                     sum0_0 = TLane.AddWhereHas(sum0_0, gradient2_0, taps2_0, TLane.Tap(16)); // tap 4
                     sum0_1 = TLane.AddWhereHas(sum0_1, gradient2_0, taps2_0, TLane.Tap(32)); // tap 5
-                    TLane gradient1_0 = TLane.Load(in gradient, at - gradientPitch);
-                    TLane taps1_0 = TLane.LoadTaps(in mask, at - gradientPitch);
+                    TView gradients1 = gradient.At(row - 1, column);
+                    TMarks marks1 = mask.At(row - 1, column);
+                    TLane gradient1_0 = gradients1.Load(0);
+                    TLane taps1_0 = marks1.Load<TLane, float>(0, 0);
                     sum0_0 = TLane.AddWhereHas(sum0_0, gradient1_0, taps1_0, TLane.Tap(4)); // tap 2
                     sum0_1 = TLane.AddWhereHas(sum0_1, gradient1_0, taps1_0, TLane.Tap(8)); // tap 3
-                    TLane gradient0_0 = TLane.Load(in gradient, at);
-                    TLane taps0_0 = TLane.LoadTaps(in mask, at);
+                    TView gradients0 = gradient.At(row, column);
+                    TMarks marks0 = mask.At(row, column);
+                    TLane gradient0_0 = gradients0.Load(0);
+                    TLane taps0_0 = marks0.Load<TLane, float>(0, 0);
                     sum0_0 = TLane.AddWhereHas(sum0_0, gradient0_0, taps0_0, TLane.Tap(1)); // tap 0
                     sum0_1 = TLane.AddWhereHas(sum0_1, gradient0_0, taps0_0, TLane.Tap(2)); // tap 1
-                    TLane.StoreEvery(sum0_0, ref cells, (column * 3), 3);
-                    TLane.StoreEvery(sum0_1, ref cells, (column * 3) + 1, 3);
-                    TLane.StoreEvery(sum0_2, ref cells, (column * 3) + 2, 3);
+                    TView cells0 = target.At(row, column * 3);
+                    cells0.StoreEvery(sum0_0, 0, 3);
+                    cells0.StoreEvery(sum0_1, 1, 3);
+                    cells0.StoreEvery(sum0_2, 2, 3);
                 }
             }
         }

@@ -11,7 +11,7 @@ namespace Demo
     /// <para>Forward loops over the 289 taps, which are more than the 256 that are worth unrolling.</para>
     /// <para>Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.</para>
     /// <para>Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.</para>
-    /// <para>Windows that reach over an edge are reduced from a copy of their rows with the padding written out as the lowest value; a mark that names padding is mended.</para>
+    /// <para>Windows that reach over an edge are reduced by the same code through a view that gives the lowest value for padding; a mark that names padding is mended.</para>
     /// <para>Backward scatters: the input gradient is cleared, and every output in row-major order adds to the cells it marked.</para>
     /// </remarks>
     partial class BeyondBudget : global::GenPool.IMaxPool2D<float>
@@ -107,19 +107,20 @@ namespace GenPool.Generated
     // Forward loops over the 289 taps, which are more than the 256 that are worth unrolling.
     // Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.
     // Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.
-    // Windows that reach over an edge are reduced from a copy of their rows with the padding written out as the lowest value; a mark that names padding is mended.
+    // Windows that reach over an edge are reduced by the same code through a view that gives the lowest value for padding; a mark that names padding is mended.
     // Backward scatters: the input gradient is cleared, and every output in row-major order adds to the cells it marked.
     file readonly struct Demo_BeyondBudget_Kernel : INchwKernel<float>
     {
         public static bool Gathers => false;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static bool Forward<TLane, TWinner>(ref readonly float source, nint pitch, ref float output, ref byte mask, nint outputPitch, int rows, int columns)
+        public static bool Forward<TLane, TWinner, TView>(TView source, ref float output, ref byte mask, nint outputPitch, int rows, int columns)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
+            where TView : struct, IView<TView, TLane, float>, allows ref struct
         {
-            return NchwLoops.Forward<TLane, TWinner, float>(
-                in source, pitch, ref output, ref mask, outputPitch, rows, columns, new LoopWindow(17, 17, 1, 1, 1, 1));
+            return NchwLoops.Forward<TLane, TWinner, TView, float>(
+                source, ref output, ref mask, outputPitch, rows, columns, new LoopWindow(17, 17, 1, 1, 1, 1));
         }
     }
 }

@@ -112,20 +112,22 @@ namespace GenPool.Generated
         public static bool Gathers => true;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static bool Forward<TLane, TWinner>(ref readonly byte source, nint pitch, ref byte output, ref byte mask, nint outputPitch, int rows, int columns)
+        public static bool Forward<TLane, TWinner, TView>(TView source, ref byte output, ref byte mask, nint outputPitch, int rows, int columns)
             where TLane : struct, ILane<TLane, byte>
             where TWinner : struct, IWinner<TWinner, TLane, byte>
+            where TView : struct, IView<TView, TLane, byte>, allows ref struct
         {
             TLane seen = TLane.Zero;
+
             for (int row = 0; row < rows; row++)
             {
-                ref byte line = ref Unsafe.Add(ref Unsafe.AsRef(in source), row * 2 * pitch);
+                TView line = source.At(row * 2, 0);
                 for (int column = 0; column < columns; column += TLane.Count)
                 {
                     column = Math.Min(column, columns - TLane.Count);
-                    ref byte first = ref Unsafe.Add(ref line, ((nint)column * 2));
-                    TWinner best = Row<TLane, TWinner>(ref first, 0)
-                        .OrRow(Row<TLane, TWinner>(ref Unsafe.Add(ref first, pitch), 2), 0);
+                    TView first = line.At(0, column * 2);
+                    TWinner best = Row<TLane, TWinner, TView>(first, 0)
+                        .OrRow(Row<TLane, TWinner, TView>(first.At(1, 0), 2), 0);
                     best.Store(ref output, ref mask, (row * outputPitch) + column);
                     seen = best.Observe(seen);
                 }
@@ -136,43 +138,46 @@ namespace GenPool.Generated
 
         // Reduces one row of 2 taps, numbered from firstTap.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static TWinner Row<TLane, TWinner>(ref readonly byte source, int firstTap)
+        private static TWinner Row<TLane, TWinner, TView>(TView source, int firstTap)
             where TLane : struct, ILane<TLane, byte>
             where TWinner : struct, IWinner<TWinner, TLane, byte>
+            where TView : struct, IView<TView, TLane, byte>, allows ref struct
         {
-            TLane.LoadPairs(in source, 0, out TLane tap0, out TLane tap1);
+            source.LoadPairs(0, out TLane tap0, out TLane tap1);
             return TWinner.First(tap0, firstTap)
                 .Or(tap1, firstTap + 1);
         }
 
         // Blocks of 2x2 input cells: the windows that reach a cell depend on its position in the block alone.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Backward<TLane>(ref readonly byte gradient, ref readonly byte mask, nint gradientPitch, nint group, ref byte target, nint pitch, int rows, int columns)
+        public static void Backward<TLane, TView, TMarks>(TView gradient, TMarks mask, TView target, int rows, int columns)
             where TLane : struct, ILane<TLane, byte>
+            where TView : struct, IView<TView, TLane, byte>, allows ref struct
+            where TMarks : struct, IMarkView<TMarks>, allows ref struct
         {
             for (int row = 0; row < rows; row++)
             {
-                ref byte cells = ref Unsafe.Add(ref target, row * 2 * pitch);
                 for (int column = 0; column < columns; column += TLane.Count)
                 {
                     column = Math.Min(column, columns - TLane.Count);
-                    nint at = (row * gradientPitch) + column;
 
                     // Row 0 of the block: row 0 of a window reaches it.
                     TLane sum0_0 = TLane.Zero;
                     TLane sum0_1 = TLane.Zero;
-                    TLane gradient0_0 = TLane.Load(in gradient, at);
-                    TLane taps0_0 = TLane.LoadTaps(in mask, at);
+                    TView gradients0 = gradient.At(row, column);
+                    TMarks marks0 = mask.At(row, column);
+                    TLane gradient0_0 = gradients0.Load(0);
+                    TLane taps0_0 = marks0.Load<TLane, byte>(0, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient0_0, taps0_0, TLane.Tap(0));
                     sum0_1 = TLane.AddWhereSame(sum0_1, gradient0_0, taps0_0, TLane.Tap(1));
-                    TLane.StorePairs(sum0_0, sum0_1, ref cells, (column * 2));
+                    target.At(row * 2, column * 2).StorePairs(sum0_0, sum0_1, 0);
 
                     // Row 1 of the block: row 1 of a window reaches it.
                     TLane sum1_0 = TLane.Zero;
                     TLane sum1_1 = TLane.Zero;
                     sum1_0 = TLane.AddWhereSame(sum1_0, gradient0_0, taps0_0, TLane.Tap(2));
                     sum1_1 = TLane.AddWhereSame(sum1_1, gradient0_0, taps0_0, TLane.Tap(3));
-                    TLane.StorePairs(sum1_0, sum1_1, ref cells, pitch + (column * 2));
+                    target.At((row * 2) + 1, column * 2).StorePairs(sum1_0, sum1_1, 0);
                 }
             }
         }

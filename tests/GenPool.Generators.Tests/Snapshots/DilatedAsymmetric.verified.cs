@@ -11,7 +11,7 @@ namespace Demo
     /// <para>Forward walks down strips of columns: for each output row 1 input row reduced anew and 1 row carried over from the output row above.</para>
     /// <para>Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.</para>
     /// <para>Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.</para>
-    /// <para>Windows that reach over an edge are reduced from a copy of their rows with the padding written out as the lowest value; a mark that names padding is mended.</para>
+    /// <para>Windows that reach over an edge are reduced by the same code through a view that gives the lowest value for padding; a mark that names padding is mended.</para>
     /// <para>Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.</para>
     /// </remarks>
     partial class DilatedAsymmetric : global::GenPool.IMaxPool2D<float>
@@ -107,35 +107,42 @@ namespace GenPool.Generated
     // Forward walks down strips of columns: for each output row 1 input row reduced anew and 1 row carried over from the output row above.
     // Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.
     // Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.
-    // Windows that reach over an edge are reduced from a copy of their rows with the padding written out as the lowest value; a mark that names padding is mended.
+    // Windows that reach over an edge are reduced by the same code through a view that gives the lowest value for padding; a mark that names padding is mended.
     // Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.
     file readonly struct Demo_DilatedAsymmetric_Kernel : INchwKernel<float>
     {
         public static bool Gathers => true;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static bool Forward<TLane, TWinner>(ref readonly float source, nint pitch, ref float output, ref byte mask, nint outputPitch, int rows, int columns)
+        public static bool Forward<TLane, TWinner, TView>(TView source, ref float output, ref byte mask, nint outputPitch, int rows, int columns)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
+            where TView : struct, IView<TView, TLane, float>, allows ref struct
         {
             TLane seen = TLane.Zero;
-            // Strips of columns, one lane wide, from the top down. The last row of a window is the first of the next, and is carried over.
+
+            // Strips of columns, one lane wide, from the top down: every input row is reduced once. The first 1 only begin windows.
             for (int column = 0; column < columns; column += TLane.Count)
             {
                 column = Math.Min(column, columns - TLane.Count);
-                ref float first = ref Unsafe.Add(ref Unsafe.AsRef(in source), (nint)column);
+                TView line = source.At(0, column);
                 nint at = column;
-                TWinner row0 = Row<TLane, TWinner>(ref first, 0);
-                for (int row = 0; row < rows; row++)
+                TWinner row0 = TWinner.None;
+
+                for (int row = -1; row < rows; row++)
                 {
-                    TWinner row1 = Row<TLane, TWinner>(ref Unsafe.Add(ref first, pitch), 0);
-                    TWinner best = row0
-                        .OrRow(row1, 3);
-                    best.Store(ref output, ref mask, at);
-                    seen = best.Observe(seen);
+                    TWinner row1 = Row<TLane, TWinner, TView>(line, 0);
+                    line = line.At(1, 0);
+                    if (row >= 0)
+                    {
+                        TWinner best = row0
+                            .OrRow(row1, 3);
+                        best.Store(ref output, ref mask, at);
+                        seen = best.Observe(seen);
+                        at += outputPitch;
+                    }
+
                     row0 = row1;
-                    first = ref Unsafe.Add(ref first, pitch);
-                    at += outputPitch;
                 }
             }
 
@@ -144,13 +151,14 @@ namespace GenPool.Generated
 
         // Reduces one row of 3 taps, numbered from firstTap.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static TWinner Row<TLane, TWinner>(ref readonly float source, int firstTap)
+        private static TWinner Row<TLane, TWinner, TView>(TView source, int firstTap)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
+            where TView : struct, IView<TView, TLane, float>, allows ref struct
         {
-            TLane tap0 = TLane.Load(in source, 0);
-            TLane tap1 = TLane.Load(in source, 2);
-            TLane tap2 = TLane.Load(in source, 4);
+            TLane tap0 = source.Load(0);
+            TLane tap1 = source.Load(2);
+            TLane tap2 = source.Load(4);
             return TWinner.First(tap0, firstTap)
                 .Or(tap1, firstTap + 1)
                 .Or(tap2, firstTap + 2);
@@ -158,38 +166,42 @@ namespace GenPool.Generated
 
         // Blocks of 1x1 input cells: the windows that reach a cell depend on its position in the block alone.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Backward<TLane>(ref readonly float gradient, ref readonly byte mask, nint gradientPitch, nint group, ref float target, nint pitch, int rows, int columns)
+        public static void Backward<TLane, TView, TMarks>(TView gradient, TMarks mask, TView target, int rows, int columns)
             where TLane : struct, ILane<TLane, float>
+            where TView : struct, IView<TView, TLane, float>, allows ref struct
+            where TMarks : struct, IMarkView<TMarks>, allows ref struct
         {
             for (int row = 0; row < rows; row++)
             {
-                ref float cells = ref Unsafe.Add(ref target, row * pitch);
                 for (int column = 0; column < columns; column += TLane.Count)
                 {
                     column = Math.Min(column, columns - TLane.Count);
-                    nint at = (row * gradientPitch) + column;
 
                     // Row 0 of the block: rows 1, 0 of windows reach it.
                     TLane sum0_0 = TLane.Zero;
-                    TLane gradient1_4 = TLane.Load(in gradient, at - gradientPitch - 4);
-                    TLane taps1_4 = TLane.LoadTaps(in mask, at - gradientPitch - 4);
+                    TView gradients1 = gradient.At(row - 1, column);
+                    TMarks marks1 = mask.At(row - 1, column);
+                    TLane gradient1_4 = gradients1.Load(-4);
+                    TLane taps1_4 = marks1.Load<TLane, float>(-4, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient1_4, taps1_4, TLane.Tap(5));
-                    TLane gradient1_2 = TLane.Load(in gradient, at - gradientPitch - 2);
-                    TLane taps1_2 = TLane.LoadTaps(in mask, at - gradientPitch - 2);
+                    TLane gradient1_2 = gradients1.Load(-2);
+                    TLane taps1_2 = marks1.Load<TLane, float>(-2, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient1_2, taps1_2, TLane.Tap(4));
-                    TLane gradient1_0 = TLane.Load(in gradient, at - gradientPitch);
-                    TLane taps1_0 = TLane.LoadTaps(in mask, at - gradientPitch);
+                    TLane gradient1_0 = gradients1.Load(0);
+                    TLane taps1_0 = marks1.Load<TLane, float>(0, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient1_0, taps1_0, TLane.Tap(3));
-                    TLane gradient0_4 = TLane.Load(in gradient, at - 4);
-                    TLane taps0_4 = TLane.LoadTaps(in mask, at - 4);
+                    TView gradients0 = gradient.At(row, column);
+                    TMarks marks0 = mask.At(row, column);
+                    TLane gradient0_4 = gradients0.Load(-4);
+                    TLane taps0_4 = marks0.Load<TLane, float>(-4, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient0_4, taps0_4, TLane.Tap(2));
-                    TLane gradient0_2 = TLane.Load(in gradient, at - 2);
-                    TLane taps0_2 = TLane.LoadTaps(in mask, at - 2);
+                    TLane gradient0_2 = gradients0.Load(-2);
+                    TLane taps0_2 = marks0.Load<TLane, float>(-2, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient0_2, taps0_2, TLane.Tap(1));
-                    TLane gradient0_0 = TLane.Load(in gradient, at);
-                    TLane taps0_0 = TLane.LoadTaps(in mask, at);
+                    TLane gradient0_0 = gradients0.Load(0);
+                    TLane taps0_0 = marks0.Load<TLane, float>(0, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient0_0, taps0_0, TLane.Tap(0));
-                    TLane.Store(sum0_0, ref cells, column);
+                    target.At(row, column).Store(sum0_0, 0);
                 }
             }
         }

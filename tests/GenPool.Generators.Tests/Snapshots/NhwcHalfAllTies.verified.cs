@@ -119,6 +119,7 @@ namespace GenPool.Generated
             where TWinner : struct, IWinner<TWinner, TLane, Half>
         {
             TLane seen = TLane.Zero;
+
             for (int column = 0; column < columns; column++)
             {
                 ref Half corner = ref Unsafe.Add(ref Unsafe.AsRef(in source), (nint)column * pixel);

@@ -119,6 +119,7 @@ namespace GenPool.Generated
             where TWinner : struct, IWinner<TWinner, TLane, float>
         {
             TLane seen = TLane.Zero;
+
             for (int column = 0; column < columns; column++)
             {
                 ref float corner = ref Unsafe.Add(ref Unsafe.AsRef(in source), ((nint)column * 2) * pixel);

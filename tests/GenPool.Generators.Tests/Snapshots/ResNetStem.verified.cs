@@ -11,7 +11,7 @@ namespace Demo
     /// <para>Forward walks down strips of columns: for each output row 2 input rows reduced anew and 1 row carried over from the output row above.</para>
     /// <para>Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.</para>
     /// <para>Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.</para>
-    /// <para>Windows that reach over an edge are reduced from a copy of their rows with the padding written out as the lowest value; a mark that names padding is mended.</para>
+    /// <para>Windows that reach over an edge are reduced by the same code through a view that gives the lowest value for padding; a mark that names padding is mended.</para>
     /// <para>Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.</para>
     /// </remarks>
     partial class ResNetStem : global::GenPool.IMaxPool2D<float>
@@ -107,36 +107,40 @@ namespace GenPool.Generated
     // Forward walks down strips of columns: for each output row 2 input rows reduced anew and 1 row carried over from the output row above.
     // Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.
     // Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.
-    // Windows that reach over an edge are reduced from a copy of their rows with the padding written out as the lowest value; a mark that names padding is mended.
+    // Windows that reach over an edge are reduced by the same code through a view that gives the lowest value for padding; a mark that names padding is mended.
     // Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.
     file readonly struct Demo_ResNetStem_Kernel : INchwKernel<float>
     {
         public static bool Gathers => true;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static bool Forward<TLane, TWinner>(ref readonly float source, nint pitch, ref float output, ref byte mask, nint outputPitch, int rows, int columns)
+        public static bool Forward<TLane, TWinner, TView>(TView source, ref float output, ref byte mask, nint outputPitch, int rows, int columns)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
+            where TView : struct, IView<TView, TLane, float>, allows ref struct
         {
             TLane seen = TLane.Zero;
+
             // Strips of columns, one lane wide, from the top down. The last row of a window is the first of the next, and is carried over.
             for (int column = 0; column < columns; column += TLane.Count)
             {
                 column = Math.Min(column, columns - TLane.Count);
-                ref float first = ref Unsafe.Add(ref Unsafe.AsRef(in source), ((nint)column * 2));
+                TView first = source.At(0, column * 2);
                 nint at = column;
-                TWinner row0 = Row<TLane, TWinner>(ref first, 0);
+                TWinner row0 = Row<TLane, TWinner, TView>(first, 0);
+
                 for (int row = 0; row < rows; row++)
                 {
-                    TWinner row1 = Row<TLane, TWinner>(ref Unsafe.Add(ref first, pitch), 0);
-                    TWinner row2 = Row<TLane, TWinner>(ref Unsafe.Add(ref first, 2 * pitch), 0);
+                    TWinner row1 = Row<TLane, TWinner, TView>(first.At(1, 0), 0);
+                    TWinner row2 = Row<TLane, TWinner, TView>(first.At(2, 0), 0);
                     TWinner best = row0
                         .OrRow(row1, 3)
                         .OrRow(row2, 6);
                     best.Store(ref output, ref mask, at);
                     seen = best.Observe(seen);
+
                     row0 = row2;
-                    first = ref Unsafe.Add(ref first, 2 * pitch);
+                    first = first.At(2, 0);
                     at += outputPitch;
                 }
             }
@@ -146,12 +150,13 @@ namespace GenPool.Generated
 
         // Reduces one row of 3 taps, numbered from firstTap.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static TWinner Row<TLane, TWinner>(ref readonly float source, int firstTap)
+        private static TWinner Row<TLane, TWinner, TView>(TView source, int firstTap)
             where TLane : struct, ILane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
+            where TView : struct, IView<TView, TLane, float>, allows ref struct
         {
-            TLane.LoadPairs(in source, 0, out TLane tap0, out TLane tap1);
-            TLane tap2 = TLane.LoadEvery(in source, 2, 2);
+            source.LoadPairs(0, out TLane tap0, out TLane tap1);
+            TLane tap2 = source.LoadEvery(2, 2);
             return TWinner.First(tap0, firstTap)
                 .Or(tap1, firstTap + 1)
                 .Or(tap2, firstTap + 2);
@@ -159,35 +164,39 @@ namespace GenPool.Generated
 
         // Blocks of 2x2 input cells: the windows that reach a cell depend on its position in the block alone.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Backward<TLane>(ref readonly float gradient, ref readonly byte mask, nint gradientPitch, nint group, ref float target, nint pitch, int rows, int columns)
+        public static void Backward<TLane, TView, TMarks>(TView gradient, TMarks mask, TView target, int rows, int columns)
             where TLane : struct, ILane<TLane, float>
+            where TView : struct, IView<TView, TLane, float>, allows ref struct
+            where TMarks : struct, IMarkView<TMarks>, allows ref struct
         {
             for (int row = 0; row < rows; row++)
             {
-                ref float cells = ref Unsafe.Add(ref target, row * 2 * pitch);
                 for (int column = 0; column < columns; column += TLane.Count)
                 {
                     column = Math.Min(column, columns - TLane.Count);
-                    nint at = (row * gradientPitch) + column;
 
                     // Row 0 of the block: rows 2, 0 of windows reach it.
                     TLane sum0_0 = TLane.Zero;
                     TLane sum0_1 = TLane.Zero;
-                    TLane gradient1_1 = TLane.Load(in gradient, at - gradientPitch - 1);
-                    TLane taps1_1 = TLane.LoadTaps(in mask, at - gradientPitch - 1);
+                    TView gradients1 = gradient.At(row - 1, column);
+                    TMarks marks1 = mask.At(row - 1, column);
+                    TLane gradient1_1 = gradients1.Load(-1);
+                    TLane taps1_1 = marks1.Load<TLane, float>(-1, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient1_1, taps1_1, TLane.Tap(8));
-                    TLane gradient1_0 = TLane.Load(in gradient, at - gradientPitch);
-                    TLane taps1_0 = TLane.LoadTaps(in mask, at - gradientPitch);
+                    TLane gradient1_0 = gradients1.Load(0);
+                    TLane taps1_0 = marks1.Load<TLane, float>(0, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient1_0, taps1_0, TLane.Tap(6));
                     sum0_1 = TLane.AddWhereSame(sum0_1, gradient1_0, taps1_0, TLane.Tap(7));
-                    TLane gradient0_1 = TLane.Load(in gradient, at - 1);
-                    TLane taps0_1 = TLane.LoadTaps(in mask, at - 1);
+                    TView gradients0 = gradient.At(row, column);
+                    TMarks marks0 = mask.At(row, column);
+                    TLane gradient0_1 = gradients0.Load(-1);
+                    TLane taps0_1 = marks0.Load<TLane, float>(-1, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient0_1, taps0_1, TLane.Tap(2));
-                    TLane gradient0_0 = TLane.Load(in gradient, at);
-                    TLane taps0_0 = TLane.LoadTaps(in mask, at);
+                    TLane gradient0_0 = gradients0.Load(0);
+                    TLane taps0_0 = marks0.Load<TLane, float>(0, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient0_0, taps0_0, TLane.Tap(0));
                     sum0_1 = TLane.AddWhereSame(sum0_1, gradient0_0, taps0_0, TLane.Tap(1));
-                    TLane.StorePairs(sum0_0, sum0_1, ref cells, (column * 2));
+                    target.At(row * 2, column * 2).StorePairs(sum0_0, sum0_1, 0);
 
                     // Row 1 of the block: row 1 of a window reaches it.
                     TLane sum1_0 = TLane.Zero;
@@ -195,7 +204,7 @@ namespace GenPool.Generated
                     sum1_0 = TLane.AddWhereSame(sum1_0, gradient0_1, taps0_1, TLane.Tap(5));
                     sum1_0 = TLane.AddWhereSame(sum1_0, gradient0_0, taps0_0, TLane.Tap(3));
                     sum1_1 = TLane.AddWhereSame(sum1_1, gradient0_0, taps0_0, TLane.Tap(4));
-                    TLane.StorePairs(sum1_0, sum1_1, ref cells, pitch + (column * 2));
+                    target.At((row * 2) + 1, column * 2).StorePairs(sum1_0, sum1_1, 0);
                 }
             }
         }

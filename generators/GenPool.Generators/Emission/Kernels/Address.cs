@@ -5,13 +5,16 @@ namespace GenPool.Generators.Emission.Kernels;
 /// <summary>Writes offsets the way a person would: no factor of 1, no term of 0.</summary>
 internal static class Address
 {
+    /// <summary>A number, whatever the culture of the machine makes of a minus sign.</summary>
+    public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>A number of steps.</summary>
     public static string Steps(long count, string step) =>
-        count == 0 ? "0" : count == 1 ? step : $"{count.ToString(CultureInfo.InvariantCulture)} * {step}";
+        count == 0 ? "0" : count == 1 ? step : $"{Number(count)} * {step}";
 
     /// <summary>A value scaled by a constant, in parentheses if it is a product.</summary>
     public static string Scaled(string value, long factor) =>
-        factor == 1 ? value : $"({value} * {factor.ToString(CultureInfo.InvariantCulture)})";
+        factor == 1 ? value : $"({value} * {Number(factor)})";
 
     /// <summary>The sum of those terms that are not 0.</summary>
     public static string Sum(params string[] terms)

@@ -22,6 +22,10 @@ internal static class ForwardEmitter
             {
                 EmitPixels(writer, plan);
             }
+            else if (plan.CarriedRows > 0 && plan.Spec.Rows.Stride == 1)
+            {
+                StripEmitter.Emit(writer, plan);
+            }
             else if (plan.CarriedRows > 0)
             {
                 EmitStrips(writer, plan);

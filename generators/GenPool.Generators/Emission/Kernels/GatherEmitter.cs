@@ -115,8 +115,8 @@ internal static class GatherEmitter
             writer.Lines($"TView gradients{row} = gradient.At({output});\nTMarks marks{row} = mask.At({output});");
         }
 
-        writer.LinesIf(isNewGradient, $"TLane {gradient} = gradients{row}.Load({-along.BlocksBack});");
-        writer.LinesIf(isNewTaps, $"TLane {taps} = marks{row}.Load<TLane, {plan.Spec.Element.ShortName}>({-along.BlocksBack}, {group});");
+        writer.LinesIf(isNewGradient, $"TLane {gradient} = gradients{row}.Load({Address.Number(-along.BlocksBack)});");
+        writer.LinesIf(isNewTaps, $"TLane {taps} = marks{row}.Load<TLane, {plan.Spec.Element.ShortName}>({Address.Number(-along.BlocksBack)}, {group});");
     }
 
     private static void EmitAdd(SourceWriter writer, KernelPlan plan, string sum, Reach down, Reach along)
