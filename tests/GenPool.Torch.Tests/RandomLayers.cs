@@ -10,7 +10,7 @@ namespace GenPool.Torch.Tests;
 public sealed class RandomLayers : IDisposable
 {
     /// <summary>Parameter sets of a run; the element types and layouts take turns.</summary>
-    public const int Count = 240;
+    public const int Count = 320;
 
     // Those that PyTorch pools on the CPU.
     private static readonly Element[] s_elements =

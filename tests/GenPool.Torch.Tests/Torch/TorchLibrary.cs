@@ -59,8 +59,4 @@ internal static partial class TorchLibrary
         ReadOnlySpan<long> padding, long paddingLength,
         ReadOnlySpan<long> dilation, long dilationLength,
         int ceilMode, TorchTensor indices, out TorchTensor inputGradient);
-
-    [LibraryImport(Name, EntryPoint = "aoti_torch_cpu_max_unpool2d")]
-    public static partial int MaxUnpool2D(
-        TorchTensor values, TorchTensor indices, ReadOnlySpan<long> outputSize, long outputSizeLength, out TorchTensor output);
 }
