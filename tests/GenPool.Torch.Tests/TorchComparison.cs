@@ -5,7 +5,7 @@ using GenPool.Torch.Tests.Torch;
 
 namespace GenPool.Torch.Tests;
 
-/// <summary>Compares a pool with PyTorch on one shape, bit for bit: values, indices and gradient.</summary>
+/// <summary>Compares a pool with PyTorch on one shape, bit for bit: values, indices, gradient and unpooling.</summary>
 internal static class TorchComparison
 {
     /// <summary>Runs both.</summary>
@@ -40,14 +40,25 @@ internal static class TorchComparison
         }
 
         difference = Difference("index", Element<long>.Instance, torchIndices.Values(sizeof(long), layout), ours.Indices);
-        if (difference is not null || !HasBackward(element.Type))
+        if (difference is not null || !IsFloatingPoint(element.Type))
+        {
+            // PyTorch neither unpools integers nor sends gradients back through them.
+            return difference;
+        }
+
+        using TorchTensor torchOutputGradient = Tensor(outputGradient, element, outputShape, layout);
+        using TorchTensor torchInputGradient = torch.Backward(torchOutputGradient, torchInput, torchIndices);
+        difference = Difference("gradient", element, torchInputGradient.Values(element.Size, layout), ours.InputGradient);
+        if (difference is not null)
         {
             return difference;
         }
 
-        using TorchTensor torchOutputGradient = TorchTensor.From(outputGradient, element.Type, outputShape, layout);
-        using TorchTensor torchInputGradient = torch.Backward(torchOutputGradient, torchInput, torchIndices);
-        return Difference("gradient", element, torchInputGradient.Values(element.Size, layout), ours.InputGradient);
+        // Any values can be unpooled; where windows overlap, these show which of several stays.
+        using TorchTensor torchUnpooled = TorchMaxPool2D.Unpool(torchOutputGradient, torchIndices, shape);
+        byte[] unpooled = new byte[shape.ElementCount * element.Size];
+        pool.Unpool(outputGradient, ours.Mask, unpooled, shape);
+        return Difference("unpooled value", element, torchUnpooled.Values(element.Size, layout), unpooled);
     }
 
     // PyTorch takes a Half through float and back, which makes a signalling NaN quiet; GenPool passes on the bits it read.
@@ -72,8 +83,7 @@ internal static class TorchComparison
             ? TorchTensor.From(LayoutConversion.ToNchw(values, shape, element.Size, layout), element.Type, shape, PoolLayout.Nchw)
             : TorchTensor.From(values, element.Type, shape, layout);
 
-    // PyTorch has no backward for integers.
-    private static bool HasBackward(Type type) => type == typeof(float) || type == typeof(double) || type == typeof(Half);
+    private static bool IsFloatingPoint(Type type) => type == typeof(float) || type == typeof(double) || type == typeof(Half);
 
     private static string? Difference(string what, Element element, ReadOnlySpan<byte> expected, ReadOnlySpan<byte> actual)
     {

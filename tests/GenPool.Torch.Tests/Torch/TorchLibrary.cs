@@ -25,6 +25,10 @@ internal static partial class TorchLibrary
         }
     }
 
+    /// <summary>How many threads a kernel may use.</summary>
+    [LibraryImport(Name, EntryPoint = "_ZN2at15set_num_threadsEi")]
+    public static partial void SetThreads(int count);
+
     [LibraryImport(Name, EntryPoint = "aoti_torch_create_tensor_from_blob")]
     public static unsafe partial int CreateTensorFromBlob(
         void* data, long rank, ReadOnlySpan<long> sizes, ReadOnlySpan<long> strides, long storageOffset,
@@ -59,4 +63,8 @@ internal static partial class TorchLibrary
         ReadOnlySpan<long> padding, long paddingLength,
         ReadOnlySpan<long> dilation, long dilationLength,
         int ceilMode, TorchTensor indices, out TorchTensor inputGradient);
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_cpu_max_unpool2d")]
+    public static partial int MaxUnpool2D(
+        TorchTensor values, TorchTensor indices, ReadOnlySpan<long> outputSize, long outputSizeLength, out TorchTensor output);
 }

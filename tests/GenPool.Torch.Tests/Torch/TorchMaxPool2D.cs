@@ -1,6 +1,6 @@
 namespace GenPool.Torch.Tests.Torch;
 
-/// <summary>PyTorch's <c>max_pool2d_with_indices</c> and its backward, for the parameters PyTorch can express.</summary>
+/// <summary>PyTorch's <c>max_pool2d_with_indices</c>, its backward and <c>max_unpool2d</c>, for the parameters PyTorch can express.</summary>
 internal sealed class TorchMaxPool2D(MaxPool2DParameters parameters)
 {
     private readonly long[] _size = [parameters.PoolHeight, parameters.PoolWidth];
@@ -21,5 +21,11 @@ internal sealed class TorchMaxPool2D(MaxPool2DParameters parameters)
         TorchLibrary.Check(TorchLibrary.MaxPool2DBackward(
             outputGradient, input, _size, 2, _stride, 2, _padding, 2, _dilation, 2, _ceilMode, indices, out TorchTensor inputGradient));
         return inputGradient;
+    }
+
+    public static TorchTensor Unpool(TorchTensor values, TorchTensor indices, PoolShape shape)
+    {
+        TorchLibrary.Check(TorchLibrary.MaxUnpool2D(values, indices, [shape.Height, shape.Width], 2, out TorchTensor output));
+        return output;
     }
 }

@@ -1,0 +1,50 @@
+using GenPool.Conformance;
+
+namespace GenPool.Tests;
+
+/// <summary>
+/// Layers while the garbage collector moves everything that is not pinned: a kernel that holds a managed reference beside
+/// its pinned tensors, such as to an element of the padding, would follow an object that happens to lie there.
+/// </summary>
+public sealed class CollectionTests
+{
+    [Fact]
+    public void Layer_WhileTheHeapIsCompacted_EqualsOracle()
+    {
+        using CancellationTokenSource done = new();
+        Thread mover = new(() => Compact(done.Token));
+        mover.Start();
+        try
+        {
+            foreach (LayerCase layer in LayerList.Matrix.Where(layer => layer.Element.Type == typeof(float) && layer.Parameters.Ties == PoolTies.First))
+            {
+                for (int seed = 0; seed < 15; seed++)
+                {
+                    string? difference = LayerCheck.Compare(layer, new(1, 19, 23, 29), seed, hash: null, HeapMemory.Instance);
+                    Assert.True(difference is null, $"{layer}: {difference}");
+                }
+            }
+        }
+        finally
+        {
+            done.Cancel();
+            mover.Join();
+        }
+    }
+
+    // Leaves holes between live arrays of all ages, then closes them.
+    private static void Compact(CancellationToken done)
+    {
+        byte[][] live = new byte[1000][];
+        Random random = new(1);
+        while (!done.IsCancellationRequested)
+        {
+            for (int i = 0; i < 500; i++)
+            {
+                live[random.Next(live.Length)] = new byte[random.Next(16, 20_000)];
+            }
+
+            GC.Collect(random.Next(2), GCCollectionMode.Forced, blocking: true, compacting: true);
+        }
+    }
+}
