@@ -9,8 +9,9 @@ namespace GenPool.Generators.Emission;
 /// </summary>
 internal static class MemberEmitter
 {
-    private const string Attributes =
-        "[global::System.CodeDom.Compiler.GeneratedCode(\"GenPool\", \"0.1.0\"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
+    private const string GeneratedCode = "global::System.CodeDom.Compiler.GeneratedCode(\"GenPool\", \"0.1.0\")";
+
+    private const string Attributes = $"[{GeneratedCode}, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
 
     public static void Emit(SourceWriter writer, KernelPlan plan)
     {
@@ -101,7 +102,7 @@ internal static class MemberEmitter
         string tensors = "global::System.Numerics.Tensors";
         string layer = $"global::GenPool.Runtime.MaxPool2DLayer<{element}>";
         writer.Lines($$"""
-            [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0")]
+            [{{GeneratedCode}}]
             private readonly {{layer}} _genPoolLayer = new(Parameters);
 
             /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Forward{TPasses}(in {{tensors}}.ReadOnlyTensorSpan{T}, bool)"/>

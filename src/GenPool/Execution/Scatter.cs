@@ -26,7 +26,6 @@ internal static unsafe class Scatter
         {
             T* cells = target + (plane * inputSize);
             new Span<T>(cells + (slice.FirstRow * pitch), checked((int)((slice.EndRow - slice.FirstRow) * pitch))).Clear();
-
             if (format is { Ties: PoolTies.First, IsWide: false })
             {
                 Plane(gradient + (plane * outputSize), mask + (plane * outputSize), cells, inner, (int)format.TapCount, slice, firstRow, endRow);
@@ -47,6 +46,7 @@ internal static unsafe class Scatter
         }
     }
 
+    // Winners of four bytes, and ties.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Window<T>(
         T gradient, byte* mask, nint output, T* cells, int inner, MaskFormat format, in PoolSlice slice, int row, int column)
@@ -54,9 +54,7 @@ internal static unsafe class Scatter
     {
         if (format.Ties == PoolTies.First)
         {
-            uint tap = format.IsWide
-                ? BinaryPrimitives.ReadUInt32LittleEndian(new ReadOnlySpan<byte>(mask + (output * sizeof(uint)), sizeof(uint)))
-                : mask[output];
+            uint tap = BinaryPrimitives.ReadUInt32LittleEndian(new ReadOnlySpan<byte>(mask + (output * sizeof(uint)), sizeof(uint)));
             if (tap < format.TapCount)
             {
                 (uint windowRow, uint windowColumn) = Math.DivRem(tap, (uint)slice.Columns.Size);

@@ -23,14 +23,13 @@ internal readonly struct WorkPartition
         _strides = strides;
         _rows = rows;
         _planes = layout == PoolLayout.Nchw ? checked((int)geometry.Input.PlaneCount) : geometry.Input.Batch;
-        int planes = _planes;
-        _bands = planes >= workers ? 1 : Math.Min(rows, (workers + planes - 1) / planes);
+        _bands = _planes >= workers ? 1 : Math.Min(rows, (workers + _planes - 1) / _planes);
         _rowsPerSlice = (rows + _bands - 1) / _bands;
         _bands = (rows + _rowsPerSlice - 1) / _rowsPerSlice;
 
         // A few slices per worker, so that one slow core does not hold up the others.
-        _planesPerSlice = workers == 1 ? planes : Math.Max(1, planes / (workers * 4));
-        SliceCount = (planes + _planesPerSlice - 1) / _planesPerSlice * _bands;
+        _planesPerSlice = workers == 1 ? _planes : Math.Max(1, _planes / (workers * 4));
+        SliceCount = (_planes + _planesPerSlice - 1) / _planesPerSlice * _bands;
         Workers = workers;
     }
 

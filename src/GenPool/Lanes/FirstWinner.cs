@@ -47,10 +47,6 @@ internal readonly struct FirstWinner<TLane, T, TNumbers> : IWinner<FirstWinner<T
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public FirstWinner<TLane, T, TNumbers> From(int firstTap) => new(_value, TLane.AddTaps(_tap, TLane.Tap(firstTap)));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref T output, ref byte mask, nint offset)
     {
         TLane.Store(_value, ref output, offset);

@@ -29,9 +29,6 @@ public interface IWinner<TSelf, TLane, T>
     /// <summary>The better of this and a later row of taps, whose numbers count from <paramref name="firstTap"/>.</summary>
     TSelf OrRow(TSelf row, int firstTap);
 
-    /// <summary>The winner of a row whose tap numbers count from <paramref name="firstTap"/>.</summary>
-    TSelf From(int firstTap);
-
     /// <summary>Stores what a pass keeps.</summary>
     void Store(ref T output, ref byte mask, nint offset);
 

@@ -25,7 +25,7 @@ internal readonly struct Lane1<T> : ILane<Lane1<T>, T>
     public static int Count => 1;
 
     /// <inheritdoc/>
-    public static Lane1<T> Lowest => new(T.CreateSaturating(double.NegativeInfinity), 0);
+    public static Lane1<T> Lowest => new(Order.Lowest<T>(), 0);
 
     /// <inheritdoc/>
     public static Lane1<T> Zero => new(T.Zero, 0);

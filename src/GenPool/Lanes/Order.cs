@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -20,6 +21,10 @@ internal static class Order
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool HasNaN<T>()
         where T : unmanaged => typeof(T) == typeof(float) || typeof(T) == typeof(double) || typeof(T) == typeof(Half);
+
+    /// <summary>The lowest value of the type: -infinity, or the least integer.</summary>
+    public static T Lowest<T>()
+        where T : INumber<T> => T.CreateSaturating(double.NegativeInfinity);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> Max<T>(Vector512<T> later, Vector512<T> best)

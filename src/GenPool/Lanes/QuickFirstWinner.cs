@@ -51,10 +51,6 @@ internal readonly struct QuickFirstWinner<TLane, T, TNumbers> : IWinner<QuickFir
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public QuickFirstWinner<TLane, T, TNumbers> From(int firstTap) => new(_value, TLane.AddTaps(_tap, TLane.Tap(firstTap)), _seen);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref T output, ref byte mask, nint offset)
     {
         TLane.Store(_value, ref output, offset);

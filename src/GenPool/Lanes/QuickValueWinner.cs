@@ -45,10 +45,6 @@ internal readonly struct QuickValueWinner<TLane, T> : IWinner<QuickValueWinner<T
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public QuickValueWinner<TLane, T> From(int firstTap) => this;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref T output, ref byte mask, nint offset) => TLane.Store(_value, ref output, offset);
 
     /// <inheritdoc/>

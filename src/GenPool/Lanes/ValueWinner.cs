@@ -41,10 +41,6 @@ internal readonly struct ValueWinner<TLane, T> : IWinner<ValueWinner<TLane, T>, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ValueWinner<TLane, T> From(int firstTap) => this;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref T output, ref byte mask, nint offset) => TLane.Store(_value, ref output, offset);
 
     /// <inheritdoc/>

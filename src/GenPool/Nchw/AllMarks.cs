@@ -17,7 +17,7 @@ internal readonly unsafe struct AllMarks<TKernel, T> : INchwMarks<TKernel, T>
     public static void Repair<TLane>(T* values, byte* marks, in PoolSlice slice, byte* firstTaps, int row, int column, int rows)
         where TLane : struct, ILane<TLane, T>
     {
-        T lowest = T.CreateSaturating(double.NegativeInfinity);
+        T lowest = Order.Lowest<T>();
         for (int r = row; r < row + rows; r++)
         {
             for (int c = column; c < column + TLane.Count; c++)
@@ -25,10 +25,28 @@ internal readonly unsafe struct AllMarks<TKernel, T> : INchwMarks<TKernel, T>
                 nint at = ((nint)r * slice.Columns.Output) + c;
                 if (values[at] == lowest)
                 {
-                    PartialWindow.Mark(slice, r, c, marks + at);
+                    MarkInside(slice, r, c, marks + at);
                 }
             }
         }
     }
 
+    // A window of nothing but the lowest value: every tap that lies on the input ties.
+    private static void MarkInside(in PoolSlice slice, int row, int column, byte* marks)
+    {
+        long taps = (long)slice.Rows.Size * slice.Columns.Size;
+        for (nint group = 0; group * 8 < taps; group++)
+        {
+            marks[group * slice.Outputs] = 0;
+        }
+
+        for (int windowRow = slice.Rows.FirstTap(row); windowRow < slice.Rows.EndTap(row); windowRow++)
+        {
+            for (int windowColumn = slice.Columns.FirstTap(column); windowColumn < slice.Columns.EndTap(column); windowColumn++)
+            {
+                nint tap = (windowRow * slice.Columns.Size) + windowColumn;
+                marks[tap / 8 * slice.Outputs] |= (byte)(1 << (int)(tap % 8));
+            }
+        }
+    }
 }

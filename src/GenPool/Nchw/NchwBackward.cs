@@ -40,7 +40,8 @@ internal readonly unsafe ref struct NchwBackward<TKernel, TLane, T>(T* gradient,
         // Blocks of rows that are whole in this slice too.
         int top = Math.Clamp(Math.Max(rows.BlockStart, rows.BlockFrom(_slice.FirstRow)), firstRow, endRow);
         int bottom = Math.Clamp(Math.Min(rows.BlockEnd, rows.BlockOf(_slice.EndRow)), top, endRow);
-        (int from, int to) = Inner(columns, first, end);
+        int start = Math.Clamp(columns.BlockStart, first, end);
+        (int from, int to) = InnerLanes.Find(first, end, start, Math.Clamp(columns.BlockEnd, start, end), TLane.Count);
         if (top < bottom && from < to)
         {
             nint at = ((nint)top * columns.Output) + from;
@@ -58,24 +59,6 @@ internal readonly unsafe ref struct NchwBackward<TKernel, TLane, T>(T* gradient,
         Border(source, marks, cells, top, bottom, first, from, first, end);
         Border(source, marks, cells, top, bottom, to, end, first, end);
         Border(source, marks, cells, bottom, endRow, first, end, first, end);
-    }
-
-    // The blocks to gather in place: all that can be, less those that the lanes over an edge cover anyway.
-    private static (int From, int To) Inner(in WindowAxis columns, int first, int end)
-    {
-        int lane = TLane.Count;
-        int start = Math.Clamp(columns.BlockStart, first, end);
-        int stop = Math.Clamp(columns.BlockEnd, start, end);
-        int from = start > first ? Math.Min(first + ((start - first + lane - 1) / lane * lane), stop) : first;
-        int to = stop < end ? Math.Max(end - ((end - stop + lane - 1) / lane * lane), start) : end;
-        if (to - from >= lane)
-        {
-            return (from, to);
-        }
-
-        return to <= from ? (from, from)
-            : stop - start < lane ? (first, first)
-            : (Math.Max(start, to - lane), Math.Max(start, to - lane) + lane);
     }
 
     // Blocks from one column to another. Lanes may overlap those beside them, but stay between the limits.

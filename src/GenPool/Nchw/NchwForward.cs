@@ -48,7 +48,8 @@ internal readonly unsafe ref struct NchwForward<TKernel, TMarks, TLane, TQuick, 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Plane(T* source, T* values, byte* marks, byte* firstTaps)
     {
-        (int from, int to) = Inner(_slice.Columns);
+        (int from, int to) = InnerLanes.Find(
+            0, _slice.Columns.Output, _slice.Columns.SteadyStart, _slice.Columns.SteadyEnd, TLane.Count);
         int top = Math.Clamp(_slice.Rows.SteadyStart, _slice.FirstRow, _slice.EndRow);
         int bottom = Math.Clamp(_slice.Rows.SteadyEnd, top, _slice.EndRow);
         if (from < to && top < bottom)
@@ -61,26 +62,6 @@ internal readonly unsafe ref struct NchwForward<TKernel, TMarks, TLane, TQuick, 
         Border(source, values, marks, firstTaps, _slice.FirstRow, _slice.EndRow, to, _slice.Columns.Output);
         Border(source, values, marks, firstTaps, _slice.FirstRow, top, from, to);
         Border(source, values, marks, firstTaps, bottom, _slice.EndRow, from, to);
-    }
-
-    // The steady columns, less those that the lanes over an edge cover anyway.
-    private static (int From, int To) Inner(in WindowAxis columns)
-    {
-        (int start, int end, int lane) = (columns.SteadyStart, columns.SteadyEnd, TLane.Count);
-        if (end - start < lane)
-        {
-            return (0, 0);
-        }
-
-        int from = Math.Min((start + lane - 1) / lane * lane, end);
-        int to = Math.Max(columns.Output - ((columns.Output - end + lane - 1) / lane * lane), start);
-        if (to - from >= lane)
-        {
-            return (from, to);
-        }
-
-        // Less than a lane is left between the edges: none, or one that overlaps them.
-        return to <= from ? (from, from) : (Math.Max(start, to - lane), Math.Max(start, to - lane) + lane);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -76,7 +76,6 @@ public readonly unsafe struct NchwPasses<TKernel, T> : IMaxPool2DPasses<T>
     {
         public void Run<TLane>()
             where TLane : struct, ILane<TLane, T> =>
-            new NchwBackward<TKernel, TLane, T>(
-                gradient, mask, target, slice).Run();
+            new NchwBackward<TKernel, TLane, T>(gradient, mask, target, slice).Run();
     }
 }

@@ -19,5 +19,4 @@ internal readonly unsafe struct NoMarks<TKernel, T> : INchwMarks<TKernel, T>
         where TLane : struct, ILane<TLane, T>
     {
     }
-
 }

@@ -92,7 +92,7 @@ internal static class ForwardEmitter
                 }
 
                 string combined = string.Concat(Enumerable.Range(1, rows.Size - 1).Select(row => $"\n    .OrRow(row{row}, {row * width})"));
-                writer.Lines($"TWinner best = row0{combined};\nbest.Store(ref output, ref mask, at);\nseen = best.Observe(seen);");
+                EmitBest(writer, $"row0{combined}", "at");
                 writer.Blank();
                 for (int row = 0; row < plan.CarriedRows; row++)
                 {
@@ -149,8 +149,12 @@ internal static class ForwardEmitter
         (AxisSpec rows, int width) = (plan.Spec.Rows, plan.Spec.Columns.Size);
         string combined = string.Concat(Enumerable.Range(1, rows.Size - 1)
             .Select(row => $"\n    .OrRow({emitRow((long)row * rows.Dilation, $"{row * width}")}, 0)"));
-        writer.Lines($"TWinner best = {emitRow(0, "0")}{combined};\nbest.Store(ref output, ref mask, {at});\nseen = best.Observe(seen);");
+        EmitBest(writer, $"{emitRow(0, "0")}{combined}", at);
     }
+
+    /// <summary>Writes what is done with the winner of a window.</summary>
+    public static void EmitBest(SourceWriter writer, string best, string at) =>
+        writer.Lines($"TWinner best = {best};\nbest.Store(ref output, ref mask, {at});\nseen = best.Observe(seen);");
 
     private static void EmitRow(SourceWriter writer, KernelPlan plan)
     {

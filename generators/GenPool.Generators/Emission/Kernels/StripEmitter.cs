@@ -107,10 +107,9 @@ internal static class StripEmitter
         }
     }
 
-    private static void EmitStore(SourceWriter writer, string best) => writer.Lines($"""
-        TWinner best = {best};
-        best.Store(ref output, ref mask, at);
-        seen = best.Observe(seen);
-        at += outputPitch;
-        """);
+    private static void EmitStore(SourceWriter writer, string best)
+    {
+        ForwardEmitter.EmitBest(writer, best, "at");
+        writer.Lines("at += outputPitch;");
+    }
 }
