@@ -17,7 +17,7 @@ internal static class MemberEmitter
     {
         TypeHierarchy type = plan.Spec.Type;
         string element = plan.Spec.Element.Name;
-        string passes = $"global::GenPool.Runtime.{(plan.Spec.IsNhwc ? "NhwcPasses" : "NchwPasses")}<global::GenPool.Generated.{type.KernelName}, {element}>";
+        string passes = $"global::GenPool.Runtime.{(plan.WalksPixels ? "NhwcPasses" : plan.Spec.IsNhwc ? "NhwcTilePasses" : "NchwPasses")}<global::GenPool.Generated.{type.KernelName}, {element}>";
         writer.Lines($"/// <remarks>\n/// <para>{PlanDescriber.Title(plan)}</para>");
         foreach (string sentence in PlanDescriber.All(plan))
         {

@@ -40,20 +40,26 @@ internal static class PlanDescriber
             : "Forward walks along output rows, every window being reduced from its own rows.";
 
     public static string Quick(KernelPlan plan) => plan.Spec.Element.IsFloatingPoint
-        ? "Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule."
+        ? "Windows are reduced as if no tap were NaN; where there is one the whole rule reduces them."
         : "";
 
     public static string Backward(KernelPlan plan) => plan.Backward == BackwardStrategy.Gather
         ? "Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once."
         : "Backward scatters: the input gradient is cleared, and every output in row-major order adds to the cells it marked.";
 
-    public static string Lanes(KernelPlan plan) => plan.Spec.IsNhwc
-        ? "Lanes run along the channels, as many at a time as the widest register that the channels fill; the last lanes of a pixel overlap the ones before."
-        : "Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.";
+    public static string Lanes(KernelPlan plan) => plan.IsTiled
+        ? "Lanes run along the channels: a rectangle of pixels, of as many channels as the widest register that they fill, is carried to a tile, and the kernel sees a register as one column."
+        : plan.WalksPixels
+            ? "Lanes run along the channels, as many at a time as the widest register that the channels fill; the last lanes of a pixel overlap the ones before."
+        : plan.Spec.Rows.Dilation == 1 && plan.Spec.Columns.Dilation == 1
+            ? "Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before. Where rows are short, as many planes as a register has elements are transposed to a tile, and the kernel sees a register as one column."
+            : "Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.";
 
     public static string Borders(KernelPlan plan) => !plan.HasEdges
         ? "No window reaches over an edge."
-        : plan.Spec.IsNhwc
+        : plan.IsTiled
+            ? "Windows that reach over an edge see the lowest value as padding; a mark that names padding is mended."
+        : plan.WalksPixels
             ? "Windows that reach over an edge loop over the taps that do not."
             : "Windows that reach over an edge are reduced by the same code through a view that gives the lowest value for padding; a mark that names padding is mended.";
 

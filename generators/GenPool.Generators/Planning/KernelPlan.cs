@@ -14,6 +14,7 @@ namespace GenPool.Generators.Planning;
 /// <param name="IsRowInlined">Whether the reduction of a window row is small enough to be part of its caller.</param>
 /// <param name="AreTiesUnrolled">Whether the second look at ties is small enough to be one method.</param>
 /// <param name="CanBeEmpty">Whether a window may have no tap on the input.</param>
+/// <param name="IsTiled">Whether NHWC is carried to tiles.</param>
 internal sealed record KernelPlan(
     PoolSpec Spec,
     ForwardStrategy Forward,
@@ -25,8 +26,15 @@ internal sealed record KernelPlan(
     EquatableArray<Phase> ColumnPhases,
     bool IsRowInlined,
     bool AreTiesUnrolled,
-    bool CanBeEmpty)
+    bool CanBeEmpty,
+    bool IsTiled)
 {
+    /// <summary>
+    /// Whether the kernel walks along pixels with lanes along their channels, as NHWC lies in memory. Otherwise it walks
+    /// along the rows and columns of planes: NCHW's own, or tiles that NHWC is carried to.
+    /// </summary>
+    public bool WalksPixels => Spec.IsNhwc && !IsTiled;
+
     /// <summary>Taps of a window.</summary>
     public long TapCount => (long)Spec.Rows.Size * Spec.Columns.Size;
 

@@ -9,11 +9,17 @@ internal static class KernelPlanner
     {
         long taps = (long)spec.Rows.Size * spec.Columns.Size;
         bool isUnrolled = taps <= UnrollPolicy.MaxUnrolledTaps;
-        bool isGathered = taps <= UnrollPolicy.MaxGatheredTaps && IsNear(spec.Rows) && IsNear(spec.Columns);
 
-        // Windows share rows only where the taps of the next one fall on the same rows. Along channels a strip one lane wide
-        // would skip through memory, so NHWC walks along rows.
-        int carried = isUnrolled && !spec.IsNhwc && spec.Rows.Dilation == 1 ? Math.Max(0, spec.Rows.Size - spec.Rows.Stride) : 0;
+        // At stride 1 a row belongs to as many windows as the window has rows, and it pays to carry NHWC to tiles, where a
+        // row is reduced once. Otherwise a strip one lane wide would skip through memory, so NHWC walks along pixels.
+        bool isTiled = spec is { IsNhwc: true, MarksAllTies: false, Rows: { Stride: 1, Dilation: 1 }, Columns: { Stride: 1, Dilation: 1 } }
+            && isUnrolled && taps is > 1 and <= UnrollPolicy.MaxByteTaps;
+        bool isGathered = taps <= (spec.IsNhwc ? UnrollPolicy.MaxGatheredTapsOfPixels : UnrollPolicy.MaxGatheredTaps)
+            && IsNear(spec.Rows) && IsNear(spec.Columns);
+
+        // Windows share rows only where the taps of the next one fall on the same rows.
+        bool sharesRows = isTiled || (!spec.IsNhwc && spec.Rows.Dilation == 1);
+        int carried = isUnrolled && sharesRows ? Math.Max(0, spec.Rows.Size - spec.Rows.Stride) : 0;
         bool isDoubled = carried > 0 && spec.Rows is { Stride: 1, Size: > UnrollPolicy.MaxCombinedRows and <= 2 * UnrollPolicy.MaxDelayedRows };
         long inlinedTaps = (spec.Rows.Stride == 1 && carried > 0 ? 1 : carried > 0 ? carried + (long)spec.Rows.Stride : spec.Rows.Size) * spec.Columns.Size;
 
@@ -23,12 +29,13 @@ internal static class KernelPlanner
             isGathered ? BackwardStrategy.Gather : BackwardStrategy.Scatter,
             carried,
             new EquatableArray<int>(isDoubled ? PlanDoublings(spec.Rows.Size) : []),
-            new EquatableArray<TapRead>(isUnrolled ? PlanReads(spec) : []),
+            new EquatableArray<TapRead>(isUnrolled ? PlanReads(spec, canPair: !spec.IsNhwc) : []),
             new EquatableArray<Phase>(isGathered ? PlanPhases(spec.Rows) : []),
             new EquatableArray<Phase>(isGathered ? PlanPhases(spec.Columns) : []),
             inlinedTaps <= UnrollPolicy.MaxInlinedTaps,
             taps <= UnrollPolicy.MaxInlinedTaps,
-            CanBeEmpty(spec, spec.Rows) || CanBeEmpty(spec, spec.Columns));
+            CanBeEmpty(spec, spec.Rows) || CanBeEmpty(spec, spec.Columns),
+            isTiled);
     }
 
     // The best of 2, 4, 8 rows and so on, each from two of the halves before; the last two overlap if they must.
@@ -50,12 +57,12 @@ internal static class KernelPlanner
         axis.Stride <= UnrollPolicy.MaxPhases && (axis.Extent - 1) / axis.Stride <= UnrollPolicy.MaxBlocksBack;
 
     // Along the columns at stride 2, neighbouring taps are the even and the odd elements of one stretch of memory.
-    private static IEnumerable<TapRead> PlanReads(PoolSpec spec)
+    private static IEnumerable<TapRead> PlanReads(PoolSpec spec, bool canPair)
     {
         AxisSpec axis = spec.Columns;
         for (int tap = 0; tap < axis.Size; tap++)
         {
-            bool isPair = !spec.IsNhwc && axis is { Stride: 2, Dilation: 1 } && tap + 1 < axis.Size;
+            bool isPair = canPair && axis is { Stride: 2, Dilation: 1 } && tap + 1 < axis.Size;
             yield return new TapRead(tap, tap * axis.Dilation, isPair);
             tap += isPair ? 1 : 0;
         }

@@ -10,7 +10,7 @@ internal static class UnrollPolicy
     public const int MaxUnrolledTaps = 256;
 
     /// <summary>Taps inlined into one method; beyond, a window row is a call, which its taps pay for.</summary>
-    public const int MaxInlinedTaps = 64;
+    public const int MaxInlinedTaps = 32;
 
     /// <summary>
     /// Rows of a window at stride 1 that are combined one by one. Taller windows are combined by doubling, which takes
@@ -22,7 +22,10 @@ internal static class UnrollPolicy
     public const int MaxDelayedRows = 16;
 
     /// <summary>Taps that a gather tests; beyond, adding at the marked input does less work.</summary>
-    public const int MaxGatheredTaps = 25;
+    public const int MaxGatheredTaps = 16;
+
+    /// <summary>The same for NHWC, where channels of a pixel rarely mark the same tap, so that adding is not as fast.</summary>
+    public const int MaxGatheredTapsOfPixels = 25;
 
     /// <summary>Strides whose phases are unrolled.</summary>
     public const int MaxPhases = 8;

@@ -13,4 +13,7 @@ internal readonly record struct PoolStrides(nint Batch, nint Channel, nint Row, 
         (nint c, nint h, nint w) = (shape.Channels, shape.Height, shape.Width);
         return layout == PoolLayout.Nchw ? new(c * h * w, h * w, w, 1) : new(h * w * c, 1, w * c, c);
     }
+
+    /// <summary>Where the first channel of a cell lies.</summary>
+    public nint At(int image, int row, int column) => (image * Batch) + (row * Row) + (column * Column);
 }

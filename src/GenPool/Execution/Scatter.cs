@@ -14,6 +14,12 @@ internal static unsafe class Scatter
     public static void Run<T>(T* gradient, byte* mask, T* target, PoolLayout layout, MaskFormat format, in PoolSlice slice)
         where T : unmanaged, INumber<T>
     {
+        bool isByte = format is { Ties: PoolTies.First, IsWide: false };
+        if (isByte && layout == PoolLayout.Nchw && new NchwScatter<T>(gradient, mask, target, (int)format.TapCount, slice).TryRun())
+        {
+            return;
+        }
+
         // In NHWC order the channels of a pixel are what NCHW's single plane is: `inner` neighbours share a window.
         int inner = layout == PoolLayout.Nchw ? 1 : slice.Channels;
         (WindowAxis rows, WindowAxis columns) = (slice.Rows, slice.Columns);
@@ -26,7 +32,7 @@ internal static unsafe class Scatter
         {
             T* cells = target + (plane * inputSize);
             new Span<T>(cells + (slice.FirstRow * pitch), checked((int)((slice.EndRow - slice.FirstRow) * pitch))).Clear();
-            if (format is { Ties: PoolTies.First, IsWide: false })
+            if (isByte)
             {
                 Plane(gradient + (plane * outputSize), mask + (plane * outputSize), cells, inner, (int)format.TapCount, slice, firstRow, endRow);
                 continue;

@@ -114,6 +114,22 @@ internal readonly struct HalfLane256<T> : ILane<HalfLane256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Zip(HalfLane256<T> even, HalfLane256<T> odd, out HalfLane256<T> low, out HalfLane256<T> high)
+    {
+        low = new(Interleave.ZipLow<T>(even._values.AsByte(), odd._values.AsByte()).AsInt16());
+        high = new(Interleave.ZipHigh<T>(even._values.AsByte(), odd._values.AsByte()).AsInt16());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ZipBlocks(HalfLane256<T> first, HalfLane256<T> second, out HalfLane256<T> even, out HalfLane256<T> odd)
+    {
+        even = new(Interleave.EvenBlocks(first._values.AsByte(), second._values.AsByte()).AsInt16());
+        odd = new(Interleave.OddBlocks(first._values.AsByte(), second._values.AsByte()).AsInt16());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreEvery(HalfLane256<T> values, ref T target, nint offset, int stride)
     {
         if (stride == 1)

@@ -114,6 +114,22 @@ internal readonly struct HalfLane512<T> : ILane<HalfLane512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Zip(HalfLane512<T> even, HalfLane512<T> odd, out HalfLane512<T> low, out HalfLane512<T> high)
+    {
+        low = new(Interleave.ZipLow<T>(even._values.AsByte(), odd._values.AsByte()).AsInt16());
+        high = new(Interleave.ZipHigh<T>(even._values.AsByte(), odd._values.AsByte()).AsInt16());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ZipBlocks(HalfLane512<T> first, HalfLane512<T> second, out HalfLane512<T> even, out HalfLane512<T> odd)
+    {
+        even = new(Interleave.EvenBlocks(first._values.AsByte(), second._values.AsByte()).AsInt16());
+        odd = new(Interleave.OddBlocks(first._values.AsByte(), second._values.AsByte()).AsInt16());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreEvery(HalfLane512<T> values, ref T target, nint offset, int stride)
     {
         if (stride == 1)

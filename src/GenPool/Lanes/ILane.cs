@@ -56,6 +56,12 @@ public interface ILane<TSelf, T>
     /// <summary>Alternates two lanes: the inverse of <see cref="Split"/>.</summary>
     static abstract void Join(TSelf even, TSelf odd, out TSelf low, out TSelf high);
 
+    /// <summary>Interleaves two lanes, each 128-bit block of them on its own.</summary>
+    static virtual void Zip(TSelf even, TSelf odd, out TSelf low, out TSelf high) => TSelf.Join(even, odd, out low, out high);
+
+    /// <summary>The 128-bit blocks of two lanes: those at even positions of the first and then of the second, and those at odd ones.</summary>
+    static virtual void ZipBlocks(TSelf first, TSelf second, out TSelf even, out TSelf odd) => throw new NotSupportedException();
+
     /// <summary>Stores two lanes alternately to twice <see cref="Count"/> neighbours.</summary>
     static abstract void StorePairs(TSelf even, TSelf odd, ref T target, nint offset);
 

@@ -37,14 +37,14 @@ internal static class Interleave
     public static Vector256<byte> Low<T>(Vector256<byte> even, Vector256<byte> odd)
         where T : unmanaged =>
         Avx2.IsSupported
-            ? Avx2.Permute2x128(UnpackLow<T>(even, odd), UnpackHigh<T>(even, odd), 0x20)
+            ? Avx2.Permute2x128(ZipLow<T>(even, odd), ZipHigh<T>(even, odd), 0x20)
             : Vector256.Create(Low<T>(even.GetLower(), odd.GetLower()), High<T>(even.GetLower(), odd.GetLower()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<byte> High<T>(Vector256<byte> even, Vector256<byte> odd)
         where T : unmanaged =>
         Avx2.IsSupported
-            ? Avx2.Permute2x128(UnpackLow<T>(even, odd), UnpackHigh<T>(even, odd), 0x31)
+            ? Avx2.Permute2x128(ZipLow<T>(even, odd), ZipHigh<T>(even, odd), 0x31)
             : Vector256.Create(Low<T>(even.GetUpper(), odd.GetUpper()), High<T>(even.GetUpper(), odd.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -75,19 +75,71 @@ internal static class Interleave
         : Sse2.IsSupported ? Sse2.UnpackHigh(even, odd)
         : (Vector128.WidenUpper(even) | (Vector128.WidenUpper(odd) << 8)).AsByte();
 
+    /// <summary>The first halves of each 128-bit block of two registers, interleaved.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> UnpackLow<T>(Vector256<byte> even, Vector256<byte> odd)
+    public static Vector512<byte> ZipLow<T>(Vector512<byte> even, Vector512<byte> odd)
         where T : unmanaged =>
-        Unsafe.SizeOf<T>() == 8 ? Avx2.UnpackLow(even.AsInt64(), odd.AsInt64()).AsByte()
-        : Unsafe.SizeOf<T>() == 4 ? Avx2.UnpackLow(even.AsInt32(), odd.AsInt32()).AsByte()
-        : Unsafe.SizeOf<T>() == 2 ? Avx2.UnpackLow(even.AsInt16(), odd.AsInt16()).AsByte()
-        : Avx2.UnpackLow(even, odd);
+        Avx512BW.IsSupported
+            ? Unsafe.SizeOf<T>() == 8 ? Avx512F.UnpackLow(even.AsInt64(), odd.AsInt64()).AsByte()
+            : Unsafe.SizeOf<T>() == 4 ? Avx512F.UnpackLow(even.AsInt32(), odd.AsInt32()).AsByte()
+            : Unsafe.SizeOf<T>() == 2 ? Avx512BW.UnpackLow(even.AsInt16(), odd.AsInt16()).AsByte()
+            : Avx512BW.UnpackLow(even, odd)
+            : Vector512.Create(ZipLow<T>(even.GetLower(), odd.GetLower()), ZipLow<T>(even.GetUpper(), odd.GetUpper()));
 
+    /// <summary>The last halves of each 128-bit block of two registers, interleaved.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> UnpackHigh<T>(Vector256<byte> even, Vector256<byte> odd)
+    public static Vector512<byte> ZipHigh<T>(Vector512<byte> even, Vector512<byte> odd)
         where T : unmanaged =>
-        Unsafe.SizeOf<T>() == 8 ? Avx2.UnpackHigh(even.AsInt64(), odd.AsInt64()).AsByte()
-        : Unsafe.SizeOf<T>() == 4 ? Avx2.UnpackHigh(even.AsInt32(), odd.AsInt32()).AsByte()
-        : Unsafe.SizeOf<T>() == 2 ? Avx2.UnpackHigh(even.AsInt16(), odd.AsInt16()).AsByte()
-        : Avx2.UnpackHigh(even, odd);
+        Avx512BW.IsSupported
+            ? Unsafe.SizeOf<T>() == 8 ? Avx512F.UnpackHigh(even.AsInt64(), odd.AsInt64()).AsByte()
+            : Unsafe.SizeOf<T>() == 4 ? Avx512F.UnpackHigh(even.AsInt32(), odd.AsInt32()).AsByte()
+            : Unsafe.SizeOf<T>() == 2 ? Avx512BW.UnpackHigh(even.AsInt16(), odd.AsInt16()).AsByte()
+            : Avx512BW.UnpackHigh(even, odd)
+            : Vector512.Create(ZipHigh<T>(even.GetLower(), odd.GetLower()), ZipHigh<T>(even.GetUpper(), odd.GetUpper()));
+
+    /// <inheritdoc cref="ZipLow{T}(Vector512{byte}, Vector512{byte})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> ZipLow<T>(Vector256<byte> even, Vector256<byte> odd)
+        where T : unmanaged =>
+        Avx2.IsSupported
+            ? Unsafe.SizeOf<T>() == 8 ? Avx2.UnpackLow(even.AsInt64(), odd.AsInt64()).AsByte()
+            : Unsafe.SizeOf<T>() == 4 ? Avx2.UnpackLow(even.AsInt32(), odd.AsInt32()).AsByte()
+            : Unsafe.SizeOf<T>() == 2 ? Avx2.UnpackLow(even.AsInt16(), odd.AsInt16()).AsByte()
+            : Avx2.UnpackLow(even, odd)
+            : Vector256.Create(Low<T>(even.GetLower(), odd.GetLower()), Low<T>(even.GetUpper(), odd.GetUpper()));
+
+    /// <inheritdoc cref="ZipHigh{T}(Vector512{byte}, Vector512{byte})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> ZipHigh<T>(Vector256<byte> even, Vector256<byte> odd)
+        where T : unmanaged =>
+        Avx2.IsSupported
+            ? Unsafe.SizeOf<T>() == 8 ? Avx2.UnpackHigh(even.AsInt64(), odd.AsInt64()).AsByte()
+            : Unsafe.SizeOf<T>() == 4 ? Avx2.UnpackHigh(even.AsInt32(), odd.AsInt32()).AsByte()
+            : Unsafe.SizeOf<T>() == 2 ? Avx2.UnpackHigh(even.AsInt16(), odd.AsInt16()).AsByte()
+            : Avx2.UnpackHigh(even, odd)
+            : Vector256.Create(High<T>(even.GetLower(), odd.GetLower()), High<T>(even.GetUpper(), odd.GetUpper()));
+
+    /// <summary>The 128-bit blocks at even positions of one register, then of another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> EvenBlocks(Vector512<byte> first, Vector512<byte> second) =>
+        Avx512F.IsSupported
+            ? Avx512F.Shuffle4x128(first.AsInt32(), second.AsInt32(), 0x88).AsByte()
+            : Vector512.Create(EvenBlocks(first.GetLower(), first.GetUpper()), EvenBlocks(second.GetLower(), second.GetUpper()));
+
+    /// <summary>The 128-bit blocks at odd positions of one register, then of another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> OddBlocks(Vector512<byte> first, Vector512<byte> second) =>
+        Avx512F.IsSupported
+            ? Avx512F.Shuffle4x128(first.AsInt32(), second.AsInt32(), 0xDD).AsByte()
+            : Vector512.Create(OddBlocks(first.GetLower(), first.GetUpper()), OddBlocks(second.GetLower(), second.GetUpper()));
+
+    /// <inheritdoc cref="EvenBlocks(Vector512{byte}, Vector512{byte})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> EvenBlocks(Vector256<byte> first, Vector256<byte> second) =>
+        Avx2.IsSupported ? Avx2.Permute2x128(first, second, 0x20) : Vector256.Create(first.GetLower(), second.GetLower());
+
+    /// <inheritdoc cref="OddBlocks(Vector512{byte}, Vector512{byte})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> OddBlocks(Vector256<byte> first, Vector256<byte> second) =>
+        Avx2.IsSupported ? Avx2.Permute2x128(first, second, 0x31) : Vector256.Create(first.GetUpper(), second.GetUpper());
 }

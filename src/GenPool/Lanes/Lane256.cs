@@ -114,6 +114,22 @@ internal readonly struct Lane256<T> : ILane<Lane256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Zip(Lane256<T> even, Lane256<T> odd, out Lane256<T> low, out Lane256<T> high)
+    {
+        low = new(Interleave.ZipLow<T>(even._values.AsByte(), odd._values.AsByte()).As<byte, T>());
+        high = new(Interleave.ZipHigh<T>(even._values.AsByte(), odd._values.AsByte()).As<byte, T>());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ZipBlocks(Lane256<T> first, Lane256<T> second, out Lane256<T> even, out Lane256<T> odd)
+    {
+        even = new(Interleave.EvenBlocks(first._values.AsByte(), second._values.AsByte()).As<byte, T>());
+        odd = new(Interleave.OddBlocks(first._values.AsByte(), second._values.AsByte()).As<byte, T>());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreEvery(Lane256<T> values, ref T target, nint offset, int stride)
     {
         if (stride == 1)

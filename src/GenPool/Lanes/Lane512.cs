@@ -114,6 +114,22 @@ internal readonly struct Lane512<T> : ILane<Lane512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Zip(Lane512<T> even, Lane512<T> odd, out Lane512<T> low, out Lane512<T> high)
+    {
+        low = new(Interleave.ZipLow<T>(even._values.AsByte(), odd._values.AsByte()).As<byte, T>());
+        high = new(Interleave.ZipHigh<T>(even._values.AsByte(), odd._values.AsByte()).As<byte, T>());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ZipBlocks(Lane512<T> first, Lane512<T> second, out Lane512<T> even, out Lane512<T> odd)
+    {
+        even = new(Interleave.EvenBlocks(first._values.AsByte(), second._values.AsByte()).As<byte, T>());
+        odd = new(Interleave.OddBlocks(first._values.AsByte(), second._values.AsByte()).As<byte, T>());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreEvery(Lane512<T> values, ref T target, nint offset, int stride)
     {
         if (stride == 1)
@@ -169,12 +185,12 @@ internal readonly struct Lane512<T> : ILane<Lane512<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> AddWhereSame(Lane512<T> sum, Lane512<T> value, Lane512<T> taps, Lane512<T> tap) =>
-        new(Sum.AddWhere(sum._values, value._values, Taps.Same(taps._values, tap._values)));
+        new(Sum.AddWhereSame(sum._values, value._values, taps._values, tap._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> AddWhereHas(Lane512<T> sum, Lane512<T> value, Lane512<T> taps, Lane512<T> bit) =>
-        new(Sum.AddWhere(sum._values, value._values, Taps.Same(taps._values & bit._values, bit._values)));
+        new(Sum.AddWhereSame(sum._values, value._values, taps._values & bit._values, bit._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -15,7 +15,8 @@ public readonly unsafe struct NchwPasses<TKernel, T> : IMaxPool2DPasses<T>
     static PoolLayout IMaxPool2DPasses<T>.Layout => PoolLayout.Nchw;
 
     static void IMaxPool2DPasses<T>.Infer(T* input, T* output, in PoolSlice slice) =>
-        LaneLadder.Run<T, Inference>(new Inference(input, output, slice), slice.Columns.Output);
+        _ = TilePasses<TKernel, T>.TryInfer(input, output, PoolLayout.Nchw, slice)
+            || LaneLadder.Run<T, Inference>(new Inference(input, output, slice), slice.Columns.Output);
 
     static void IMaxPool2DPasses<T>.Forward(T* input, T* output, byte* mask, MaskFormat format, in PoolSlice slice)
     {
@@ -27,7 +28,7 @@ public readonly unsafe struct NchwPasses<TKernel, T> : IMaxPool2DPasses<T>
         {
             LaneLadder.Run<T, Training<WideTaps>>(new Training<WideTaps>(input, output, mask, slice), slice.Columns.Output, isWide: true);
         }
-        else
+        else if (!TilePasses<TKernel, T>.TryTrain(input, output, mask, PoolLayout.Nchw, slice))
         {
             LaneLadder.Run<T, Training<ByteTaps>>(new Training<ByteTaps>(input, output, mask, slice), slice.Columns.Output);
         }
@@ -37,6 +38,11 @@ public readonly unsafe struct NchwPasses<TKernel, T> : IMaxPool2DPasses<T>
     {
         if (TKernel.Gathers)
         {
+            if (format is { Ties: PoolTies.First, IsWide: false } && TilePasses<TKernel, T>.TryGather(gradient, mask, target, PoolLayout.Nchw, slice))
+            {
+                return;
+            }
+
             WindowAxis columns = slice.Columns;
             int blocks = columns.BlockOf(columns.Input - 1) - columns.BlockOf(0) + 1;
             LaneLadder.Run<T, Gathering>(new Gathering(gradient, mask, target, slice), blocks);
@@ -49,33 +55,45 @@ public readonly unsafe struct NchwPasses<TKernel, T> : IMaxPool2DPasses<T>
 
     private readonly struct Inference(T* input, T* output, PoolSlice slice) : ILaneAction<T>
     {
-        public void Run<TLane>()
-            where TLane : struct, ILane<TLane, T> =>
+        public bool Run<TLane>()
+            where TLane : struct, ILane<TLane, T>
+        {
             new NchwForward<TKernel, NoMarks<TKernel, T>, TLane, QuickValueWinner<TLane, T>, ValueWinner<TLane, T>, T>(
                 input, output, null, slice).Run();
+            return true;
+        }
     }
 
     private readonly struct Training<TNumbers>(T* input, T* output, byte* mask, PoolSlice slice) : ILaneAction<T>
         where TNumbers : struct, ITapNumbers
     {
-        public void Run<TLane>()
-            where TLane : struct, ILane<TLane, T> =>
+        public bool Run<TLane>()
+            where TLane : struct, ILane<TLane, T>
+        {
             new NchwForward<TKernel, FirstMarks<TKernel, TNumbers, T>, TLane, QuickFirstWinner<TLane, T, TNumbers>, FirstWinner<TLane, T, TNumbers>, T>(
                 input, output, mask, slice).Run();
+            return true;
+        }
     }
 
     private readonly struct Ties(T* input, T* output, byte* mask, PoolSlice slice) : ILaneAction<T>
     {
-        public void Run<TLane>()
-            where TLane : struct, ILane<TLane, T> =>
+        public bool Run<TLane>()
+            where TLane : struct, ILane<TLane, T>
+        {
             new NchwForward<TKernel, AllMarks<TKernel, T>, TLane, QuickValueWinner<TLane, T>, ValueWinner<TLane, T>, T>(
                 input, output, mask, slice).Run();
+            return true;
+        }
     }
 
     private readonly struct Gathering(T* gradient, byte* mask, T* target, PoolSlice slice) : ILaneAction<T>
     {
-        public void Run<TLane>()
-            where TLane : struct, ILane<TLane, T> =>
+        public bool Run<TLane>()
+            where TLane : struct, ILane<TLane, T>
+        {
             new NchwBackward<TKernel, TLane, T>(gradient, mask, target, slice).Run();
+            return true;
+        }
     }
 }

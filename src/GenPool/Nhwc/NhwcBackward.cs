@@ -16,6 +16,9 @@ internal readonly unsafe ref struct NhwcBackward<TKernel, TLane, T>(T* gradient,
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged, INumber<T>
 {
+    // A pixel is reached by a tap of each window at most, and no window that is gathered has more than this.
+    private const int MaxReaches = 64;
+
     private readonly ref readonly PoolSlice _slice = ref slice;
 
     /// <summary>Runs the pass.</summary>
@@ -63,48 +66,54 @@ internal readonly unsafe ref struct NhwcBackward<TKernel, TLane, T>(T* gradient,
         }
     }
 
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Pixels(int image, int firstRow, int endRow, int from, int to)
     {
+        nint* outputs = stackalloc nint[MaxReaches];
+        int* taps = stackalloc int[MaxReaches];
         for (int row = firstRow; row < endRow; row++)
         {
             for (int column = from; column < to; column++)
             {
-                Pixel(image, row, column);
+                Pixel(image, row, column, outputs, taps);
             }
         }
     }
 
-    // All windows that can reach one pixel, in output order.
+    // The outputs whose windows reach a pixel, in output order, and by which tap; then their sum, lane by lane.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Pixel(int image, int row, int column)
+    private void Pixel(int image, int row, int column, nint* outputs, int* taps)
     {
         (WindowAxis rows, WindowAxis columns, nint channels) = (_slice.Rows, _slice.Columns, _slice.Channels);
-        (int firstRow, int endRow) = (rows.FirstWindow(row), rows.EndWindow(row));
-        (int first, int end) = (columns.FirstWindow(column), columns.EndWindow(column));
+        int count = 0;
+        for (int outputRow = rows.FirstWindow(row); outputRow < rows.EndWindow(row); outputRow++)
+        {
+            int windowRow = Math.DivRem(row - rows.Origin(outputRow), rows.Dilation, out int rowRest);
+            for (int outputColumn = columns.FirstWindow(column); outputColumn < columns.EndWindow(column); outputColumn++)
+            {
+                int windowColumn = Math.DivRem(column - columns.Origin(outputColumn), columns.Dilation, out int columnRest);
+                if ((rowRest | columnRest) == 0)
+                {
+                    taps[count] = (windowRow * columns.Size) + windowColumn;
+                    outputs[count] = (((((nint)image * rows.Output) + outputRow) * columns.Output) + outputColumn) * channels;
+                    count++;
+                }
+            }
+        }
+
         nint cell = ((((nint)image * rows.Input) + row) * columns.Input + column) * channels;
         for (int channel = 0; channel < channels; channel += TLane.Count)
         {
             channel = (int)Math.Min(channel, channels - TLane.Count);
             TLane sum = TLane.Zero;
-            for (int outputRow = firstRow; outputRow < endRow; outputRow++)
+            for (int i = 0; i < count; i++)
             {
-                int windowRow = Math.DivRem(row - rows.Origin(outputRow), rows.Dilation, out int rowRest);
-                for (int outputColumn = first; outputColumn < end; outputColumn++)
-                {
-                    int windowColumn = Math.DivRem(column - columns.Origin(outputColumn), columns.Dilation, out int columnRest);
-                    if ((rowRest | columnRest) != 0)
-                    {
-                        continue;
-                    }
-
-                    int tap = (windowRow * columns.Size) + windowColumn;
-                    nint at = (((((nint)image * rows.Output) + outputRow) * columns.Output) + outputColumn) * channels + channel;
-                    TLane value = TLane.Load(in *gradient, at);
-                    sum = marksAll
-                        ? TLane.AddWhereHas(sum, value, TLane.LoadTaps(in *mask, (tap / 8 * _slice.Outputs) + at), TLane.Tap(1 << (tap % 8)))
-                        : TLane.AddWhereSame(sum, value, TLane.LoadTaps(in *mask, at), TLane.Tap(tap));
-                }
+                nint at = outputs[i] + channel;
+                TLane value = TLane.Load(in *gradient, at);
+                sum = marksAll
+                    ? TLane.AddWhereHas(sum, value, TLane.LoadTaps(in *mask, (taps[i] / 8 * _slice.Outputs) + at), TLane.Tap(1 << (taps[i] % 8)))
+                    : TLane.AddWhereSame(sum, value, TLane.LoadTaps(in *mask, at), TLane.Tap(taps[i]));
             }
 
             TLane.Store(sum, ref *target, cell + channel);

@@ -47,33 +47,45 @@ public readonly unsafe struct NhwcPasses<TKernel, T> : IMaxPool2DPasses<T>
 
     private readonly struct Inference(T* input, T* output, PoolSlice slice) : ILaneAction<T>
     {
-        public void Run<TLane>()
-            where TLane : struct, ILane<TLane, T> =>
+        public bool Run<TLane>()
+            where TLane : struct, ILane<TLane, T>
+        {
             new NhwcForward<TKernel, WinnerMarks<TKernel, ByteTaps, T>, TLane, QuickValueWinner<TLane, T>, ValueWinner<TLane, T>, T>(
                 input, output, null, slice).Run();
+            return true;
+        }
     }
 
     private readonly struct Training<TNumbers>(T* input, T* output, byte* mask, PoolSlice slice) : ILaneAction<T>
         where TNumbers : struct, ITapNumbers
     {
-        public void Run<TLane>()
-            where TLane : struct, ILane<TLane, T> =>
+        public bool Run<TLane>()
+            where TLane : struct, ILane<TLane, T>
+        {
             new NhwcForward<TKernel, WinnerMarks<TKernel, TNumbers, T>, TLane, QuickFirstWinner<TLane, T, TNumbers>, FirstWinner<TLane, T, TNumbers>, T>(
                 input, output, mask, slice).Run();
+            return true;
+        }
     }
 
     private readonly struct Ties(T* input, T* output, byte* mask, PoolSlice slice) : ILaneAction<T>
     {
-        public void Run<TLane>()
-            where TLane : struct, ILane<TLane, T> =>
+        public bool Run<TLane>()
+            where TLane : struct, ILane<TLane, T>
+        {
             new NhwcForward<TKernel, TieMarks<TKernel, T>, TLane, QuickValueWinner<TLane, T>, ValueWinner<TLane, T>, T>(
                 input, output, mask, slice).Run();
+            return true;
+        }
     }
 
     private readonly struct Gathering(T* gradient, byte* mask, T* target, MaskFormat format, PoolSlice slice) : ILaneAction<T>
     {
-        public void Run<TLane>()
-            where TLane : struct, ILane<TLane, T> =>
+        public bool Run<TLane>()
+            where TLane : struct, ILane<TLane, T>
+        {
             new NhwcBackward<TKernel, TLane, T>(gradient, mask, target, format.Ties == PoolTies.All, slice).Run();
+            return true;
+        }
     }
 }

@@ -33,6 +33,35 @@ public static class LayerCheck
                 yield return shape;
             }
         }
+
+        foreach (PoolShape shape in ManyPlanes(layer, random))
+        {
+            yield return shape;
+        }
+    }
+
+    // As many planes as lanes have elements, one more and one fewer: short rows of NCHW are handled by lanes across planes.
+    private static IEnumerable<PoolShape> ManyPlanes(LayerCase layer, Random random)
+    {
+        int[] counts = layer.Parameters.Layout == PoolLayout.Nchw ? [3, 4, 5, 8, 9, 15, 16, 17, 31, 32, 33, 64, 65, 130] : [];
+        foreach (int planes in counts)
+        {
+            PoolShape shape = new(1, planes, random.Next(1, 20), random.Next(1, 20));
+            if (planes % 2 == 0)
+            {
+                shape = shape with { Batch = 2, Channels = planes / 2 };
+            }
+
+            if (!layer.Fits(shape))
+            {
+                shape = shape with { Height = shape.Height + layer.Parameters.ExtentHeight(), Width = shape.Width + layer.Parameters.ExtentWidth() };
+            }
+
+            if (layer.Fits(shape))
+            {
+                yield return shape;
+            }
+        }
     }
 
     /// <summary>Runs the oracle on one shape, and the kernels with their buffers in each of some memories.</summary>

@@ -18,7 +18,7 @@ internal static class ForwardEmitter
 
             writer.Lines("TLane seen = TLane.Zero;");
             writer.Blank();
-            if (plan.Spec.IsNhwc)
+            if (plan.WalksPixels)
             {
                 EmitPixels(writer, plan);
             }
@@ -46,7 +46,7 @@ internal static class ForwardEmitter
     private static string Head(KernelPlan plan)
     {
         string element = plan.Spec.Element.ShortName;
-        string signature = plan.Spec.IsNhwc
+        string signature = plan.WalksPixels
             ? $"Forward<TLane, TWinner>(ref readonly {element} source, nint pitch, nint pixel, ref {element} output, ref byte mask, int columns, int channels)"
             : $"Forward<TLane, TWinner, TView>(TView source, ref {element} output, ref byte mask, nint outputPitch, int rows, int columns)";
         return $"""
@@ -63,7 +63,7 @@ internal static class ForwardEmitter
                 where TLane : struct, ILane<TLane, {element}>
                 where TWinner : struct, IWinner<TWinner, TLane, {element}>
             """;
-        return plan.Spec.IsNhwc ? constraints : $"{constraints}\n    where TView : struct, IView<TView, TLane, {element}>, allows ref struct";
+        return plan.WalksPixels ? constraints : $"{constraints}\n    where TView : struct, IView<TView, TLane, {element}>, allows ref struct";
     }
 
     private static void EmitStrips(SourceWriter writer, KernelPlan plan)
@@ -159,8 +159,8 @@ internal static class ForwardEmitter
     private static void EmitRow(SourceWriter writer, KernelPlan plan)
     {
         AxisSpec columns = plan.Spec.Columns;
-        string inlining = plan.IsRowInlined ? "AggressiveInlining" : "NoInlining";
-        string signature = plan.Spec.IsNhwc
+        string inlining = plan.IsRowInlined ? "AggressiveInlining" : "NoInlining | MethodImplOptions.AggressiveOptimization";
+        string signature = plan.WalksPixels
             ? $"Row<TLane, TWinner>(ref readonly {plan.Spec.Element.ShortName} source, nint pixel, int firstTap)"
             : "Row<TLane, TWinner, TView>(TView source, int firstTap)";
         using (writer.Braces($"""

@@ -9,10 +9,10 @@ internal static class GatherEmitter
     public static void Emit(SourceWriter writer, KernelPlan plan)
     {
         string element = plan.Spec.Element.ShortName;
-        string signature = plan.Spec.IsNhwc
+        string signature = plan.WalksPixels
             ? $"Backward<TLane>(ref readonly {element} gradient, ref readonly byte mask, nint gradientPitch, nint group, ref {element} target, nint pitch, int columns, int channels)"
             : "Backward<TLane, TView, TMarks>(TView gradient, TMarks mask, TView target, int rows, int columns)";
-        string views = plan.Spec.IsNhwc ? "" : $"\n    where TView : struct, IView<TView, TLane, {element}>, allows ref struct\n    where TMarks : struct, IMarkView<TMarks>, allows ref struct";
+        string views = plan.WalksPixels ? "" : $"\n    where TView : struct, IView<TView, TLane, {element}>, allows ref struct\n    where TMarks : struct, IMarkView<TMarks>, allows ref struct";
         using (writer.Braces($"""
             // Blocks of {plan.Spec.Rows.Stride}x{plan.Spec.Columns.Stride} input cells: the windows that reach a cell depend on its position in the block alone.
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -20,7 +20,7 @@ internal static class GatherEmitter
                 where TLane : struct, ILane<TLane, {element}>{views}
             """))
         {
-            if (plan.Spec.IsNhwc)
+            if (plan.WalksPixels)
             {
                 EmitPixels(writer, plan, element);
             }
@@ -34,10 +34,30 @@ internal static class GatherEmitter
     private static void EmitRows(SourceWriter writer, KernelPlan plan)
     {
         using (writer.Braces("for (int row = 0; row < rows; row++)"))
-        using (writer.Braces("for (int column = 0; column < columns; column += TLane.Count)"))
         {
-            writer.Lines("column = Math.Min(column, columns - TLane.Count);");
-            EmitBlock(writer, plan);
+            EmitRowViews(writer, plan);
+            writer.Blank();
+            using (writer.Braces("for (int column = 0; column < columns; column += TLane.Count)"))
+            {
+                writer.Lines("column = Math.Min(column, columns - TLane.Count);");
+                EmitBlock(writer, plan);
+            }
+        }
+    }
+
+    // The rows of cells of a row of blocks, and the rows of outputs that reach them.
+    private static void EmitRowViews(SourceWriter writer, KernelPlan plan)
+    {
+        string down = Address.Scaled("row", plan.Spec.Rows.Stride);
+        foreach (Phase row in plan.RowPhases)
+        {
+            writer.Lines($"TView cellRow{row.Position} = target.At({(row.Position == 0 ? Address.Bare(down) : $"{down} + {row.Position}")}, 0);");
+        }
+
+        foreach (int back in plan.RowPhases.SelectMany(row => row.Reaches).Select(reach => reach.BlocksBack).Distinct().OrderByDescending(back => back))
+        {
+            string output = Address.Less("row", $"{back}");
+            writer.Lines($"TView gradientRow{back} = gradient.At({output}, 0);\nTMarks markRow{back} = mask.At({output}, 0);");
         }
     }
 
@@ -99,7 +119,7 @@ internal static class GatherEmitter
         int group = Group(plan, down, along);
         string taps = $"taps{Output(down, along)}{Suffix(plan, group)}";
         (bool isNewGradient, bool isNewTaps) = (loaded.Add(gradient), loaded.Add(taps));
-        if (plan.Spec.IsNhwc)
+        if (plan.WalksPixels)
         {
             string at = Address.Less("at", Address.Steps(down.BlocksBack, "gradientPitch"), Address.Steps(along.BlocksBack, "channels"));
             writer.LinesIf(isNewGradient, $"TLane {gradient} = TLane.Load(in gradient, {at});");
@@ -111,8 +131,7 @@ internal static class GatherEmitter
         string row = $"{down.BlocksBack}";
         if (loaded.Add("view" + row))
         {
-            string output = $"{Address.Less("row", row)}, column";
-            writer.Lines($"TView gradients{row} = gradient.At({output});\nTMarks marks{row} = mask.At({output});");
+            writer.Lines($"TView gradients{row} = gradientRow{row}.At(0, column);\nTMarks marks{row} = markRow{row}.At(0, column);");
         }
 
         writer.LinesIf(isNewGradient, $"TLane {gradient} = gradients{row}.Load({Address.Number(-along.BlocksBack)});");
@@ -131,7 +150,7 @@ internal static class GatherEmitter
     private static void EmitStores(SourceWriter writer, KernelPlan plan, int row)
     {
         int stride = plan.Spec.Columns.Stride;
-        if (plan.Spec.IsNhwc)
+        if (plan.WalksPixels)
         {
             for (int position = 0; position < stride; position++)
             {
@@ -142,8 +161,7 @@ internal static class GatherEmitter
             return;
         }
 
-        string down = Address.Scaled("row", plan.Spec.Rows.Stride);
-        string cells = $"target.At({(row == 0 ? Address.Bare(down) : $"{down} + {row}")}, {Address.Bare(Address.Scaled("column", stride))})";
+        string cells = $"cellRow{row}.At(0, {Address.Bare(Address.Scaled("column", stride))})";
         if (stride <= 2)
         {
             writer.Lines(stride == 1 ? $"{cells}.Store(sum{row}_0, 0);" : $"{cells}.StorePairs(sum{row}_0, sum{row}_1, 0);");

@@ -13,7 +13,7 @@ internal static class KernelEmitter
             writer.Lines($"// {sentence}");
         }
 
-        string layout = plan.Spec.IsNhwc ? "INhwcKernel" : "INchwKernel";
+        string layout = plan.WalksPixels ? "INhwcKernel" : "INchwKernel";
         using (writer.Braces($"file readonly struct {plan.Spec.Type.KernelName} : {layout}<{plan.Spec.Element.ShortName}>"))
         {
             bool gathers = plan.Backward == BackwardStrategy.Gather;

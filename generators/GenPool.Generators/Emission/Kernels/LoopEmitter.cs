@@ -10,7 +10,7 @@ internal static class LoopEmitter
     {
         string element = plan.Spec.Element.ShortName;
         (AxisSpec rows, AxisSpec columns) = (plan.Spec.Rows, plan.Spec.Columns);
-        if (!plan.Spec.IsNhwc)
+        if (!plan.WalksPixels)
         {
             writer.Lines($"""
                 return NchwLoops.Forward<TLane, TWinner, TView, {element}>(
@@ -38,7 +38,7 @@ internal static class LoopEmitter
     {
         string element = plan.Spec.Element.ShortName;
         (AxisSpec rows, AxisSpec columns) = (plan.Spec.Rows, plan.Spec.Columns);
-        if (!plan.Spec.IsNhwc)
+        if (!plan.WalksPixels)
         {
             writer.Lines($"NchwLoops.Mark<TLane, TView, {element}>(source, in output, ref mask, outputPitch, group, rows, columns, {Window(plan)});");
             return;

@@ -16,7 +16,7 @@ internal static class TapLoads
     {
         AxisSpec columns = plan.Spec.Columns;
         int tap = firstTap + read.Tap;
-        if (plan.Spec.IsNhwc)
+        if (plan.WalksPixels)
         {
             writer.Lines($"TLane tap{tap} = TLane.Load(in {row}, {Address.Steps(read.Offset, "pixel")});");
         }

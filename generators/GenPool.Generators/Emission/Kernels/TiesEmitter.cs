@@ -9,10 +9,10 @@ internal static class TiesEmitter
     public static void Emit(SourceWriter writer, KernelPlan plan)
     {
         string element = plan.Spec.Element.ShortName;
-        string signature = plan.Spec.IsNhwc
+        string signature = plan.WalksPixels
             ? $"Mark<TLane>(ref readonly {element} source, nint pitch, nint pixel, ref readonly {element} output, ref byte mask, nint group, int columns, int channels)"
             : $"Mark<TLane, TView>(TView source, ref readonly {element} output, ref byte mask, nint outputPitch, nint group, int rows, int columns)";
-        string view = plan.Spec.IsNhwc ? "" : $"\n    where TView : struct, IView<TView, TLane, {element}>, allows ref struct";
+        string view = plan.WalksPixels ? "" : $"\n    where TView : struct, IView<TView, TLane, {element}>, allows ref struct";
         using (writer.Braces($"""
             // Bit b of byte g is tap 8 * g + b; the bytes of one g lie together for the whole output.
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -24,7 +24,7 @@ internal static class TiesEmitter
             {
                 LoopEmitter.EmitMark(writer, plan);
             }
-            else if (plan.Spec.IsNhwc)
+            else if (plan.WalksPixels)
             {
                 EmitPixels(writer, plan);
             }
@@ -82,7 +82,7 @@ internal static class TiesEmitter
             string line = row == 0 ? "first" : $"row{row}";
             if (row > 0)
             {
-                writer.Lines(plan.Spec.IsNhwc
+                writer.Lines(plan.WalksPixels
                     ? $"ref {plan.Spec.Element.ShortName} {line} = {Address.Ref("first", Address.Steps((long)row * rows.Dilation, "pitch"))};"
                     : $"TView {line} = first.At({(long)row * rows.Dilation}, 0);");
             }
