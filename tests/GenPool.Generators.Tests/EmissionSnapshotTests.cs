@@ -13,6 +13,7 @@ public sealed class EmissionSnapshotTests
     [InlineData("DilatedAsymmetric", "2, 3, Stride = 1, DilationWidth = 2, PaddingLeft = 3, PaddingTop = 1, Rounding = PoolRounding.Ceiling")]
     [InlineData("SameUpper", "3, Stride = 2, AutoPadding = PoolAutoPadding.SameUpper")]
     [InlineData("NhwcStem", "3, Stride = 2, Padding = 1, Layout = PoolLayout.Nhwc")]
+    [InlineData("NhwcTiles", "3, Stride = 1, Padding = 1, Layout = PoolLayout.Nhwc")]
     [InlineData("NhwcHalfAllTies", "2, Stride = 1, Layout = PoolLayout.Nhwc, ElementType = typeof(System.Half), Ties = PoolTies.All")]
     [InlineData("Bytes", "2, ElementType = typeof(byte)")]
     [InlineData("BeyondBudget", "17, Stride = 1, Padding = 8")]

@@ -14,8 +14,8 @@ internal static class KernelPlanner
         // row is reduced once. Otherwise a strip one lane wide would skip through memory, so NHWC walks along pixels.
         bool isTiled = spec is { IsNhwc: true, MarksAllTies: false, Rows: { Stride: 1, Dilation: 1 }, Columns: { Stride: 1, Dilation: 1 } }
             && isUnrolled && taps is > 1 and <= UnrollPolicy.MaxByteTaps;
-        bool isGathered = taps <= (spec.IsNhwc ? UnrollPolicy.MaxGatheredTapsOfPixels : UnrollPolicy.MaxGatheredTaps)
-            && IsNear(spec.Rows) && IsNear(spec.Columns);
+        long mostReaches = (spec.IsNhwc ? UnrollPolicy.MaxReachesOfPixels : UnrollPolicy.MaxReaches) * (long)spec.Rows.Stride * spec.Columns.Stride;
+        bool isGathered = taps <= Math.Min(UnrollPolicy.MaxGatheredTaps, mostReaches) && IsNear(spec.Rows) && IsNear(spec.Columns);
 
         // Windows share rows only where the taps of the next one fall on the same rows.
         bool sharesRows = isTiled || (!spec.IsNhwc && spec.Rows.Dilation == 1);

@@ -21,11 +21,16 @@ internal static class UnrollPolicy
     /// <summary>Rows that the memory for doubling holds.</summary>
     public const int MaxDelayedRows = 16;
 
-    /// <summary>Taps that a gather tests; beyond, adding at the marked input does less work.</summary>
-    public const int MaxGatheredTaps = 16;
+    /// <summary>Taps whose gather is unrolled.</summary>
+    public const int MaxGatheredTaps = 25;
 
-    /// <summary>The same for NHWC, where channels of a pixel rarely mark the same tap, so that adding is not as fast.</summary>
-    public const int MaxGatheredTapsOfPixels = 25;
+    /// <summary>
+    /// Windows that reach a cell, each of which a gather tests; beyond, adding at the marked input does less work.
+    /// </summary>
+    public const int MaxReaches = 16;
+
+    /// <summary>The same for NHWC, where adding is slower than in planes, of which several are added to side by side.</summary>
+    public const int MaxReachesOfPixels = 25;
 
     /// <summary>Strides whose phases are unrolled.</summary>
     public const int MaxPhases = 8;

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace GenPool.Runtime;
 
 /// <summary>Training with all ties marked: a second look at the taps, once the value is known.</summary>
-internal readonly unsafe struct AllMarks<TKernel, T> : INchwMarks<TKernel, T>
-    where TKernel : struct, INchwKernel<T>
+internal readonly unsafe struct AllMarks<TKernel, T> : IPlaneMarks<TKernel, T>
+    where TKernel : struct, IPlaneKernel<T>
     where T : unmanaged, INumber<T>
 {
     public static int Bytes => 1;

@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace GenPool.Runtime;
 
 /// <summary>Training: the winner has marked its tap already.</summary>
-internal readonly unsafe struct FirstMarks<TKernel, TNumbers, T> : INchwMarks<TKernel, T>
+internal readonly unsafe struct FirstMarks<TKernel, TNumbers, T> : IPlaneMarks<TKernel, T>
     where TKernel : struct
     where TNumbers : struct, ITapNumbers
     where T : unmanaged, INumber<T>

@@ -2,14 +2,15 @@ using System.ComponentModel;
 
 namespace GenPool.Runtime;
 
-/// <summary>What the generator emits for a layer in NCHW order: the reduction of windows.</summary>
+/// <summary>What the generator emits for layers that walk along the rows and columns of planes: the reduction of windows.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>
-/// Support for generated layers. Lanes run along the columns. A kernel sees a rectangle of windows at a time and knows
-/// neither planes nor borders: a view that it loads through knows where its plane ends.
+/// Support for generated layers. Lanes run along the columns; those of a tile are cells of many planes. A kernel sees a
+/// rectangle of windows at a time and knows neither planes nor borders: a view that it loads through knows where its plane
+/// ends.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface INchwKernel<T>
+public interface IPlaneKernel<T>
     where T : unmanaged
 {
     /// <summary>Whether the backward pass gathers; if not, every output scatters to the cells it marked.</summary>

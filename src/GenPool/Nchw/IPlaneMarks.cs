@@ -5,7 +5,7 @@ namespace GenPool.Runtime;
 /// <summary>What a forward pass marks: nothing, first winners, or all ties.</summary>
 /// <typeparam name="TKernel">The generated kernel.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
-internal unsafe interface INchwMarks<TKernel, T>
+internal unsafe interface IPlaneMarks<TKernel, T>
     where TKernel : struct
     where T : unmanaged, INumber<T>
 {

@@ -13,7 +13,7 @@ namespace GenPool.Runtime;
 /// in which outputs that do not exist have no gradient: to add +0 to a sum that began at +0 changes no bit.
 /// </remarks>
 internal readonly unsafe ref struct NchwBackward<TKernel, TLane, T>(T* gradient, byte* mask, T* target, in PoolSlice slice)
-    where TKernel : struct, INchwKernel<T>
+    where TKernel : struct, IPlaneKernel<T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged, INumber<T>
 {

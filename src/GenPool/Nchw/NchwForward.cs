@@ -15,8 +15,8 @@ namespace GenPool.Runtime;
 /// the same for both; the frame is seen through a view that knows where the plane ends.
 /// </remarks>
 internal readonly unsafe ref struct NchwForward<TKernel, TMarks, TLane, TQuick, TExact, T>(T* input, T* output, byte* mask, in PoolSlice slice)
-    where TKernel : struct, INchwKernel<T>
-    where TMarks : struct, INchwMarks<TKernel, T>
+    where TKernel : struct, IPlaneKernel<T>
+    where TMarks : struct, IPlaneMarks<TKernel, T>
     where TLane : struct, ILane<TLane, T>
     where TQuick : struct, IWinner<TQuick, TLane, T>
     where TExact : struct, IWinner<TExact, TLane, T>

@@ -8,7 +8,7 @@ namespace GenPool.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class NchwLoops
 {
-    /// <inheritdoc cref="INchwKernel{T}.Forward"/>
+    /// <inheritdoc cref="IPlaneKernel{T}.Forward"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Forward<TLane, TWinner, TView, T>(
         TView source, ref T output, ref byte mask, nint outputPitch, int rows, int columns, in LoopWindow window)
@@ -39,7 +39,7 @@ public static class NchwLoops
         return !TLane.HasNaN(seen);
     }
 
-    /// <inheritdoc cref="INchwKernel{T}.Mark"/>
+    /// <inheritdoc cref="IPlaneKernel{T}.Mark"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Mark<TLane, TView, T>(
         TView source, ref readonly T output, ref byte mask, nint outputPitch, nint group, int rows, int columns, in LoopWindow window)

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace GenPool.Runtime;
 
 /// <summary>Inference: no marks.</summary>
-internal readonly unsafe struct NoMarks<TKernel, T> : INchwMarks<TKernel, T>
+internal readonly unsafe struct NoMarks<TKernel, T> : IPlaneMarks<TKernel, T>
     where TKernel : struct
     where T : unmanaged, INumber<T>
 {

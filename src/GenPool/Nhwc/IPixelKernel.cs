@@ -2,14 +2,14 @@ using System.ComponentModel;
 
 namespace GenPool.Runtime;
 
-/// <summary>What the generator emits for a layer in NHWC order: the reduction of windows that lie on the input.</summary>
+/// <summary>What the generator emits for layers that walk along pixels in NHWC order: the reduction of windows that lie on the input.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>
 /// Support for generated layers. Lanes run along the channels. A kernel sees a row of windows at a time, all of whose taps
 /// lie on the input.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface INhwcKernel<T>
+public interface IPixelKernel<T>
     where T : unmanaged
 {
     /// <summary>Whether the backward pass gathers; if not, every output scatters to the cells it marked.</summary>

@@ -12,7 +12,7 @@ namespace GenPool.Runtime;
 /// the kernel's; the pixels of the others look for their outputs one by one.
 /// </remarks>
 internal readonly unsafe ref struct NhwcBackward<TKernel, TLane, T>(T* gradient, byte* mask, T* target, bool marksAll, in PoolSlice slice)
-    where TKernel : struct, INhwcKernel<T>
+    where TKernel : struct, IPixelKernel<T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged, INumber<T>
 {

@@ -11,8 +11,8 @@ namespace GenPool.Runtime;
 /// <typeparam name="TExact">The winner to fall back on.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 internal readonly unsafe ref struct NhwcForward<TKernel, TMarks, TLane, TQuick, TExact, T>(T* input, T* output, byte* mask, in PoolSlice slice)
-    where TKernel : struct, INhwcKernel<T>
-    where TMarks : struct, INhwcMarks<TKernel, T>
+    where TKernel : struct, IPixelKernel<T>
+    where TMarks : struct, IPixelMarks<TKernel, T>
     where TLane : struct, ILane<TLane, T>
     where TQuick : struct, IWinner<TQuick, TLane, T>
     where TExact : struct, IWinner<TExact, TLane, T>

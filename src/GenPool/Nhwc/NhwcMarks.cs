@@ -5,7 +5,7 @@ namespace GenPool.Runtime;
 /// <summary>What a forward pass marks once the values are known: all ties, or nothing more than the winner did.</summary>
 /// <typeparam name="TKernel">The generated kernel.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
-internal unsafe interface INhwcMarks<TKernel, T>
+internal unsafe interface IPixelMarks<TKernel, T>
     where TKernel : struct
     where T : unmanaged, INumber<T>
 {
@@ -22,7 +22,7 @@ internal unsafe interface INhwcMarks<TKernel, T>
 }
 
 /// <summary>The winner has marked what there is to mark: nothing, or first taps of some bytes each.</summary>
-internal readonly unsafe struct WinnerMarks<TKernel, TBytes, T> : INhwcMarks<TKernel, T>
+internal readonly unsafe struct WinnerMarks<TKernel, TBytes, T> : IPixelMarks<TKernel, T>
     where TKernel : struct
     where TBytes : struct, ITapNumbers
     where T : unmanaged, INumber<T>
@@ -41,8 +41,8 @@ internal readonly unsafe struct WinnerMarks<TKernel, TBytes, T> : INhwcMarks<TKe
 }
 
 /// <summary>Every tap that ties is marked in a second look.</summary>
-internal readonly unsafe struct TieMarks<TKernel, T> : INhwcMarks<TKernel, T>
-    where TKernel : struct, INhwcKernel<T>
+internal readonly unsafe struct TieMarks<TKernel, T> : IPixelMarks<TKernel, T>
+    where TKernel : struct, IPixelKernel<T>
     where T : unmanaged, INumber<T>
 {
     public static int Bytes => 1;

@@ -9,7 +9,7 @@ namespace GenPool.Runtime;
 /// <remarks>Support for generated layers.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly unsafe struct NhwcPasses<TKernel, T> : IMaxPool2DPasses<T>
-    where TKernel : struct, INhwcKernel<T>
+    where TKernel : struct, IPixelKernel<T>
     where T : unmanaged, INumber<T>
 {
     static PoolLayout IMaxPool2DPasses<T>.Layout => PoolLayout.Nhwc;

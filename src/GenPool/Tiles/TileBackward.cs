@@ -14,7 +14,7 @@ namespace GenPool.Runtime;
 /// </remarks>
 internal readonly unsafe ref struct TileBackward<TKernel, TLane, TCell, T>(
     T* gradient, byte* mask, T* target, in PoolSlice slice, in TileStacks stacks)
-    where TKernel : struct, INchwKernel<T>
+    where TKernel : struct, IPlaneKernel<T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged, INumber<T>
     where TCell : struct, ITileCell

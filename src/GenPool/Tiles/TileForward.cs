@@ -17,8 +17,8 @@ namespace GenPool.Runtime;
 /// </remarks>
 internal readonly unsafe ref struct TileForward<TKernel, TMarks, TLane, TCell, TClean, TExact, T>(
     T* input, T* output, byte* mask, in PoolSlice slice, in TileStacks stacks)
-    where TKernel : struct, INchwKernel<T>
-    where TMarks : struct, INchwMarks<TKernel, T>
+    where TKernel : struct, IPlaneKernel<T>
+    where TMarks : struct, IPlaneMarks<TKernel, T>
     where TLane : struct, ILane<TLane, T>
     where TClean : struct, IWinner<TClean, TLane, T>
     where TExact : struct, IWinner<TExact, TLane, T>

@@ -6,7 +6,7 @@ namespace GenPool.Runtime;
 /// <typeparam name="TKernel">The generated kernel.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 internal static unsafe class TilePasses<TKernel, T>
-    where TKernel : struct, INchwKernel<T>
+    where TKernel : struct, IPlaneKernel<T>
     where T : unmanaged, INumber<T>
 {
     /// <summary>Inference.</summary>

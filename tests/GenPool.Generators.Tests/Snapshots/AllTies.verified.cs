@@ -9,8 +9,8 @@ namespace Demo
     /// <para>The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does.</para>
     /// <para>The mask has a bit for each tap that equals the value, eight taps to a byte: 1 byte per output, the bytes of taps 0 to 7 of all outputs first.</para>
     /// <para>Forward walks down strips of columns: for each output row 1 input row reduced anew and 2 rows carried over from the output row above.</para>
-    /// <para>Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.</para>
-    /// <para>Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.</para>
+    /// <para>Windows are reduced as if no tap were NaN; where there is one the whole rule reduces them.</para>
+    /// <para>Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before. Where rows are short, as many planes as a register has elements are transposed to a tile, and the kernel sees a register as one column.</para>
     /// <para>No window reaches over an edge.</para>
     /// <para>Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.</para>
     /// </remarks>
@@ -105,11 +105,11 @@ namespace GenPool.Generated
     // The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does.
     // The mask has a bit for each tap that equals the value, eight taps to a byte: 1 byte per output, the bytes of taps 0 to 7 of all outputs first.
     // Forward walks down strips of columns: for each output row 1 input row reduced anew and 2 rows carried over from the output row above.
-    // Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.
-    // Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.
+    // Windows are reduced as if no tap were NaN; where there is one the whole rule reduces them.
+    // Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before. Where rows are short, as many planes as a register has elements are transposed to a tile, and the kernel sees a register as one column.
     // No window reaches over an edge.
     // Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.
-    file readonly struct Demo_AllTies_Kernel : INchwKernel<float>
+    file readonly struct Demo_AllTies_Kernel : IPlaneKernel<float>
     {
         public static bool Gathers => true;
 
@@ -212,6 +212,14 @@ namespace GenPool.Generated
         {
             for (int row = 0; row < rows; row++)
             {
+                TView cellRow0 = target.At(row, 0);
+                TView gradientRow2 = gradient.At(row - 2, 0);
+                TMarks markRow2 = mask.At(row - 2, 0);
+                TView gradientRow1 = gradient.At(row - 1, 0);
+                TMarks markRow1 = mask.At(row - 1, 0);
+                TView gradientRow0 = gradient.At(row, 0);
+                TMarks markRow0 = mask.At(row, 0);
+
                 for (int column = 0; column < columns; column += TLane.Count)
                 {
                     column = Math.Min(column, columns - TLane.Count);
@@ -220,25 +228,25 @@ namespace GenPool.Generated
                     TLane sum0_0 = TLane.Zero;
                     TLane sum0_1 = TLane.Zero;
                     TLane sum0_2 = TLane.Zero;
-                    TView gradients2 = gradient.At(row - 2, column);
-                    TMarks marks2 = mask.At(row - 2, column);
+                    TView gradients2 = gradientRow2.At(0, column);
+                    TMarks marks2 = markRow2.At(0, column);
                     TLane gradient2_0 = gradients2.Load(0);
                     TLane taps2_0 = marks2.Load<TLane, float>(0, 0);
                     sum0_0 = TLane.AddWhereHas(sum0_0, gradient2_0, taps2_0, TLane.Tap(16)); // tap 4
                     sum0_1 = TLane.AddWhereHas(sum0_1, gradient2_0, taps2_0, TLane.Tap(32)); // tap 5
-                    TView gradients1 = gradient.At(row - 1, column);
-                    TMarks marks1 = mask.At(row - 1, column);
+                    TView gradients1 = gradientRow1.At(0, column);
+                    TMarks marks1 = markRow1.At(0, column);
                     TLane gradient1_0 = gradients1.Load(0);
                     TLane taps1_0 = marks1.Load<TLane, float>(0, 0);
                     sum0_0 = TLane.AddWhereHas(sum0_0, gradient1_0, taps1_0, TLane.Tap(4)); // tap 2
                     sum0_1 = TLane.AddWhereHas(sum0_1, gradient1_0, taps1_0, TLane.Tap(8)); // tap 3
-                    TView gradients0 = gradient.At(row, column);
-                    TMarks marks0 = mask.At(row, column);
+                    TView gradients0 = gradientRow0.At(0, column);
+                    TMarks marks0 = markRow0.At(0, column);
                     TLane gradient0_0 = gradients0.Load(0);
                     TLane taps0_0 = marks0.Load<TLane, float>(0, 0);
                     sum0_0 = TLane.AddWhereHas(sum0_0, gradient0_0, taps0_0, TLane.Tap(1)); // tap 0
                     sum0_1 = TLane.AddWhereHas(sum0_1, gradient0_0, taps0_0, TLane.Tap(2)); // tap 1
-                    TView cells0 = target.At(row, column * 3);
+                    TView cells0 = cellRow0.At(0, column * 3);
                     cells0.StoreEvery(sum0_0, 0, 3);
                     cells0.StoreEvery(sum0_1, 1, 3);
                     cells0.StoreEvery(sum0_2, 2, 3);

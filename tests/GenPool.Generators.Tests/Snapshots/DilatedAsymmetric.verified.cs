@@ -9,7 +9,7 @@ namespace Demo
     /// <para>The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does. A window with no tap on the input gives -infinity.</para>
     /// <para>The mask is the number of the winning tap, one byte per output; 255 for none.</para>
     /// <para>Forward walks down strips of columns: for each output row 1 input row reduced anew and 1 row carried over from the output row above.</para>
-    /// <para>Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.</para>
+    /// <para>Windows are reduced as if no tap were NaN; where there is one the whole rule reduces them.</para>
     /// <para>Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.</para>
     /// <para>Windows that reach over an edge are reduced by the same code through a view that gives the lowest value for padding; a mark that names padding is mended.</para>
     /// <para>Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.</para>
@@ -105,11 +105,11 @@ namespace GenPool.Generated
     // The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does. A window with no tap on the input gives -infinity.
     // The mask is the number of the winning tap, one byte per output; 255 for none.
     // Forward walks down strips of columns: for each output row 1 input row reduced anew and 1 row carried over from the output row above.
-    // Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.
+    // Windows are reduced as if no tap were NaN; where there is one the whole rule reduces them.
     // Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.
     // Windows that reach over an edge are reduced by the same code through a view that gives the lowest value for padding; a mark that names padding is mended.
     // Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.
-    file readonly struct Demo_DilatedAsymmetric_Kernel : INchwKernel<float>
+    file readonly struct Demo_DilatedAsymmetric_Kernel : IPlaneKernel<float>
     {
         public static bool Gathers => true;
 
@@ -173,14 +173,20 @@ namespace GenPool.Generated
         {
             for (int row = 0; row < rows; row++)
             {
+                TView cellRow0 = target.At(row, 0);
+                TView gradientRow1 = gradient.At(row - 1, 0);
+                TMarks markRow1 = mask.At(row - 1, 0);
+                TView gradientRow0 = gradient.At(row, 0);
+                TMarks markRow0 = mask.At(row, 0);
+
                 for (int column = 0; column < columns; column += TLane.Count)
                 {
                     column = Math.Min(column, columns - TLane.Count);
 
                     // Row 0 of the block: rows 1, 0 of windows reach it.
                     TLane sum0_0 = TLane.Zero;
-                    TView gradients1 = gradient.At(row - 1, column);
-                    TMarks marks1 = mask.At(row - 1, column);
+                    TView gradients1 = gradientRow1.At(0, column);
+                    TMarks marks1 = markRow1.At(0, column);
                     TLane gradient1_4 = gradients1.Load(-4);
                     TLane taps1_4 = marks1.Load<TLane, float>(-4, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient1_4, taps1_4, TLane.Tap(5));
@@ -190,8 +196,8 @@ namespace GenPool.Generated
                     TLane gradient1_0 = gradients1.Load(0);
                     TLane taps1_0 = marks1.Load<TLane, float>(0, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient1_0, taps1_0, TLane.Tap(3));
-                    TView gradients0 = gradient.At(row, column);
-                    TMarks marks0 = mask.At(row, column);
+                    TView gradients0 = gradientRow0.At(0, column);
+                    TMarks marks0 = markRow0.At(0, column);
                     TLane gradient0_4 = gradients0.Load(-4);
                     TLane taps0_4 = marks0.Load<TLane, float>(-4, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient0_4, taps0_4, TLane.Tap(2));
@@ -201,7 +207,7 @@ namespace GenPool.Generated
                     TLane gradient0_0 = gradients0.Load(0);
                     TLane taps0_0 = marks0.Load<TLane, float>(0, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient0_0, taps0_0, TLane.Tap(0));
-                    target.At(row, column).Store(sum0_0, 0);
+                    cellRow0.At(0, column).Store(sum0_0, 0);
                 }
             }
         }

@@ -11,8 +11,8 @@ partial record Network
         /// <para>The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does.</para>
         /// <para>The mask is the number of the winning tap, one byte per output; 255 for none.</para>
         /// <para>Forward walks along output rows, every window being reduced from its own rows.</para>
-        /// <para>Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.</para>
-        /// <para>Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.</para>
+        /// <para>Windows are reduced as if no tap were NaN; where there is one the whole rule reduces them.</para>
+        /// <para>Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before. Where rows are short, as many planes as a register has elements are transposed to a tile, and the kernel sees a register as one column.</para>
         /// <para>No window reaches over an edge.</para>
         /// <para>Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.</para>
         /// </remarks>
@@ -85,11 +85,11 @@ namespace GenPool.Generated
     // The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does.
     // The mask is the number of the winning tap, one byte per output; 255 for none.
     // Forward walks along output rows, every window being reduced from its own rows.
-    // Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.
-    // Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.
+    // Windows are reduced as if no tap were NaN; where there is one the whole rule reduces them.
+    // Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before. Where rows are short, as many planes as a register has elements are transposed to a tile, and the kernel sees a register as one column.
     // No window reaches over an edge.
     // Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.
-    file readonly struct Network_Stage_Pool_Kernel : INchwKernel<float>
+    file readonly struct Network_Stage_Pool_Kernel : IPlaneKernel<float>
     {
         public static bool Gathers => true;
 
@@ -139,6 +139,11 @@ namespace GenPool.Generated
         {
             for (int row = 0; row < rows; row++)
             {
+                TView cellRow0 = target.At(row * 2, 0);
+                TView cellRow1 = target.At((row * 2) + 1, 0);
+                TView gradientRow0 = gradient.At(row, 0);
+                TMarks markRow0 = mask.At(row, 0);
+
                 for (int column = 0; column < columns; column += TLane.Count)
                 {
                     column = Math.Min(column, columns - TLane.Count);
@@ -146,20 +151,20 @@ namespace GenPool.Generated
                     // Row 0 of the block: row 0 of a window reaches it.
                     TLane sum0_0 = TLane.Zero;
                     TLane sum0_1 = TLane.Zero;
-                    TView gradients0 = gradient.At(row, column);
-                    TMarks marks0 = mask.At(row, column);
+                    TView gradients0 = gradientRow0.At(0, column);
+                    TMarks marks0 = markRow0.At(0, column);
                     TLane gradient0_0 = gradients0.Load(0);
                     TLane taps0_0 = marks0.Load<TLane, float>(0, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient0_0, taps0_0, TLane.Tap(0));
                     sum0_1 = TLane.AddWhereSame(sum0_1, gradient0_0, taps0_0, TLane.Tap(1));
-                    target.At(row * 2, column * 2).StorePairs(sum0_0, sum0_1, 0);
+                    cellRow0.At(0, column * 2).StorePairs(sum0_0, sum0_1, 0);
 
                     // Row 1 of the block: row 1 of a window reaches it.
                     TLane sum1_0 = TLane.Zero;
                     TLane sum1_1 = TLane.Zero;
                     sum1_0 = TLane.AddWhereSame(sum1_0, gradient0_0, taps0_0, TLane.Tap(2));
                     sum1_1 = TLane.AddWhereSame(sum1_1, gradient0_0, taps0_0, TLane.Tap(3));
-                    target.At((row * 2) + 1, column * 2).StorePairs(sum1_0, sum1_1, 0);
+                    cellRow1.At(0, column * 2).StorePairs(sum1_0, sum1_1, 0);
                 }
             }
         }

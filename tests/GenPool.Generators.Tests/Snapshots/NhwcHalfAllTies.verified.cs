@@ -9,7 +9,7 @@ namespace Demo
     /// <para>The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does.</para>
     /// <para>The mask has a bit for each tap that equals the value, eight taps to a byte: 1 byte per output, the bytes of taps 0 to 7 of all outputs first.</para>
     /// <para>Forward walks along output rows, every window being reduced from its own rows.</para>
-    /// <para>Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.</para>
+    /// <para>Windows are reduced as if no tap were NaN; where there is one the whole rule reduces them.</para>
     /// <para>Lanes run along the channels, as many at a time as the widest register that the channels fill; the last lanes of a pixel overlap the ones before.</para>
     /// <para>No window reaches over an edge.</para>
     /// <para>Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.</para>
@@ -105,11 +105,11 @@ namespace GenPool.Generated
     // The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does.
     // The mask has a bit for each tap that equals the value, eight taps to a byte: 1 byte per output, the bytes of taps 0 to 7 of all outputs first.
     // Forward walks along output rows, every window being reduced from its own rows.
-    // Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.
+    // Windows are reduced as if no tap were NaN; where there is one the whole rule reduces them.
     // Lanes run along the channels, as many at a time as the widest register that the channels fill; the last lanes of a pixel overlap the ones before.
     // No window reaches over an edge.
     // Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.
-    file readonly struct Demo_NhwcHalfAllTies_Kernel : INhwcKernel<Half>
+    file readonly struct Demo_NhwcHalfAllTies_Kernel : IPixelKernel<Half>
     {
         public static bool Gathers => true;
 

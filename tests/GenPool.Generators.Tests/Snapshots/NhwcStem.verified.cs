@@ -9,7 +9,7 @@ namespace Demo
     /// <para>The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does.</para>
     /// <para>The mask is the number of the winning tap, one byte per output; 255 for none.</para>
     /// <para>Forward walks along output rows, every window being reduced from its own rows.</para>
-    /// <para>Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.</para>
+    /// <para>Windows are reduced as if no tap were NaN; where there is one the whole rule reduces them.</para>
     /// <para>Lanes run along the channels, as many at a time as the widest register that the channels fill; the last lanes of a pixel overlap the ones before.</para>
     /// <para>Windows that reach over an edge loop over the taps that do not.</para>
     /// <para>Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.</para>
@@ -105,11 +105,11 @@ namespace GenPool.Generated
     // The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does.
     // The mask is the number of the winning tap, one byte per output; 255 for none.
     // Forward walks along output rows, every window being reduced from its own rows.
-    // Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.
+    // Windows are reduced as if no tap were NaN; where there is one the whole rule reduces them.
     // Lanes run along the channels, as many at a time as the widest register that the channels fill; the last lanes of a pixel overlap the ones before.
     // Windows that reach over an edge loop over the taps that do not.
     // Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.
-    file readonly struct Demo_NhwcStem_Kernel : INhwcKernel<float>
+    file readonly struct Demo_NhwcStem_Kernel : IPixelKernel<float>
     {
         public static bool Gathers => true;
 

@@ -9,8 +9,8 @@ namespace Demo
     /// <para>The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does.</para>
     /// <para>The mask is the number of the winning tap, one byte per output; 255 for none.</para>
     /// <para>Forward walks down strips of columns: for each output row 1 input row reduced anew and 2 rows carried over from the output row above.</para>
-    /// <para>Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.</para>
-    /// <para>Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.</para>
+    /// <para>Windows are reduced as if no tap were NaN; where there is one the whole rule reduces them.</para>
+    /// <para>Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before. Where rows are short, as many planes as a register has elements are transposed to a tile, and the kernel sees a register as one column.</para>
     /// <para>Windows that reach over an edge are reduced by the same code through a view that gives the lowest value for padding; a mark that names padding is mended.</para>
     /// <para>Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.</para>
     /// </remarks>
@@ -105,11 +105,11 @@ namespace GenPool.Generated
     // The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does.
     // The mask is the number of the winning tap, one byte per output; 255 for none.
     // Forward walks down strips of columns: for each output row 1 input row reduced anew and 2 rows carried over from the output row above.
-    // Windows are reduced as if no tap were NaN, while watching for one; where one was seen the work is done again by the whole rule.
-    // Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.
+    // Windows are reduced as if no tap were NaN; where there is one the whole rule reduces them.
+    // Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before. Where rows are short, as many planes as a register has elements are transposed to a tile, and the kernel sees a register as one column.
     // Windows that reach over an edge are reduced by the same code through a view that gives the lowest value for padding; a mark that names padding is mended.
     // Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.
-    file readonly struct Demo_Window3x3Stride1_Kernel : INchwKernel<float>
+    file readonly struct Demo_Window3x3Stride1_Kernel : IPlaneKernel<float>
     {
         public static bool Gathers => true;
 
@@ -176,14 +176,22 @@ namespace GenPool.Generated
         {
             for (int row = 0; row < rows; row++)
             {
+                TView cellRow0 = target.At(row, 0);
+                TView gradientRow2 = gradient.At(row - 2, 0);
+                TMarks markRow2 = mask.At(row - 2, 0);
+                TView gradientRow1 = gradient.At(row - 1, 0);
+                TMarks markRow1 = mask.At(row - 1, 0);
+                TView gradientRow0 = gradient.At(row, 0);
+                TMarks markRow0 = mask.At(row, 0);
+
                 for (int column = 0; column < columns; column += TLane.Count)
                 {
                     column = Math.Min(column, columns - TLane.Count);
 
                     // Row 0 of the block: rows 2, 1, 0 of windows reach it.
                     TLane sum0_0 = TLane.Zero;
-                    TView gradients2 = gradient.At(row - 2, column);
-                    TMarks marks2 = mask.At(row - 2, column);
+                    TView gradients2 = gradientRow2.At(0, column);
+                    TMarks marks2 = markRow2.At(0, column);
                     TLane gradient2_2 = gradients2.Load(-2);
                     TLane taps2_2 = marks2.Load<TLane, float>(-2, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient2_2, taps2_2, TLane.Tap(8));
@@ -193,8 +201,8 @@ namespace GenPool.Generated
                     TLane gradient2_0 = gradients2.Load(0);
                     TLane taps2_0 = marks2.Load<TLane, float>(0, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient2_0, taps2_0, TLane.Tap(6));
-                    TView gradients1 = gradient.At(row - 1, column);
-                    TMarks marks1 = mask.At(row - 1, column);
+                    TView gradients1 = gradientRow1.At(0, column);
+                    TMarks marks1 = markRow1.At(0, column);
                     TLane gradient1_2 = gradients1.Load(-2);
                     TLane taps1_2 = marks1.Load<TLane, float>(-2, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient1_2, taps1_2, TLane.Tap(5));
@@ -204,8 +212,8 @@ namespace GenPool.Generated
                     TLane gradient1_0 = gradients1.Load(0);
                     TLane taps1_0 = marks1.Load<TLane, float>(0, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient1_0, taps1_0, TLane.Tap(3));
-                    TView gradients0 = gradient.At(row, column);
-                    TMarks marks0 = mask.At(row, column);
+                    TView gradients0 = gradientRow0.At(0, column);
+                    TMarks marks0 = markRow0.At(0, column);
                     TLane gradient0_2 = gradients0.Load(-2);
                     TLane taps0_2 = marks0.Load<TLane, float>(-2, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient0_2, taps0_2, TLane.Tap(2));
@@ -215,7 +223,7 @@ namespace GenPool.Generated
                     TLane gradient0_0 = gradients0.Load(0);
                     TLane taps0_0 = marks0.Load<TLane, float>(0, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient0_0, taps0_0, TLane.Tap(0));
-                    target.At(row, column).Store(sum0_0, 0);
+                    cellRow0.At(0, column).Store(sum0_0, 0);
                 }
             }
         }

@@ -13,7 +13,7 @@ internal static class KernelEmitter
             writer.Lines($"// {sentence}");
         }
 
-        string layout = plan.WalksPixels ? "INhwcKernel" : "INchwKernel";
+        string layout = plan.WalksPixels ? "IPixelKernel" : "IPlaneKernel";
         using (writer.Braces($"file readonly struct {plan.Spec.Type.KernelName} : {layout}<{plan.Spec.Element.ShortName}>"))
         {
             bool gathers = plan.Backward == BackwardStrategy.Gather;
