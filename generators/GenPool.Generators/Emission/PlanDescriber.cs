@@ -33,6 +33,8 @@ internal static class PlanDescriber
 
     public static string Forward(KernelPlan plan) => plan.Forward == ForwardStrategy.Looped
         ? $"Forward loops over the {plan.TapCount} taps, which are more than the {UnrollPolicy.MaxUnrolledTaps} that are worth unrolling."
+        : plan.AreRowsLooped
+            ? $"Forward walks along output rows. The {plan.Spec.Rows.Size} rows of a window are looped over, for its {plan.TapCount} taps are more than the JIT would inline."
         : plan.Doublings.Count > 0
             ? $"Forward walks down strips of columns: every input row is reduced once, and the {plan.Spec.Rows.Size} rows of a window are combined in {plan.Doublings.Count} steps by doubling."
         : plan.CarriedRows > 0

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace GenPool.Generators.Parsing;
@@ -11,13 +12,18 @@ internal static class MemberRules
     /// <summary>The field that holds a layer's cache.</summary>
     private const string LayerField = "_genPoolLayer";
 
+    // The names are the library's, and the same for all layers and after every edit.
+    private static readonly ConditionalWeakTable<IAssemblySymbol, HashSet<string>> s_classNames = new();
+    private static readonly ConditionalWeakTable<IAssemblySymbol, HashSet<string>> s_structNames = new();
+
     public static IEnumerable<Problem> Check(INamedTypeSymbol type, ITypeSymbol element, IAssemblySymbol library)
     {
         INamedTypeSymbol? kernels = library.GetTypeByMetadataName("GenPool.IMaxPool2D`1");
         INamedTypeSymbol? layer = type.TypeKind == TypeKind.Class
             ? library.GetTypeByMetadataName("GenPool.Runtime.MaxPool2DLayer`1")
             : null;
-        HashSet<string> taken = [.. Members(kernels, layer).Select(member => member.Name), .. layer is null ? [] : new[] { LayerField }];
+        HashSet<string> taken = (layer is null ? s_structNames : s_classNames).GetValue(
+            library, _ => [.. Members(kernels, layer).Select(member => member.Name), .. layer is null ? [] : new[] { LayerField }]);
 
         // A member cannot have the name of its own type.
         if (taken.Contains(type.Name))

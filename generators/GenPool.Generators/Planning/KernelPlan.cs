@@ -11,6 +11,7 @@ namespace GenPool.Generators.Planning;
 /// <param name="Reads">How the taps of one window row are loaded, in order of their taps.</param>
 /// <param name="RowPhases">By position of an input row in its stride-high block, the window rows that reach it.</param>
 /// <param name="ColumnPhases">By position of an input column in its stride-wide block, the window columns that reach it.</param>
+/// <param name="AreRowsLooped">Whether the rows of a window, each unrolled, are looped over.</param>
 /// <param name="IsRowInlined">Whether the reduction of a window row is small enough to be part of its caller.</param>
 /// <param name="AreTiesUnrolled">Whether the second look at ties is small enough to be one method.</param>
 /// <param name="CanBeEmpty">Whether a window may have no tap on the input.</param>
@@ -24,6 +25,7 @@ internal sealed record KernelPlan(
     EquatableArray<TapRead> Reads,
     EquatableArray<Phase> RowPhases,
     EquatableArray<Phase> ColumnPhases,
+    bool AreRowsLooped,
     bool IsRowInlined,
     bool AreTiesUnrolled,
     bool CanBeEmpty,

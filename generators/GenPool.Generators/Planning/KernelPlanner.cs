@@ -13,7 +13,7 @@ internal static class KernelPlanner
         // At stride 1 a row belongs to as many windows as the window has rows, and it pays to carry NHWC to tiles, where a
         // row is reduced once. Otherwise a strip one lane wide would skip through memory, so NHWC walks along pixels.
         bool isTiled = spec is { IsNhwc: true, MarksAllTies: false, Rows: { Stride: 1, Dilation: 1 }, Columns: { Stride: 1, Dilation: 1 } }
-            && isUnrolled && taps is > 1 and <= UnrollPolicy.MaxByteTaps;
+            && isUnrolled && taps is > UnrollPolicy.MaxTapsOfPixels and <= UnrollPolicy.MaxByteTaps;
         long mostReaches = (spec.IsNhwc ? UnrollPolicy.MaxReachesOfPixels : UnrollPolicy.MaxReaches) * (long)spec.Rows.Stride * spec.Columns.Stride;
         bool isGathered = taps <= Math.Min(UnrollPolicy.MaxGatheredTaps, mostReaches) && IsNear(spec.Rows) && IsNear(spec.Columns);
 
@@ -21,7 +21,8 @@ internal static class KernelPlanner
         bool sharesRows = isTiled || (!spec.IsNhwc && spec.Rows.Dilation == 1);
         int carried = isUnrolled && sharesRows ? Math.Max(0, spec.Rows.Size - spec.Rows.Stride) : 0;
         bool isDoubled = carried > 0 && spec.Rows is { Stride: 1, Size: > UnrollPolicy.MaxCombinedRows and <= 2 * UnrollPolicy.MaxDelayedRows };
-        long inlinedTaps = (spec.Rows.Stride == 1 && carried > 0 ? 1 : carried > 0 ? carried + (long)spec.Rows.Stride : spec.Rows.Size) * spec.Columns.Size;
+        bool areRowsLooped = carried == 0 && isUnrolled && taps > UnrollPolicy.MaxInlinedTaps && spec.Columns.Size <= UnrollPolicy.MaxInlinedTaps;
+        long inlinedTaps = areRowsLooped ? spec.Columns.Size : (spec.Rows.Stride == 1 && carried > 0 ? 1 : carried > 0 ? carried + (long)spec.Rows.Stride : spec.Rows.Size) * spec.Columns.Size;
 
         return new KernelPlan(
             spec,
@@ -32,6 +33,7 @@ internal static class KernelPlanner
             new EquatableArray<TapRead>(isUnrolled ? PlanReads(spec, canPair: !spec.IsNhwc) : []),
             new EquatableArray<Phase>(isGathered ? PlanPhases(spec.Rows) : []),
             new EquatableArray<Phase>(isGathered ? PlanPhases(spec.Columns) : []),
+            areRowsLooped,
             inlinedTaps <= UnrollPolicy.MaxInlinedTaps,
             taps <= UnrollPolicy.MaxInlinedTaps,
             CanBeEmpty(spec, spec.Rows) || CanBeEmpty(spec, spec.Columns),

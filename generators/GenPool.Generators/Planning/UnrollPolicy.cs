@@ -9,7 +9,10 @@ internal static class UnrollPolicy
     /// </summary>
     public const int MaxUnrolledTaps = 256;
 
-    /// <summary>Taps inlined into one method; beyond, a window row is a call, which its taps pay for.</summary>
+    /// <summary>
+    /// Taps inlined into one method, for which the JIT's budget lasts; beyond, the rows of a window are looped over, and
+    /// a row of more is a call, which its taps pay for.
+    /// </summary>
     public const int MaxInlinedTaps = 32;
 
     /// <summary>
@@ -31,6 +34,9 @@ internal static class UnrollPolicy
 
     /// <summary>The same for NHWC, where adding is slower than in planes, of which several are added to side by side.</summary>
     public const int MaxReachesOfPixels = 25;
+
+    /// <summary>Taps of a window at stride 1 in NHWC order that is not worth the way to a tile and back.</summary>
+    public const int MaxTapsOfPixels = 12;
 
     /// <summary>Strides whose phases are unrolled.</summary>
     public const int MaxPhases = 8;

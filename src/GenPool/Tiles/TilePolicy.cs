@@ -11,6 +11,8 @@ internal static class TilePolicy
 
     private const int LowRows = 5;
 
+    private const int WideWindow = 8;
+
     // Bytes at whose multiples lines fall into the same few sets of a first-level cache, which takes 4,096 bytes a way.
     private const int CacheDistance = 1024;
 
@@ -19,7 +21,7 @@ internal static class TilePolicy
     /// <param name="layout">How its tensors lie.</param>
     /// <param name="lane">Elements of a lane of the tile.</param>
     public static bool PaysForward(in PoolSlice slice, PoolLayout layout, int lane) =>
-        layout == PoolLayout.Nhwc || (lane >= FewestPlanes && slice.Columns.Input <= lane * ForwardQuarters(slice.Columns) / 4);
+        layout == PoolLayout.Nhwc || (lane >= FewestPlanes && slice.Columns.Input <= lane * ForwardQuarters(slice) / 4);
 
     /// <summary>Whether a gathering backward pass does.</summary>
     /// <inheritdoc cref="PaysForward"/>
@@ -47,7 +49,13 @@ internal static class TilePolicy
                 || (input.Row == columns.Input && input.Channel == (nint)rows.Input * columns.Input && input.Batch == slice.Channels * input.Channel));
     }
 
-    private static int ForwardQuarters(in WindowAxis columns) => !IsOverlapping(columns) ? 5 : columns.Size < 8 ? 8 : 12;
+    // Quarters of a lane. A tile has no edges; beside it, lanes over an edge cost more than others.
+    private static int ForwardQuarters(in PoolSlice slice)
+    {
+        WindowAxis columns = slice.Columns;
+        bool hasEdges = columns.SteadyStart > 0 || columns.SteadyEnd < columns.Output;
+        return !IsOverlapping(columns) ? 5 : columns.Size >= WideWindow ? 12 : hasEdges ? 8 : 6;
+    }
 
     private static bool IsOverlapping(in WindowAxis columns) => columns.Size > columns.Stride;
 }

@@ -4,11 +4,11 @@
 namespace Demo
 {
     /// <remarks>
-    /// <para>Max pooling of float in NHWC order: window 3x3, stride 1x1, padding 1, floor rounding.</para>
-    /// <para>Taps are numbered 0 to 8 in row-major order, tap = row * 3 + column.</para>
+    /// <para>Max pooling of float in NHWC order: window 5x5, stride 1x1, padding 2, floor rounding.</para>
+    /// <para>Taps are numbered 0 to 24 in row-major order, tap = row * 5 + column.</para>
     /// <para>The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does.</para>
     /// <para>The mask is the number of the winning tap, one byte per output; 255 for none.</para>
-    /// <para>Forward walks down strips of columns: for each output row 1 input row reduced anew and 2 rows carried over from the output row above.</para>
+    /// <para>Forward walks down strips of columns: for each output row 1 input row reduced anew and 4 rows carried over from the output row above.</para>
     /// <para>Windows are reduced as if no tap were NaN; where there is one the whole rule reduces them.</para>
     /// <para>Lanes run along the channels: a rectangle of pixels, of as many channels as the widest register that they fill, is carried to a tile, and the kernel sees a register as one column.</para>
     /// <para>Windows that reach over an edge see the lowest value as padding; a mark that names padding is mended.</para>
@@ -18,14 +18,14 @@ namespace Demo
     {
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public static global::GenPool.MaxPool2DParameters Parameters { get; } = new(3, 3)
+        public static global::GenPool.MaxPool2DParameters Parameters { get; } = new(5, 5)
         {
             StrideHeight = 1,
             StrideWidth = 1,
-            PaddingTop = 1,
-            PaddingBottom = 1,
-            PaddingLeft = 1,
-            PaddingRight = 1,
+            PaddingTop = 2,
+            PaddingBottom = 2,
+            PaddingLeft = 2,
+            PaddingRight = 2,
             DilationHeight = 1,
             DilationWidth = 1,
             AutoPadding = global::GenPool.PoolAutoPadding.None,
@@ -100,11 +100,11 @@ namespace GenPool.Generated
     using global::System.Runtime.CompilerServices;
     using global::GenPool.Runtime;
 
-    // Max pooling of float in NHWC order: window 3x3, stride 1x1, padding 1, floor rounding.
-    // Taps are numbered 0 to 8 in row-major order, tap = row * 3 + column.
+    // Max pooling of float in NHWC order: window 5x5, stride 1x1, padding 2, floor rounding.
+    // Taps are numbered 0 to 24 in row-major order, tap = row * 5 + column.
     // The first tap on the input is taken; a later one replaces it if it is greater or is NaN. So the first of equal maxima stays, and the last NaN does.
     // The mask is the number of the winning tap, one byte per output; 255 for none.
-    // Forward walks down strips of columns: for each output row 1 input row reduced anew and 2 rows carried over from the output row above.
+    // Forward walks down strips of columns: for each output row 1 input row reduced anew and 4 rows carried over from the output row above.
     // Windows are reduced as if no tap were NaN; where there is one the whole rule reduces them.
     // Lanes run along the channels: a rectangle of pixels, of as many channels as the widest register that they fill, is carried to a tile, and the kernel sees a register as one column.
     // Windows that reach over an edge see the lowest value as padding; a mark that names padding is mended.
@@ -121,7 +121,7 @@ namespace GenPool.Generated
         {
             TLane seen = TLane.Zero;
 
-            // Strips of columns, one lane wide, from the top down: every input row is reduced once. The first 2 only begin windows.
+            // Strips of columns, one lane wide, from the top down: every input row is reduced once. The first 4 only begin windows.
             for (int column = 0; column < columns; column += TLane.Count)
             {
                 column = Math.Min(column, columns - TLane.Count);
@@ -129,16 +129,20 @@ namespace GenPool.Generated
                 nint at = column;
                 TWinner row0 = TWinner.None;
                 TWinner row1 = TWinner.None;
+                TWinner row2 = TWinner.None;
+                TWinner row3 = TWinner.None;
 
-                for (int row = -2; row < rows; row++)
+                for (int row = -4; row < rows; row++)
                 {
-                    TWinner row2 = Row<TLane, TWinner, TView>(line, 0);
+                    TWinner row4 = Row<TLane, TWinner, TView>(line, 0);
                     line = line.At(1, 0);
                     if (row >= 0)
                     {
                         TWinner best = row0
-                            .OrRow(row1, 3)
-                            .OrRow(row2, 6);
+                            .OrRow(row1, 5)
+                            .OrRow(row2, 10)
+                            .OrRow(row3, 15)
+                            .OrRow(row4, 20);
                         best.Store(ref output, ref mask, at);
                         seen = best.Observe(seen);
                         at += outputPitch;
@@ -146,13 +150,15 @@ namespace GenPool.Generated
 
                     row0 = row1;
                     row1 = row2;
+                    row2 = row3;
+                    row3 = row4;
                 }
             }
 
             return !TLane.HasNaN(seen);
         }
 
-        // Reduces one row of 3 taps, numbered from firstTap.
+        // Reduces one row of 5 taps, numbered from firstTap.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static TWinner Row<TLane, TWinner, TView>(TView source, int firstTap)
             where TLane : struct, ILane<TLane, float>
@@ -162,9 +168,13 @@ namespace GenPool.Generated
             TLane tap0 = source.Load(0);
             TLane tap1 = source.Load(1);
             TLane tap2 = source.Load(2);
+            TLane tap3 = source.Load(3);
+            TLane tap4 = source.Load(4);
             return TWinner.First(tap0, firstTap)
                 .Or(tap1, firstTap + 1)
-                .Or(tap2, firstTap + 2);
+                .Or(tap2, firstTap + 2)
+                .Or(tap3, firstTap + 3)
+                .Or(tap4, firstTap + 4);
         }
 
         // Blocks of 1x1 input cells: the windows that reach a cell depend on its position in the block alone.
@@ -177,6 +187,10 @@ namespace GenPool.Generated
             for (int row = 0; row < rows; row++)
             {
                 TView cellRow0 = target.At(row, 0);
+                TView gradientRow4 = gradient.At(row - 4, 0);
+                TMarks markRow4 = mask.At(row - 4, 0);
+                TView gradientRow3 = gradient.At(row - 3, 0);
+                TMarks markRow3 = mask.At(row - 3, 0);
                 TView gradientRow2 = gradient.At(row - 2, 0);
                 TMarks markRow2 = mask.At(row - 2, 0);
                 TView gradientRow1 = gradient.At(row - 1, 0);
@@ -188,32 +202,84 @@ namespace GenPool.Generated
                 {
                     column = Math.Min(column, columns - TLane.Count);
 
-                    // Row 0 of the block: rows 2, 1, 0 of windows reach it.
+                    // Row 0 of the block: rows 4, 3, 2, 1, 0 of windows reach it.
                     TLane sum0_0 = TLane.Zero;
+                    TView gradients4 = gradientRow4.At(0, column);
+                    TMarks marks4 = markRow4.At(0, column);
+                    TLane gradient4_4 = gradients4.Load(-4);
+                    TLane taps4_4 = marks4.Load<TLane, float>(-4, 0);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient4_4, taps4_4, TLane.Tap(24));
+                    TLane gradient4_3 = gradients4.Load(-3);
+                    TLane taps4_3 = marks4.Load<TLane, float>(-3, 0);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient4_3, taps4_3, TLane.Tap(23));
+                    TLane gradient4_2 = gradients4.Load(-2);
+                    TLane taps4_2 = marks4.Load<TLane, float>(-2, 0);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient4_2, taps4_2, TLane.Tap(22));
+                    TLane gradient4_1 = gradients4.Load(-1);
+                    TLane taps4_1 = marks4.Load<TLane, float>(-1, 0);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient4_1, taps4_1, TLane.Tap(21));
+                    TLane gradient4_0 = gradients4.Load(0);
+                    TLane taps4_0 = marks4.Load<TLane, float>(0, 0);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient4_0, taps4_0, TLane.Tap(20));
+                    TView gradients3 = gradientRow3.At(0, column);
+                    TMarks marks3 = markRow3.At(0, column);
+                    TLane gradient3_4 = gradients3.Load(-4);
+                    TLane taps3_4 = marks3.Load<TLane, float>(-4, 0);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient3_4, taps3_4, TLane.Tap(19));
+                    TLane gradient3_3 = gradients3.Load(-3);
+                    TLane taps3_3 = marks3.Load<TLane, float>(-3, 0);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient3_3, taps3_3, TLane.Tap(18));
+                    TLane gradient3_2 = gradients3.Load(-2);
+                    TLane taps3_2 = marks3.Load<TLane, float>(-2, 0);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient3_2, taps3_2, TLane.Tap(17));
+                    TLane gradient3_1 = gradients3.Load(-1);
+                    TLane taps3_1 = marks3.Load<TLane, float>(-1, 0);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient3_1, taps3_1, TLane.Tap(16));
+                    TLane gradient3_0 = gradients3.Load(0);
+                    TLane taps3_0 = marks3.Load<TLane, float>(0, 0);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient3_0, taps3_0, TLane.Tap(15));
                     TView gradients2 = gradientRow2.At(0, column);
                     TMarks marks2 = markRow2.At(0, column);
+                    TLane gradient2_4 = gradients2.Load(-4);
+                    TLane taps2_4 = marks2.Load<TLane, float>(-4, 0);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient2_4, taps2_4, TLane.Tap(14));
+                    TLane gradient2_3 = gradients2.Load(-3);
+                    TLane taps2_3 = marks2.Load<TLane, float>(-3, 0);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient2_3, taps2_3, TLane.Tap(13));
                     TLane gradient2_2 = gradients2.Load(-2);
                     TLane taps2_2 = marks2.Load<TLane, float>(-2, 0);
-                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient2_2, taps2_2, TLane.Tap(8));
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient2_2, taps2_2, TLane.Tap(12));
                     TLane gradient2_1 = gradients2.Load(-1);
                     TLane taps2_1 = marks2.Load<TLane, float>(-1, 0);
-                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient2_1, taps2_1, TLane.Tap(7));
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient2_1, taps2_1, TLane.Tap(11));
                     TLane gradient2_0 = gradients2.Load(0);
                     TLane taps2_0 = marks2.Load<TLane, float>(0, 0);
-                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient2_0, taps2_0, TLane.Tap(6));
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient2_0, taps2_0, TLane.Tap(10));
                     TView gradients1 = gradientRow1.At(0, column);
                     TMarks marks1 = markRow1.At(0, column);
+                    TLane gradient1_4 = gradients1.Load(-4);
+                    TLane taps1_4 = marks1.Load<TLane, float>(-4, 0);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient1_4, taps1_4, TLane.Tap(9));
+                    TLane gradient1_3 = gradients1.Load(-3);
+                    TLane taps1_3 = marks1.Load<TLane, float>(-3, 0);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient1_3, taps1_3, TLane.Tap(8));
                     TLane gradient1_2 = gradients1.Load(-2);
                     TLane taps1_2 = marks1.Load<TLane, float>(-2, 0);
-                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient1_2, taps1_2, TLane.Tap(5));
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient1_2, taps1_2, TLane.Tap(7));
                     TLane gradient1_1 = gradients1.Load(-1);
                     TLane taps1_1 = marks1.Load<TLane, float>(-1, 0);
-                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient1_1, taps1_1, TLane.Tap(4));
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient1_1, taps1_1, TLane.Tap(6));
                     TLane gradient1_0 = gradients1.Load(0);
                     TLane taps1_0 = marks1.Load<TLane, float>(0, 0);
-                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient1_0, taps1_0, TLane.Tap(3));
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient1_0, taps1_0, TLane.Tap(5));
                     TView gradients0 = gradientRow0.At(0, column);
                     TMarks marks0 = markRow0.At(0, column);
+                    TLane gradient0_4 = gradients0.Load(-4);
+                    TLane taps0_4 = marks0.Load<TLane, float>(-4, 0);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient0_4, taps0_4, TLane.Tap(4));
+                    TLane gradient0_3 = gradients0.Load(-3);
+                    TLane taps0_3 = marks0.Load<TLane, float>(-3, 0);
+                    sum0_0 = TLane.AddWhereSame(sum0_0, gradient0_3, taps0_3, TLane.Tap(3));
                     TLane gradient0_2 = gradients0.Load(-2);
                     TLane taps0_2 = marks0.Load<TLane, float>(-2, 0);
                     sum0_0 = TLane.AddWhereSame(sum0_0, gradient0_2, taps0_2, TLane.Tap(2));

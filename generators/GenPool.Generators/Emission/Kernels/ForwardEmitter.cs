@@ -118,7 +118,7 @@ internal static class ForwardEmitter
                     column = Math.Min(column, columns - TLane.Count);
                     TView first = {Address.View("line", "0", Address.Scaled("column", plan.Spec.Columns.Stride))};
                     """);
-                EmitWindow(writer, plan, "(row * outputPitch) + column", (row, firstTap) => ViewRow($"{row}", firstTap));
+                EmitWindow(writer, plan, "(row * outputPitch) + column", Address.View("first", $"{plan.Spec.Rows.Dilation}", "0"), (row, firstTap) => ViewRow($"{row}", firstTap));
             }
         }
     }
@@ -138,23 +138,42 @@ internal static class ForwardEmitter
                     channel = Math.Min(channel, channels - TLane.Count);
                     ref {element} first = ref Unsafe.Add(ref corner, channel);
                     """);
-                EmitWindow(writer, plan, "at + channel", (row, firstTap) =>
+                EmitWindow(writer, plan, "at + channel", Address.Ref("first", Address.Steps(plan.Spec.Rows.Dilation, "pitch")), (row, firstTap) =>
                     $"Row<TLane, TWinner>({Address.Ref("first", Address.Steps(row, "pitch"))}, pixel, {firstTap})");
             }
         }
     }
 
-    private static void EmitWindow(SourceWriter writer, KernelPlan plan, string at, Func<long, string, string> emitRow)
+    private static void EmitWindow(SourceWriter writer, KernelPlan plan, string at, string nextRow, Func<long, string, string> emitRow)
     {
         (AxisSpec rows, int width) = (plan.Spec.Rows, plan.Spec.Columns.Size);
+        if (plan.AreRowsLooped)
+        {
+            writer.Lines($"TWinner best = {emitRow(0, "0")};");
+            using (writer.Braces($"for (int windowRow = 1; windowRow < {rows.Size}; windowRow++)"))
+            {
+                writer.Lines($"first = {nextRow};\nbest = best.OrRow({emitRow(0, "0")}, windowRow * {width});");
+            }
+
+            writer.Blank();
+            EmitStore(writer, at);
+            return;
+        }
+
         string combined = string.Concat(Enumerable.Range(1, rows.Size - 1)
             .Select(row => $"\n    .OrRow({emitRow((long)row * rows.Dilation, $"{row * width}")}, 0)"));
         EmitBest(writer, $"{emitRow(0, "0")}{combined}", at);
     }
 
     /// <summary>Writes what is done with the winner of a window.</summary>
-    public static void EmitBest(SourceWriter writer, string best, string at) =>
-        writer.Lines($"TWinner best = {best};\nbest.Store(ref output, ref mask, {at});\nseen = best.Observe(seen);");
+    public static void EmitBest(SourceWriter writer, string best, string at)
+    {
+        writer.Lines($"TWinner best = {best};");
+        EmitStore(writer, at);
+    }
+
+    private static void EmitStore(SourceWriter writer, string at) =>
+        writer.Lines($"best.Store(ref output, ref mask, {at});\nseen = best.Observe(seen);");
 
     private static void EmitRow(SourceWriter writer, KernelPlan plan)
     {
