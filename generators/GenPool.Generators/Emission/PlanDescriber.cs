@@ -54,7 +54,7 @@ internal static class PlanDescriber
         : plan.WalksPixels
             ? "Lanes run along the channels, as many at a time as the widest register that the channels fill; the last lanes of a pixel overlap the ones before."
         : plan.Spec.Rows.Dilation == 1 && plan.Spec.Columns.Dilation == 1
-            ? "Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before. Where rows are short, as many planes as a register has elements are transposed to a tile, and the kernel sees a register as one column."
+            ? "Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before. Where rows are short, a register reaches beyond its row, to be overwritten by the next ones; or, if windows have edges, as many planes as a register has elements are transposed to a tile, where the kernel sees a register as one column."
             : "Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before.";
 
     public static string Borders(KernelPlan plan) => !plan.HasEdges

@@ -40,7 +40,7 @@ internal readonly unsafe ref struct NchwScatter<T>(T* gradient, byte* mask, T* t
         (WindowAxis rows, WindowAxis columns) = (_slice.Rows, _slice.Columns);
         (int first, int end, int top, long height, long width) = Frame;
         bool isFramed = top != 0 || height != rows.Input || columns.Padding != 0 || width != columns.Input;
-        if (isFramed && SideBySide * height * width * sizeof(T) > TileMemory.Capacity)
+        if (isFramed && (SideBySide * height * width * sizeof(T) > TileMemory.Capacity || !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
         {
             return false;
         }

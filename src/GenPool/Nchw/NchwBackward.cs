@@ -30,6 +30,25 @@ internal readonly unsafe ref struct NchwBackward<TKernel, TLane, T>(T* gradient,
         }
     }
 
+    /// <summary>Runs the pass over planes whose rows lanes may overhang. They leave no rows over and so are one tall plane.</summary>
+    /// <returns>Whether it ran; if not, rows are longer than a lane.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool TryRunOverhanging()
+    {
+        (WindowAxis rows, WindowAxis columns) = (_slice.Rows, _slice.Columns);
+        if (TLane.Count < columns.Output)
+        {
+            return false;
+        }
+
+        nint at = _slice.First * (nint)rows.Output * columns.Output;
+        T* cells = target + (_slice.First * (nint)rows.Input * columns.Input);
+        TKernel.Backward<TLane, InnerView<TLane, T>, InnerMarkView>(
+            new(gradient + at, columns.Output), new(mask + at, columns.Output, _slice.Outputs), new(cells, columns.Input),
+            (_slice.End - _slice.First) * rows.Output, TLane.Count);
+        return true;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Plane(T* source, byte* marks, T* cells)
     {

@@ -45,6 +45,31 @@ internal readonly unsafe ref struct NchwForward<TKernel, TMarks, TLane, TQuick, 
         }
     }
 
+    /// <summary>Runs the pass over planes whose rows lanes may overhang.</summary>
+    /// <returns>Whether it ran; if not, rows are longer than a lane.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool TryRunOverhanging()
+    {
+        (WindowAxis rows, WindowAxis columns) = (_slice.Rows, _slice.Columns);
+        if (TLane.Count < columns.Output)
+        {
+            return false;
+        }
+
+        // Where windows leave no rows over, planes are one tall plane.
+        bool isOne = rows.Stride * (long)rows.Output == rows.Input;
+        int planes = isOne ? _slice.End - _slice.First : 1;
+        (nint inputs, nint outputs) = ((nint)rows.Input * columns.Input, (nint)rows.Output * columns.Output);
+        for (int plane = _slice.First; plane < _slice.End; plane += planes)
+        {
+            nint at = plane * outputs;
+            InnerView<TLane, T> source = new(input + (plane * inputs), columns.Input);
+            Rectangle(source, output + at, mask + (at * TMarks.Bytes), 0, 0, planes * rows.Output, TLane.Count);
+        }
+
+        return true;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Plane(T* source, T* values, byte* marks, byte* firstTaps)
     {

@@ -14,64 +14,96 @@ public readonly unsafe struct NchwPasses<TKernel, T> : IMaxPool2DPasses<T>
 {
     static PoolLayout IMaxPool2DPasses<T>.Layout => PoolLayout.Nchw;
 
-    static void IMaxPool2DPasses<T>.Infer(T* input, T* output, in PoolSlice slice) =>
-        _ = TilePasses<TKernel, T>.TryInfer(input, output, PoolLayout.Nchw, slice)
-            || LaneLadder.Run<T, Inference>(new Inference(input, output, slice), slice.Columns.Output);
+    static void IMaxPool2DPasses<T>.Infer(T* input, T* output, in PoolSlice slice)
+    {
+        PoolSlice rest = slice;
+        if (OverhangingLanes.TrySplitForward(ref rest, out PoolSlice overhung, out int width)
+            && !LaneLadder.Run<T, Inference>(new Inference(input, output, overhung, isOverhanging: true), width))
+        {
+            rest = slice;
+        }
+
+        _ = TilePasses<TKernel, T>.TryInfer(input, output, PoolLayout.Nchw, rest)
+            || LaneLadder.Run<T, Inference>(new Inference(input, output, rest, isOverhanging: false), slice.Columns.Output);
+    }
 
     static void IMaxPool2DPasses<T>.Forward(T* input, T* output, byte* mask, MaskFormat format, in PoolSlice slice)
     {
         if (format.Ties == PoolTies.All)
         {
             LaneLadder.Run<T, Ties>(new Ties(input, output, mask, slice), slice.Columns.Output);
+            return;
         }
-        else if (format.IsWide)
+
+        if (format.IsWide)
         {
-            LaneLadder.Run<T, Training<WideTaps>>(new Training<WideTaps>(input, output, mask, slice), slice.Columns.Output, isWide: true);
+            LaneLadder.Run<T, Training<WideTaps>>(
+                new Training<WideTaps>(input, output, mask, slice, isOverhanging: false), slice.Columns.Output, isWide: true);
+            return;
         }
-        else if (!TilePasses<TKernel, T>.TryTrain(input, output, mask, PoolLayout.Nchw, slice))
+
+        PoolSlice rest = slice;
+        if (OverhangingLanes.TrySplitForward(ref rest, out PoolSlice overhung, out int width)
+            && !LaneLadder.Run<T, Training<ByteTaps>>(new Training<ByteTaps>(input, output, mask, overhung, isOverhanging: true), width))
         {
-            LaneLadder.Run<T, Training<ByteTaps>>(new Training<ByteTaps>(input, output, mask, slice), slice.Columns.Output);
+            rest = slice;
         }
+
+        _ = TilePasses<TKernel, T>.TryTrain(input, output, mask, PoolLayout.Nchw, rest)
+            || LaneLadder.Run<T, Training<ByteTaps>>(
+                new Training<ByteTaps>(input, output, mask, rest, isOverhanging: false), slice.Columns.Output);
     }
 
     static void IMaxPool2DPasses<T>.Backward(T* gradient, byte* mask, T* target, MaskFormat format, in PoolSlice slice)
     {
-        if (TKernel.Gathers)
-        {
-            if (format is { Ties: PoolTies.First, IsWide: false } && TilePasses<TKernel, T>.TryGather(gradient, mask, target, PoolLayout.Nchw, slice))
-            {
-                return;
-            }
-
-            WindowAxis columns = slice.Columns;
-            int blocks = columns.BlockOf(columns.Input - 1) - columns.BlockOf(0) + 1;
-            LaneLadder.Run<T, Gathering>(new Gathering(gradient, mask, target, slice), blocks);
-        }
-        else
+        if (!TKernel.Gathers)
         {
             Scatter.Run(gradient, mask, target, PoolLayout.Nchw, format, slice);
+            return;
         }
+
+        PoolSlice rest = slice;
+        if (OverhangingLanes.TrySplitBackward(ref rest, out PoolSlice overhung, out int width)
+            && !LaneLadder.Run<T, Gathering>(new Gathering(gradient, mask, target, overhung, isOverhanging: true), width))
+        {
+            rest = slice;
+        }
+
+        WindowAxis columns = slice.Columns;
+        int blocks = columns.BlockOf(columns.Input - 1) - columns.BlockOf(0) + 1;
+        _ = (format is { Ties: PoolTies.First, IsWide: false } && TilePasses<TKernel, T>.TryGather(gradient, mask, target, PoolLayout.Nchw, rest))
+            || LaneLadder.Run<T, Gathering>(new Gathering(gradient, mask, target, rest, isOverhanging: false), blocks);
     }
 
-    private readonly struct Inference(T* input, T* output, PoolSlice slice) : ILaneAction<T>
+    private readonly struct Inference(T* input, T* output, PoolSlice slice, bool isOverhanging) : ILaneAction<T>
     {
         public bool Run<TLane>()
             where TLane : struct, ILane<TLane, T>
         {
-            new NchwForward<TKernel, NoMarks<TKernel, T>, TLane, QuickValueWinner<TLane, T>, ValueWinner<TLane, T>, T>(
-                input, output, null, slice).Run();
+            NchwForward<TKernel, NoMarks<TKernel, T>, TLane, QuickValueWinner<TLane, T>, ValueWinner<TLane, T>, T> pass = new(input, output, null, slice);
+            if (isOverhanging)
+            {
+                return pass.TryRunOverhanging();
+            }
+
+            pass.Run();
             return true;
         }
     }
 
-    private readonly struct Training<TNumbers>(T* input, T* output, byte* mask, PoolSlice slice) : ILaneAction<T>
+    private readonly struct Training<TNumbers>(T* input, T* output, byte* mask, PoolSlice slice, bool isOverhanging) : ILaneAction<T>
         where TNumbers : struct, ITapNumbers
     {
         public bool Run<TLane>()
             where TLane : struct, ILane<TLane, T>
         {
-            new NchwForward<TKernel, FirstMarks<TKernel, TNumbers, T>, TLane, QuickFirstWinner<TLane, T, TNumbers>, FirstWinner<TLane, T, TNumbers>, T>(
-                input, output, mask, slice).Run();
+            NchwForward<TKernel, FirstMarks<TKernel, TNumbers, T>, TLane, QuickFirstWinner<TLane, T, TNumbers>, FirstWinner<TLane, T, TNumbers>, T> pass = new(input, output, mask, slice);
+            if (isOverhanging)
+            {
+                return pass.TryRunOverhanging();
+            }
+
+            pass.Run();
             return true;
         }
     }
@@ -87,12 +119,18 @@ public readonly unsafe struct NchwPasses<TKernel, T> : IMaxPool2DPasses<T>
         }
     }
 
-    private readonly struct Gathering(T* gradient, byte* mask, T* target, PoolSlice slice) : ILaneAction<T>
+    private readonly struct Gathering(T* gradient, byte* mask, T* target, PoolSlice slice, bool isOverhanging) : ILaneAction<T>
     {
         public bool Run<TLane>()
             where TLane : struct, ILane<TLane, T>
         {
-            new NchwBackward<TKernel, TLane, T>(gradient, mask, target, slice).Run();
+            NchwBackward<TKernel, TLane, T> pass = new(gradient, mask, target, slice);
+            if (isOverhanging)
+            {
+                return pass.TryRunOverhanging();
+            }
+
+            pass.Run();
             return true;
         }
     }

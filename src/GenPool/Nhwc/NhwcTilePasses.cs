@@ -32,12 +32,12 @@ public readonly unsafe struct NhwcTilePasses<TKernel, T> : IMaxPool2DPasses<T>
         }
     }
 
-    // The generator chooses tiles for windows of 255 taps at most, whose smallest tile always fits.
+    // The generator chooses tiles for windows of 255 taps at most, whose smallest tile always fits a stack that has room.
     private static void Require(bool isDone)
     {
         if (!isDone)
         {
-            throw new NotSupportedException("The window is too large for tiles.");
+            throw new InsufficientExecutionStackException("Pooling in NHWC order takes up to 96 KiB of the stack.");
         }
     }
 }

@@ -38,13 +38,13 @@ internal readonly unsafe ref struct TileBackward<TKernel, TLane, TCell, T>(
     private (int First, int End) Rows => (_slice.Rows.BlockOf(_slice.FirstRow), _slice.Rows.BlockOf(_slice.EndRow - 1) + 1);
 
     /// <summary>Runs the pass.</summary>
-    /// <returns>Whether it ran; if not, no tile is small enough.</returns>
+    /// <returns>Whether it ran; if not, no tile is small enough or the stack is nearly full.</returns>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryRun()
     {
         TileSize size = Size();
-        if (size.Rows < 1)
+        if (size.Rows < 1 || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return false;
         }

@@ -5,8 +5,8 @@ namespace GenPool.Runtime;
 /// <summary>A piece of the stack from which a tile and what belongs to it are taken, one after another.</summary>
 internal unsafe ref struct TileMemory(byte* start)
 {
-    /// <summary>Bytes there are: little enough for the stack of any thread.</summary>
-    public const int Capacity = 128 * 1024;
+    /// <summary>Bytes there are: fewer than the 128 KiB that the runtime calls a sufficient stack on 64-bit machines.</summary>
+    public const int Capacity = 96 * 1024;
 
     /// <summary>Bytes of them that can be taken.</summary>
     public const int Room = Capacity - Alignment;

@@ -9,7 +9,7 @@ namespace Demo
     /// <para>The first tap on the input is taken; a later one replaces it if it is greater. So the first of equal maxima stays.</para>
     /// <para>The mask is the number of the winning tap, one byte per output; 255 for none.</para>
     /// <para>Forward walks along output rows, every window being reduced from its own rows.</para>
-    /// <para>Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before. Where rows are short, as many planes as a register has elements are transposed to a tile, and the kernel sees a register as one column.</para>
+    /// <para>Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before. Where rows are short, a register reaches beyond its row, to be overwritten by the next ones; or, if windows have edges, as many planes as a register has elements are transposed to a tile, where the kernel sees a register as one column.</para>
     /// <para>No window reaches over an edge.</para>
     /// <para>Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.</para>
     /// </remarks>
@@ -104,7 +104,7 @@ namespace GenPool.Generated
     // The first tap on the input is taken; a later one replaces it if it is greater. So the first of equal maxima stays.
     // The mask is the number of the winning tap, one byte per output; 255 for none.
     // Forward walks along output rows, every window being reduced from its own rows.
-    // Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before. Where rows are short, as many planes as a register has elements are transposed to a tile, and the kernel sees a register as one column.
+    // Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before. Where rows are short, a register reaches beyond its row, to be overwritten by the next ones; or, if windows have edges, as many planes as a register has elements are transposed to a tile, where the kernel sees a register as one column.
     // No window reaches over an edge.
     // Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.
     file readonly struct Demo_Bytes_Kernel : IPlaneKernel<byte>

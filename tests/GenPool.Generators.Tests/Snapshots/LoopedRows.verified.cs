@@ -10,7 +10,7 @@ namespace Demo
     /// <para>The mask is the number of the winning tap, one byte per output; 255 for none.</para>
     /// <para>Forward walks along output rows. The 7 rows of a window are looped over, for its 49 taps are more than the JIT would inline.</para>
     /// <para>Windows are reduced as if no tap were NaN; where there is one the whole rule reduces them.</para>
-    /// <para>Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before. Where rows are short, as many planes as a register has elements are transposed to a tile, and the kernel sees a register as one column.</para>
+    /// <para>Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before. Where rows are short, a register reaches beyond its row, to be overwritten by the next ones; or, if windows have edges, as many planes as a register has elements are transposed to a tile, where the kernel sees a register as one column.</para>
     /// <para>No window reaches over an edge.</para>
     /// <para>Backward scatters: the input gradient is cleared, and every output in row-major order adds to the cells it marked.</para>
     /// </remarks>
@@ -106,7 +106,7 @@ namespace GenPool.Generated
     // The mask is the number of the winning tap, one byte per output; 255 for none.
     // Forward walks along output rows. The 7 rows of a window are looped over, for its 49 taps are more than the JIT would inline.
     // Windows are reduced as if no tap were NaN; where there is one the whole rule reduces them.
-    // Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before. Where rows are short, as many planes as a register has elements are transposed to a tile, and the kernel sees a register as one column.
+    // Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before. Where rows are short, a register reaches beyond its row, to be overwritten by the next ones; or, if windows have edges, as many planes as a register has elements are transposed to a tile, where the kernel sees a register as one column.
     // No window reaches over an edge.
     // Backward scatters: the input gradient is cleared, and every output in row-major order adds to the cells it marked.
     file readonly struct Demo_LoopedRows_Kernel : IPlaneKernel<float>

@@ -10,7 +10,7 @@ namespace Demo
     /// <para>The mask is the number of the winning tap, one byte per output; 255 for none.</para>
     /// <para>Forward walks down strips of columns: for each output row 2 input rows reduced anew and 1 row carried over from the output row above.</para>
     /// <para>Windows are reduced as if no tap were NaN; where there is one the whole rule reduces them.</para>
-    /// <para>Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before. Where rows are short, as many planes as a register has elements are transposed to a tile, and the kernel sees a register as one column.</para>
+    /// <para>Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before. Where rows are short, a register reaches beyond its row, to be overwritten by the next ones; or, if windows have edges, as many planes as a register has elements are transposed to a tile, where the kernel sees a register as one column.</para>
     /// <para>Windows that reach over an edge are reduced by the same code through a view that gives the lowest value for padding; a mark that names padding is mended.</para>
     /// <para>Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.</para>
     /// </remarks>
@@ -106,7 +106,7 @@ namespace GenPool.Generated
     // The mask is the number of the winning tap, one byte per output; 255 for none.
     // Forward walks down strips of columns: for each output row 2 input rows reduced anew and 1 row carried over from the output row above.
     // Windows are reduced as if no tap were NaN; where there is one the whole rule reduces them.
-    // Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before. Where rows are short, as many planes as a register has elements are transposed to a tile, and the kernel sees a register as one column.
+    // Lanes run along the columns, as many at a time as the widest register that the output row fills; the last lanes of a row overlap the ones before. Where rows are short, a register reaches beyond its row, to be overwritten by the next ones; or, if windows have edges, as many planes as a register has elements are transposed to a tile, where the kernel sees a register as one column.
     // Windows that reach over an edge are reduced by the same code through a view that gives the lowest value for padding; a mark that names padding is mended.
     // Backward gathers: every input cell sums the outputs that marked it in row-major output order, from +0, and is written once.
     file readonly struct Demo_SameUpper_Kernel : IPlaneKernel<float>
