@@ -30,8 +30,8 @@ internal readonly unsafe ref struct TileBackward<TKernel, TLane, TCell, T>(
     private readonly ref readonly PoolSlice _slice = ref slice;
     private readonly ref readonly TileStacks _stacks = ref stacks;
 
-    // A run over whole rows of a plane cannot be cut into columns.
-    private bool CanSplit => _stacks.Input.Column != 1;
+    // Only where the channels of a cell are neighbours; a run over whole rows of a plane cannot be cut into columns.
+    private bool CanSplit => _stacks.Input.Channel == 1;
 
     private (int First, int End) Columns => (_slice.Columns.BlockOf(0), _slice.Columns.BlockOf(_slice.Columns.Input - 1) + 1);
 
@@ -74,7 +74,7 @@ internal readonly unsafe ref struct TileBackward<TKernel, TLane, TCell, T>(
             long outputRow = ((width + (long)columns.BlocksBack) * 2 * cell) + ((width + (long)columns.BlocksBack) * sizeof(nint));
             long fixedBytes = (2 * TileCells<TLane, T, TCell>.Bytes(0)) + (3 * TileMemory.Bytes(0, 1)) + (rows.BlocksBack * outputRow);
             if (TileSize.TryFit(width, fixedBytes, (rows.Stride * cellRow) + outputRow, endRow - firstRow, 2 * rows.BlocksBack, out TileSize size)
-                || !CanSplit || width <= 2 * columns.BlocksBack || width == 1)
+                || !CanSplit || (size.Rows > 0 && width <= 2 * columns.BlocksBack) || width == 1)
             {
                 return size;
             }

@@ -34,8 +34,8 @@ internal readonly unsafe ref struct TileForward<TKernel, TMarks, TLane, TCell, T
     private readonly ref readonly PoolSlice _slice = ref slice;
     private readonly ref readonly TileStacks _stacks = ref stacks;
 
-    // A run over whole rows of a plane cannot be cut into columns.
-    private bool CanSplit => _stacks.Input.Column != 1;
+    // Only where the channels of a cell are neighbours; a run over whole rows of a plane cannot be cut into columns.
+    private bool CanSplit => _stacks.Input.Channel == 1;
 
     /// <summary>Runs the pass.</summary>
     /// <returns>Whether it ran; if not, no tile is small enough or the stack is nearly full.</returns>
@@ -74,7 +74,7 @@ internal readonly unsafe ref struct TileForward<TKernel, TMarks, TLane, TCell, T
             long fixedBytes = (2 * TileCells<TLane, T, TCell>.Bytes(0)) + (3 * TileMemory.Bytes(0, 1)) + ((rows.Extent - rows.Stride) * inputRow);
             if (TileSize.TryFit(
                     width, fixedBytes, (rows.Stride * inputRow) + outputRow, _slice.EndRow - _slice.FirstRow, 2 * rows.Extent / rows.Stride, out TileSize size)
-                || !CanSplit || width <= 2 * columns.Extent / columns.Stride)
+                || !CanSplit || (size.Rows > 0 && width <= 2 * columns.Extent / columns.Stride) || width == 1)
             {
                 return size;
             }
