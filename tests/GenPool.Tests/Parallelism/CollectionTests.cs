@@ -6,6 +6,11 @@ namespace GenPool.Tests;
 /// Layers while the garbage collector moves everything that is not pinned: a kernel that holds a managed reference beside
 /// its pinned tensors, such as to an element of the padding, would follow an object that happens to lie there.
 /// </summary>
+/// <remarks>
+/// It runs alone: a collection takes what is left of every thread's allocation buffer, which counts as allocated by tests
+/// that measure it.
+/// </remarks>
+[Collection(nameof(CollectionTests))]
 public sealed class CollectionTests
 {
     [Fact]
@@ -48,3 +53,7 @@ public sealed class CollectionTests
         }
     }
 }
+
+/// <summary>Runs after the tests that run side by side.</summary>
+[CollectionDefinition(nameof(CollectionTests), DisableParallelization = true)]
+public sealed class CollectionTestsRunAlone;
