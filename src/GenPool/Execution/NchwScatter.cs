@@ -26,8 +26,7 @@ internal readonly unsafe ref struct NchwScatter<T>(T* gradient, byte* mask, T* t
             (int first, int end) = (rows.FirstWindow(_slice.FirstRow), rows.EndWindow(_slice.EndRow - 1));
             int top = first < end ? Math.Min(rows.Origin(first), _slice.FirstRow) : _slice.FirstRow;
             long bottom = first < end ? Math.Max(rows.Origin(end - 1) + rows.Extent, _slice.EndRow) : _slice.EndRow;
-            long width = Math.Max((long)columns.Padding + columns.Input, ((columns.Output - 1L) * columns.Stride) + columns.Extent);
-            return (first, end, top, bottom - top, width);
+            return (first, end, top, bottom - top, columns.Framed);
         }
     }
 

@@ -11,4 +11,9 @@ namespace GenPool.Runtime;
 /// <param name="FirstRow">First row of the slice in every one of them.</param>
 /// <param name="EndRow">One past its last row.</param>
 internal readonly record struct PoolSlice(
-    WindowAxis Rows, WindowAxis Columns, int Channels, PoolStrides Input, nint Outputs, int First, int End, int FirstRow, int EndRow);
+    WindowAxis Rows, WindowAxis Columns, int Channels, PoolStrides Input, nint Outputs, int First, int End, int FirstRow, int EndRow)
+{
+    /// <summary>In NCHW order, whether rows, planes and images follow one another without gaps.</summary>
+    public bool HasDensePlanes =>
+        Input.Row == Columns.Input && Input.Channel == (nint)Rows.Input * Columns.Input && Input.Batch == Channels * Input.Channel;
+}

@@ -43,6 +43,9 @@ public readonly record struct WindowAxis
     /// <summary>Elements from a window's first tap to its last, both included.</summary>
     public long Extent => (long)Dilation * (Size - 1) + 1;
 
+    /// <summary>Elements from the leading padding on, so that every window and the whole input lie within.</summary>
+    internal long Framed => Math.Max((long)Padding + Input, ((Output - 1L) * Stride) + Extent);
+
     /// <summary>The element under a window's first tap; negative on leading padding.</summary>
     public int Origin(int window) => window * Stride - Padding;
 

@@ -54,8 +54,7 @@ internal static class OverhangingLanes
         long rest = 1 + Math.Max(inputs / planeInputs, outputs / planeOutputs);
         int end = (int)Math.Max(slice.First, slice.End - rest);
         overhung = slice with { End = end };
-        bool isDense = slice.Input.Row == slice.Columns.Input && slice.Input.Channel == (nint)planeInputs && slice.Input.Batch == slice.Channels * slice.Input.Channel;
-        if (!isSteady || !isDense || end == slice.First || slice.Columns.Output < FewestColumns)
+        if (!isSteady || !slice.HasDensePlanes || end == slice.First || slice.Columns.Output < FewestColumns)
         {
             return false;
         }

@@ -38,7 +38,7 @@ internal static unsafe class Squares
     }
 
     /// <summary>Transposes 8 rows of 8 elements.</summary>
-    /// <inheritdoc cref="Transpose8(int*, nint*, int*, nint*)"/>
+    /// <inheritdoc cref="Transpose16(int*, nint*, int*, nint*)"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Transpose8(int* source, nint* from, int* target, nint* to)
     {

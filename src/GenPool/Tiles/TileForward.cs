@@ -85,8 +85,7 @@ internal readonly unsafe ref struct TileForward<TKernel, TMarks, TLane, TCell, T
     private long InputWidth(int count)
     {
         WindowAxis columns = _slice.Columns;
-        long width = ((count - 1L) * columns.Stride) + columns.Extent;
-        return count == columns.Output ? Math.Max(width, (long)columns.Padding + columns.Input) : width;
+        return count == columns.Output ? columns.Framed : ((count - 1L) * columns.Stride) + columns.Extent;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

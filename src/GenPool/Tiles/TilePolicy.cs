@@ -41,13 +41,8 @@ internal static class TilePolicy
         && slice.Rows.Size <= LowRows && slice.Input.Column * size % CacheDistance == 0;
 
     /// <summary>Whether tiles can do it: no window is without a tap, and planes follow one another.</summary>
-    public static bool IsPossible(in PoolSlice slice, PoolLayout layout)
-    {
-        (WindowAxis rows, WindowAxis columns, PoolStrides input) = (slice.Rows, slice.Columns, slice.Input);
-        return rows.Dilation == 1 && columns.Dilation == 1
-            && (layout == PoolLayout.Nhwc
-                || (input.Row == columns.Input && input.Channel == (nint)rows.Input * columns.Input && input.Batch == slice.Channels * input.Channel));
-    }
+    public static bool IsPossible(in PoolSlice slice, PoolLayout layout) =>
+        slice.Rows.Dilation == 1 && slice.Columns.Dilation == 1 && (layout == PoolLayout.Nhwc || slice.HasDensePlanes);
 
     // Quarters of a lane. A tile has no edges; beside it, lanes over an edge cost more than others.
     private static int ForwardQuarters(in PoolSlice slice)
