@@ -7,7 +7,11 @@ namespace GenPool.Runtime;
 /// One element: the last column of a narrow row, machines without vectors, and tap numbers too large for an element.
 /// </summary>
 /// <typeparam name="T">The element type.</typeparam>
-/// <remarks>Support for generated kernels. Holds a value or a tap number; the other is 0.</remarks>
+/// <remarks>
+/// Support for generated kernels. Holds a value or a tap number. A number loaded from a byte, or from an element as a tile
+/// keeps it, is both, as in the wider lanes: its bits are the element's. Larger numbers are too large for some elements, and
+/// only a number.
+/// </remarks>
 internal readonly struct Lane1<T> : ILane<Lane1<T>, T>
     where T : unmanaged, INumber<T>
 {
@@ -32,7 +36,11 @@ internal readonly struct Lane1<T> : ILane<Lane1<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1<T> Load(ref readonly T source, nint offset) => new(Unsafe.Add(ref Unsafe.AsRef(in source), offset), 0);
+    public static Lane1<T> Load(ref readonly T source, nint offset)
+    {
+        ref T element = ref Unsafe.Add(ref Unsafe.AsRef(in source), offset);
+        return new(element, Unsafe.As<T, byte>(ref element));
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -144,7 +152,15 @@ internal readonly struct Lane1<T> : ILane<Lane1<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1<T> LoadTaps(ref readonly byte source, nint offset) => new(default, Unsafe.Add(ref Unsafe.AsRef(in source), offset));
+    public static Lane1<T> LoadTaps(ref readonly byte source, nint offset)
+    {
+        byte tap = Unsafe.Add(ref Unsafe.AsRef(in source), offset);
+        T bits = Unsafe.SizeOf<T>() == 1 ? Unsafe.BitCast<byte, T>(tap)
+            : Unsafe.SizeOf<T>() == 2 ? Unsafe.BitCast<short, T>(tap)
+            : Unsafe.SizeOf<T>() == 4 ? Unsafe.BitCast<int, T>(tap)
+            : Unsafe.BitCast<long, T>(tap);
+        return new(bits, tap);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

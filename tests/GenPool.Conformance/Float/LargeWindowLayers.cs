@@ -24,6 +24,15 @@ internal partial class Window17AllTies;
 [MaxPool2D(1, 300, Stride = 2, PaddingLeft = 299, PaddingRight = 299)]
 internal partial class Window1x300;
 
+[MaxPool2D(1, 13, Stride = 1, Layout = PoolLayout.Nhwc)]
+internal partial class Window1x13Nhwc;
+
+[MaxPool2D(5, Stride = 1, Layout = PoolLayout.Nhwc)]
+internal partial class Window5Nhwc;
+
+[MaxPool2D(5, 3, Stride = 1, Padding = 2, Layout = PoolLayout.Nhwc)]
+internal partial class Window5x3Nhwc;
+
 /// <summary>Windows near and beyond what is unrolled, up to masks of four bytes.</summary>
 internal static class LargeWindowLayers
 {
@@ -37,5 +46,8 @@ internal static class LargeWindowLayers
         LayerCase.Of<Window17BeyondBudget, float>(),
         LayerCase.Of<Window17AllTies, float>(),
         LayerCase.Of<Window1x300, float>(),
+        LayerCase.Of<Window1x13Nhwc, float>(),
+        LayerCase.Of<Window5Nhwc, float>(),
+        LayerCase.Of<Window5x3Nhwc, float>(),
     ];
 }

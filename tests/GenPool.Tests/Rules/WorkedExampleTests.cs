@@ -151,6 +151,19 @@ public sealed class WorkedExampleTests
         Assert.All(gradient, value => Assert.Equal(0, BitConverter.SingleToInt32Bits(value)));
     }
 
+    [Fact]
+    [Rule(7)]
+    public void OneChannel_LargeNhwcWindow_GradientGoesToTheMaximum()
+    {
+        // Gathered in tiles, in lanes of one element: the mark once came back as tap 0.
+        float[] input = [1, 2, 3, 4, 9, 4, 3, 2, 1, 0, 1, 2, 3];
+        byte[] mask = new byte[1];
+        float[] gradient = new float[13];
+        Row13Nhwc.Forward(input, new float[1], mask, new(1, 1, 1, 13));
+        Row13Nhwc.Backward([7], mask, gradient, new(1, 1, 1, 13));
+        Assert.Equal([0f, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 0], gradient);
+    }
+
     private static float[] OutputOf<TPool>(float[] input, PoolShape shape)
         where TPool : IMaxPool2D<float> => Training.OutputOf<TPool, float>(input, shape);
 

@@ -32,3 +32,6 @@ internal partial class SameLower1D;
 
 [MaxPool2D(1)]
 internal partial class Identity;
+
+[MaxPool2D(1, 13, Stride = 1, Layout = PoolLayout.Nhwc)]
+internal partial class Row13Nhwc;
