@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace GenPool.Runtime;
 
@@ -72,9 +71,23 @@ internal readonly unsafe struct TileCells<TLane, T, TCell>
         TileMemory.Bytes(cells, sizeof(nint)) + TileMemory.Bytes(TLane.Count, sizeof(nint))
         + TileMemory.Bytes(Transposition<TLane, T>.ScratchLength, sizeof(T));
 
-    /// <summary>Carries values from the planes to the tile.</summary>
+    /// <summary>Carries values to the tile.</summary>
+    public void Fetch(T* cells, T* tile) => ToTile<ValueCarriage<TLane, T>, T, T>(cells, tile);
+
+    /// <summary>Carries values from the tile.</summary>
+    public void Deliver(T* tile, T* cells) => FromTile<ValueCarriage<TLane, T>, T>(tile, cells);
+
+    /// <summary>Carries marks to the tile, where each is as large as an element.</summary>
+    public void FetchMarks(byte* cells, T* tile) => ToTile<WideningCarriage<TLane, T>, byte, T>(cells, tile);
+
+    /// <summary>Carries marks, of a byte each, from the tile.</summary>
+    public void DeliverMarks(byte* tile, byte* cells) => FromTile<MarkCarriage<TLane, T>, byte>(tile, cells);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Fetch(T* cells, T* tile)
+    private void ToTile<TCarriage, TFrom, TTo>(TFrom* cells, TTo* tile)
+        where TCarriage : struct, ICarriage<T, TFrom, TTo>
+        where TFrom : unmanaged
+        where TTo : unmanaged
     {
         if (AreNeighbours)
         {
@@ -86,7 +99,7 @@ internal readonly unsafe struct TileCells<TLane, T, TCell>
                 {
                     for (nint channel = 0; channel < TLane.Count * TCell.Lanes; channel += TLane.Count)
                     {
-                        TLane.Store(TLane.Load(in *cells, from + channel), ref *tile, to + channel);
+                        TCarriage.Copy(cells, from + channel, tile, to + channel);
                     }
                 }
             }
@@ -94,41 +107,41 @@ internal readonly unsafe struct TileCells<TLane, T, TCell>
             return;
         }
 
-        if (Count < TLane.Count)
+        // Fewer cells than make a square: one after another.
+        TFrom* line = (TFrom*)_scratch;
+        for (int cell = 0; Count < TLane.Count && cell < Count; cell++)
         {
             for (int plane = 0; plane < TLane.Count; plane++)
             {
-                for (int cell = 0; cell < Count; cell++)
-                {
-                    tile[_map[cell] + plane] = cells[_planes[plane] + cell];
-                }
+                line[plane] = cells[_planes[plane] + cell];
             }
 
-            return;
+            TCarriage.Copy(line, 0, tile, _map[cell]);
         }
 
-        for (int cell = 0; cell < Count; cell += TLane.Count)
+        for (int cell = 0; Count >= TLane.Count && cell < Count; cell += TLane.Count)
         {
             cell = Math.Min(cell, Count - TLane.Count);
-            Transpose(cells + cell, _planes, tile, _map + cell);
+            TCarriage.Transpose(cells + cell, _planes, tile, _map + cell, _scratch);
         }
     }
 
-    /// <summary>Carries values from the tile to the planes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Deliver(T* tile, T* cells)
+    private void FromTile<TCarriage, TKind>(TKind* tile, TKind* cells)
+        where TCarriage : struct, ICarriage<T, TKind, TKind>
+        where TKind : unmanaged
     {
         if (AreNeighbours)
         {
             (int width, nint step) = (_width, _strides.Column);
             for (int row = 0; row < _rows; row++)
             {
-                (nint from, nint to) = (row * _strides.Row, _first + (row * _pitch));
-                for (int column = 0; column < width; column++, from += step, to += TLane.Count * TCell.Lanes)
+                (nint from, nint to) = (_first + (row * _pitch), row * _strides.Row);
+                for (int column = 0; column < width; column++, from += TLane.Count * TCell.Lanes, to += step)
                 {
                     for (nint channel = 0; channel < TLane.Count * TCell.Lanes; channel += TLane.Count)
                     {
-                        TLane.Store(TLane.Load(in *tile, to + channel), ref *cells, from + channel);
+                        TCarriage.Copy(tile, from + channel, cells, to + channel);
                     }
                 }
             }
@@ -136,145 +149,19 @@ internal readonly unsafe struct TileCells<TLane, T, TCell>
             return;
         }
 
-        if (Count < TLane.Count)
+        for (int cell = 0; Count < TLane.Count && cell < Count; cell++)
         {
+            TKind* line = tile + _map[cell];
             for (int plane = 0; plane < TLane.Count; plane++)
             {
-                for (int cell = 0; cell < Count; cell++)
-                {
-                    cells[_planes[plane] + cell] = tile[_map[cell] + plane];
-                }
+                cells[_planes[plane] + cell] = line[plane];
             }
-
-            return;
         }
 
-        for (int cell = 0; cell < Count; cell += TLane.Count)
+        for (int cell = 0; Count >= TLane.Count && cell < Count; cell += TLane.Count)
         {
             cell = Math.Min(cell, Count - TLane.Count);
-            Transpose(tile, _map + cell, cells + cell, _planes);
-        }
-    }
-
-    /// <summary>Carries marks from the planes to the tile, where each is as large as an element.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void FetchMarks(byte* cells, T* tile)
-    {
-        if (AreNeighbours)
-        {
-            (int width, nint step) = (_width, _strides.Column);
-            for (int row = 0; row < _rows; row++)
-            {
-                (nint from, nint to) = (row * _strides.Row, _first + (row * _pitch));
-                for (int column = 0; column < width; column++, from += step, to += TLane.Count * TCell.Lanes)
-                {
-                    for (nint channel = 0; channel < TLane.Count * TCell.Lanes; channel += TLane.Count)
-                    {
-                        TLane.Store(TLane.LoadTaps(in *cells, from + channel), ref *tile, to + channel);
-                    }
-                }
-            }
-
-            return;
-        }
-
-        if (Count < TLane.Count)
-        {
-            byte* marks = (byte*)_scratch;
-            for (int cell = 0; cell < Count; cell++)
-            {
-                for (int plane = 0; plane < TLane.Count; plane++)
-                {
-                    marks[plane] = cells[_planes[plane] + cell];
-                }
-
-                TLane.Store(TLane.LoadTaps(in *marks, 0), ref *tile, _map[cell]);
-            }
-
-            return;
-        }
-
-        for (int cell = 0; cell < Count; cell += TLane.Count)
-        {
-            cell = Math.Min(cell, Count - TLane.Count);
-            if (sizeof(T) == sizeof(int) && TLane.Count == 16 && Avx512F.IsSupported)
-            {
-                Squares.Transpose16(cells + cell, _planes, (int*)tile, _map + cell);
-            }
-            else
-            {
-                Transposition<TLane, T>.Run(new MarkRows<TLane, T>(cells + cell, _planes), new ValueRows<TLane, T>(tile, _map + cell), _scratch);
-            }
-        }
-    }
-
-    /// <summary>Carries marks, of a byte each, from the tile to the planes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void DeliverMarks(byte* tile, byte* cells)
-    {
-        if (AreNeighbours)
-        {
-            (int width, nint step) = (_width, _strides.Column);
-            for (int row = 0; row < _rows; row++)
-            {
-                (nint from, nint to) = (row * _strides.Row, _first + (row * _pitch));
-                for (int column = 0; column < width; column++, from += step, to += TLane.Count * TCell.Lanes)
-                {
-                    for (nint channel = 0; channel < TLane.Count * TCell.Lanes; channel += TLane.Count)
-                    {
-                        TLane.StoreTaps(TLane.LoadTaps(in *tile, to + channel), ref *cells, from + channel);
-                    }
-                }
-            }
-
-            return;
-        }
-
-        if (Count < TLane.Count)
-        {
-            for (int plane = 0; plane < TLane.Count; plane++)
-            {
-                for (int cell = 0; cell < Count; cell++)
-                {
-                    cells[_planes[plane] + cell] = tile[_map[cell] + plane];
-                }
-            }
-
-            return;
-        }
-
-        for (int cell = 0; cell < Count; cell += TLane.Count)
-        {
-            cell = Math.Min(cell, Count - TLane.Count);
-            if (TLane.Count == 16 && Sse2.IsSupported)
-            {
-                Squares.Transpose16(tile, _map + cell, cells + cell, _planes);
-            }
-            else if (TLane.Count == 8 && Sse2.IsSupported)
-            {
-                Squares.Transpose8(tile, _map + cell, cells + cell, _planes);
-            }
-            else
-            {
-                Transposition<TLane, T>.Run(new MarkRows<TLane, T>(tile, _map + cell), new MarkRows<TLane, T>(cells + cell, _planes), _scratch);
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Transpose(T* source, nint* from, T* target, nint* to)
-    {
-        if (sizeof(T) == sizeof(int) && TLane.Count == 16 && Avx512F.IsSupported)
-        {
-            Squares.Transpose16((int*)source, from, (int*)target, to);
-        }
-        else if (sizeof(T) == sizeof(int) && TLane.Count == 8 && Avx2.IsSupported)
-        {
-            Squares.Transpose8((int*)source, from, (int*)target, to);
-        }
-        else
-        {
-            Transposition<TLane, T>.Run(new ValueRows<TLane, T>(source, from), new ValueRows<TLane, T>(target, to), _scratch);
+            TCarriage.Transpose(tile, _map + cell, cells + cell, _planes, _scratch);
         }
     }
 }
