@@ -7,7 +7,7 @@ namespace GenPool.Runtime;
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>Support for generated kernels.</remarks>
 internal readonly struct CleanValueWinner<TLane, T> : IWinner<CleanValueWinner<TLane, T>, TLane, T>
-    where TLane : struct, ILane<TLane, T>
+    where TLane : struct, IOrderedLane<TLane, T>
     where T : unmanaged
 {
     private readonly TLane _value;

@@ -8,7 +8,7 @@ namespace GenPool.Runtime;
 /// <typeparam name="TNumbers">How tap numbers lie in the mask.</typeparam>
 /// <remarks>Support for generated kernels.</remarks>
 internal readonly struct FirstWinner<TLane, T, TNumbers> : IWinner<FirstWinner<TLane, T, TNumbers>, TLane, T>
-    where TLane : struct, ILane<TLane, T>
+    where TLane : struct, IOrderedLane<TLane, T>
     where T : unmanaged
     where TNumbers : struct, ITapNumbers
 {

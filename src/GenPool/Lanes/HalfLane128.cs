@@ -179,6 +179,11 @@ internal readonly struct HalfLane128<T> : IRegisterLane<HalfLane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HalfLane128<T> Add(HalfLane128<T> sum, HalfLane128<T> value) =>
+        new(HalfSum.AddWhere(sum._values, value._values, Vector128<short>.AllBitsSet));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane128<T> AddWhereSame(HalfLane128<T> sum, HalfLane128<T> value, HalfLane128<T> taps, HalfLane128<T> tap) =>
         new(HalfSum.AddWhere(sum._values, value._values, Vector128.Equals(taps._values, tap._values)));
 
@@ -186,6 +191,15 @@ internal readonly struct HalfLane128<T> : IRegisterLane<HalfLane128<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane128<T> AddWhereHas(HalfLane128<T> sum, HalfLane128<T> value, HalfLane128<T> taps, HalfLane128<T> bit) =>
         new(HalfSum.AddWhere(sum._values, value._values, Vector128.Equals(taps._values & bit._values, bit._values)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HalfLane128<T> Where(HalfLane128<T> mask, HalfLane128<T> values, HalfLane128<T> others) =>
+        new(Vector128.ConditionalSelect(mask._values.AsByte(), values._values.AsByte(), others._values.AsByte()).AsInt16());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HalfLane128<T> Inside(int column, int width) => new(Within.Inside128<T>(column, width).AsInt16());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -216,8 +230,18 @@ internal readonly struct HalfLane128<T> : IRegisterLane<HalfLane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreTapsWithin(HalfLane128<T> taps, byte* target, int column, int width) =>
+        TapBytes.NarrowWithin<T>(taps._values.AsByte(), target, column, width);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreWideTaps(HalfLane128<T> taps, ref byte target, nint offset) =>
         TapBytes.StoreWide<T>(taps._values.AsByte(), ref Unsafe.Add(ref target, offset * sizeof(int)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreWideTapsWithin(HalfLane128<T> taps, byte* target, int column, int width) =>
+        TapBytes.StoreWideWithin<T>(taps._values.AsByte(), target, column, width);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref short BitsOf(ref readonly T start) => ref Unsafe.As<T, short>(ref Unsafe.AsRef(in start));

@@ -6,7 +6,7 @@ namespace GenPool.Runtime;
 /// <summary>The half-precision elements of one 256-bit register, as their bits.</summary>
 /// <typeparam name="T"><see cref="Half"/>, and no other: code that is generic over the element type names it.</typeparam>
 /// <remarks>Support for generated kernels. See <see cref="HalfOrder"/> and <see cref="HalfSum"/>.</remarks>
-internal readonly struct HalfLane256<T> : ILane<HalfLane256<T>, T>
+internal readonly struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>, ISumLane<HalfLane256<T>, T>
     where T : unmanaged
 {
     private readonly Vector256<short> _values;
@@ -184,6 +184,11 @@ internal readonly struct HalfLane256<T> : ILane<HalfLane256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HalfLane256<T> Add(HalfLane256<T> sum, HalfLane256<T> value) =>
+        new(HalfSum.AddWhere(sum._values, value._values, Vector256<short>.AllBitsSet));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane256<T> AddWhereSame(HalfLane256<T> sum, HalfLane256<T> value, HalfLane256<T> taps, HalfLane256<T> tap) =>
         new(HalfSum.AddWhere(sum._values, value._values, Vector256.Equals(taps._values, tap._values)));
 
@@ -191,6 +196,15 @@ internal readonly struct HalfLane256<T> : ILane<HalfLane256<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane256<T> AddWhereHas(HalfLane256<T> sum, HalfLane256<T> value, HalfLane256<T> taps, HalfLane256<T> bit) =>
         new(HalfSum.AddWhere(sum._values, value._values, Vector256.Equals(taps._values & bit._values, bit._values)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HalfLane256<T> Where(HalfLane256<T> mask, HalfLane256<T> values, HalfLane256<T> others) =>
+        new(Vector256.ConditionalSelect(mask._values.AsByte(), values._values.AsByte(), others._values.AsByte()).AsInt16());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HalfLane256<T> Inside(int column, int width) => new(Within.Inside256<T>(column, width).AsInt16());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -221,8 +235,18 @@ internal readonly struct HalfLane256<T> : ILane<HalfLane256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreTapsWithin(HalfLane256<T> taps, byte* target, int column, int width) =>
+        TapBytes.NarrowWithin<T>(taps._values.AsByte(), target, column, width);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreWideTaps(HalfLane256<T> taps, ref byte target, nint offset) =>
         TapBytes.StoreWide<T>(taps._values.AsByte(), ref Unsafe.Add(ref target, offset * sizeof(int)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreWideTapsWithin(HalfLane256<T> taps, byte* target, int column, int width) =>
+        TapBytes.StoreWideWithin<T>(taps._values.AsByte(), target, column, width);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref short BitsOf(ref readonly T start) => ref Unsafe.As<T, short>(ref Unsafe.AsRef(in start));

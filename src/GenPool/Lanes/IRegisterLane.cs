@@ -6,7 +6,7 @@ namespace GenPool.Runtime;
 /// <typeparam name="TSelf">The lane.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>Support for generated kernels.</remarks>
-internal interface IRegisterLane<TSelf, T> : ILane<TSelf, T>
+internal interface IRegisterLane<TSelf, T> : IOrderedLane<TSelf, T>, ISumLane<TSelf, T>
     where TSelf : struct, IRegisterLane<TSelf, T>
     where T : unmanaged
 {

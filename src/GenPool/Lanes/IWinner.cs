@@ -14,7 +14,7 @@ namespace GenPool.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IWinner<TSelf, TLane, T>
     where TSelf : struct, IWinner<TSelf, TLane, T>
-    where TLane : struct, ILane<TLane, T>
+    where TLane : struct, IOrderedLane<TLane, T>
     where T : unmanaged
 {
     /// <summary>No tap yet: the lowest value, and no tap number.</summary>

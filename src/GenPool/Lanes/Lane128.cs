@@ -148,12 +148,12 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> WhereGreater(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> second) =>
-        new(Vector128.ConditionalSelect(Vector128.GreaterThan(later._values, best._values), first._values, second._values));
+        new(Order.Choose(Vector128.GreaterThan(later._values, best._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> WhereReplaces(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> second) =>
-        new(Vector128.ConditionalSelect(Order.Replaces(later._values, best._values), first._values, second._values));
+        new(Order.Choose(Order.Replaces(later._values, best._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -175,7 +175,11 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> WhereTies(Lane128<T> left, Lane128<T> right, Lane128<T> first, Lane128<T> second) =>
-        new(Vector128.ConditionalSelect(Order.Ties(left._values, right._values), first._values, second._values));
+        new(Order.Choose(Order.Ties(left._values, right._values), first._values, second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> Add(Lane128<T> sum, Lane128<T> value) => new(sum._values + value._values);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -186,6 +190,15 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> AddWhereHas(Lane128<T> sum, Lane128<T> value, Lane128<T> taps, Lane128<T> bit) =>
         new(Sum.AddWhere(sum._values, value._values, Taps.Same(taps._values & bit._values, bit._values)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> Where(Lane128<T> mask, Lane128<T> values, Lane128<T> others) =>
+        new(Vector128.ConditionalSelect(mask._values.AsByte(), values._values.AsByte(), others._values.AsByte()).As<byte, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> Inside(int column, int width) => new(Within.Inside128<T>(column, width).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -216,7 +229,16 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreTapsWithin(Lane128<T> taps, byte* target, int column, int width) =>
+        TapBytes.NarrowWithin<T>(taps._values.AsByte(), target, column, width);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreWideTaps(Lane128<T> taps, ref byte target, nint offset) =>
         TapBytes.StoreWide<T>(taps._values.AsByte(), ref Unsafe.Add(ref target, offset * sizeof(int)));
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreWideTapsWithin(Lane128<T> taps, byte* target, int column, int width) =>
+        TapBytes.StoreWideWithin<T>(taps._values.AsByte(), target, column, width);
 }

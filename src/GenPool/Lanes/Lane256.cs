@@ -6,7 +6,7 @@ namespace GenPool.Runtime;
 /// <summary>The elements of one 256-bit register.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>Support for generated kernels. Any element type of a vector; <see cref="Half"/> is none and has lanes of its own.</remarks>
-internal readonly struct Lane256<T> : ILane<Lane256<T>, T>
+internal readonly struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLane<Lane256<T>, T>
     where T : unmanaged
 {
     private readonly Vector256<T> _values;
@@ -153,12 +153,12 @@ internal readonly struct Lane256<T> : ILane<Lane256<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> WhereGreater(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> second) =>
-        new(Vector256.ConditionalSelect(Vector256.GreaterThan(later._values, best._values), first._values, second._values));
+        new(Order.Choose(Vector256.GreaterThan(later._values, best._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> WhereReplaces(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> second) =>
-        new(Vector256.ConditionalSelect(Order.Replaces(later._values, best._values), first._values, second._values));
+        new(Order.Choose(Order.Replaces(later._values, best._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -180,7 +180,11 @@ internal readonly struct Lane256<T> : ILane<Lane256<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> WhereTies(Lane256<T> left, Lane256<T> right, Lane256<T> first, Lane256<T> second) =>
-        new(Vector256.ConditionalSelect(Order.Ties(left._values, right._values), first._values, second._values));
+        new(Order.Choose(Order.Ties(left._values, right._values), first._values, second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> Add(Lane256<T> sum, Lane256<T> value) => new(sum._values + value._values);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -191,6 +195,15 @@ internal readonly struct Lane256<T> : ILane<Lane256<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> AddWhereHas(Lane256<T> sum, Lane256<T> value, Lane256<T> taps, Lane256<T> bit) =>
         new(Sum.AddWhere(sum._values, value._values, Taps.Same(taps._values & bit._values, bit._values)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> Where(Lane256<T> mask, Lane256<T> values, Lane256<T> others) =>
+        new(Vector256.ConditionalSelect(mask._values.AsByte(), values._values.AsByte(), others._values.AsByte()).As<byte, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> Inside(int column, int width) => new(Within.Inside256<T>(column, width).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -221,7 +234,16 @@ internal readonly struct Lane256<T> : ILane<Lane256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreTapsWithin(Lane256<T> taps, byte* target, int column, int width) =>
+        TapBytes.NarrowWithin<T>(taps._values.AsByte(), target, column, width);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreWideTaps(Lane256<T> taps, ref byte target, nint offset) =>
         TapBytes.StoreWide<T>(taps._values.AsByte(), ref Unsafe.Add(ref target, offset * sizeof(int)));
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreWideTapsWithin(Lane256<T> taps, byte* target, int column, int width) =>
+        TapBytes.StoreWideWithin<T>(taps._values.AsByte(), target, column, width);
 }

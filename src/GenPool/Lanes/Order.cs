@@ -26,6 +26,15 @@ internal static class Order
     public static T Lowest<T>()
         where T : INumber<T> => T.CreateSaturating(double.NegativeInfinity);
 
+    /// <summary>Chooses as integers, so that a tap number that is added before becomes one masked addition.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Choose<T>(Vector512<T> condition, Vector512<T> first, Vector512<T> second)
+        where T : unmanaged =>
+        Unsafe.SizeOf<T>() == 1 ? Vector512.ConditionalSelect(condition.AsByte(), first.AsByte(), second.AsByte()).As<byte, T>()
+        : Unsafe.SizeOf<T>() == 2 ? Vector512.ConditionalSelect(condition.AsInt16(), first.AsInt16(), second.AsInt16()).As<short, T>()
+        : Unsafe.SizeOf<T>() == 4 ? Vector512.ConditionalSelect(condition.AsInt32(), first.AsInt32(), second.AsInt32()).As<int, T>()
+        : Vector512.ConditionalSelect(condition.AsInt64(), first.AsInt64(), second.AsInt64()).As<long, T>();
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> Max<T>(Vector512<T> later, Vector512<T> best)
         where T : unmanaged
@@ -86,6 +95,14 @@ internal static class Order
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Choose<T>(Vector256<T> condition, Vector256<T> first, Vector256<T> second)
+        where T : unmanaged =>
+        Unsafe.SizeOf<T>() == 1 ? Vector256.ConditionalSelect(condition.AsByte(), first.AsByte(), second.AsByte()).As<byte, T>()
+        : Unsafe.SizeOf<T>() == 2 ? Vector256.ConditionalSelect(condition.AsInt16(), first.AsInt16(), second.AsInt16()).As<short, T>()
+        : Unsafe.SizeOf<T>() == 4 ? Vector256.ConditionalSelect(condition.AsInt32(), first.AsInt32(), second.AsInt32()).As<int, T>()
+        : Vector256.ConditionalSelect(condition.AsInt64(), first.AsInt64(), second.AsInt64()).As<long, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> Max<T>(Vector256<T> later, Vector256<T> best)
         where T : unmanaged
     {
@@ -143,6 +160,14 @@ internal static class Order
 
         return Vector256.Equals(left, right);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> Choose<T>(Vector128<T> condition, Vector128<T> first, Vector128<T> second)
+        where T : unmanaged =>
+        Unsafe.SizeOf<T>() == 1 ? Vector128.ConditionalSelect(condition.AsByte(), first.AsByte(), second.AsByte()).As<byte, T>()
+        : Unsafe.SizeOf<T>() == 2 ? Vector128.ConditionalSelect(condition.AsInt16(), first.AsInt16(), second.AsInt16()).As<short, T>()
+        : Unsafe.SizeOf<T>() == 4 ? Vector128.ConditionalSelect(condition.AsInt32(), first.AsInt32(), second.AsInt32()).As<int, T>()
+        : Vector128.ConditionalSelect(condition.AsInt64(), first.AsInt64(), second.AsInt64()).As<long, T>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> Max<T>(Vector128<T> later, Vector128<T> best)

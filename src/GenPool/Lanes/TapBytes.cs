@@ -228,4 +228,85 @@ internal static class TapBytes
             Vector128.Narrow(taps.AsUInt64(), taps.AsUInt64()).AsByte().GetLower().StoreUnsafe(ref target);
         }
     }
+
+    /// <summary>Stores the low byte of each tap number that lies on a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void NarrowWithin<T>(Vector512<byte> taps, byte* target, int column, int width)
+        where T : unmanaged
+    {
+        int count = Vector512<byte>.Count / Unsafe.SizeOf<T>();
+        if (column >= 0 && column <= width - count)
+        {
+            Narrow<T>(taps, ref *target);
+            return;
+        }
+
+        Vector512<byte> bytes = taps;
+        Narrow<T>(taps, ref *(byte*)&bytes);
+        Within.Store<byte>(bytes, target, column, Math.Min(width, column + count));
+    }
+
+    /// <summary>Stores the tap numbers that lie on a row as four bytes each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreWideWithin<T>(Vector512<byte> taps, byte* target, int column, int width)
+        where T : unmanaged
+    {
+        Vector512<byte> wide = taps;
+        StoreWide<T>(taps, ref *(byte*)&wide);
+        Within.Store<uint>(wide, target, column, Math.Min(width, column + (Vector512<byte>.Count / Unsafe.SizeOf<T>())));
+    }
+
+    /// <summary>Stores the low byte of each tap number that lies on a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void NarrowWithin<T>(Vector256<byte> taps, byte* target, int column, int width)
+        where T : unmanaged
+    {
+        int count = Vector256<byte>.Count / Unsafe.SizeOf<T>();
+        if (column >= 0 && column <= width - count)
+        {
+            Narrow<T>(taps, ref *target);
+            return;
+        }
+
+        Vector256<byte> bytes = taps;
+        Narrow<T>(taps, ref *(byte*)&bytes);
+        Within.Store<byte>(bytes, target, column, Math.Min(width, column + count));
+    }
+
+    /// <summary>Stores the tap numbers that lie on a row as four bytes each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreWideWithin<T>(Vector256<byte> taps, byte* target, int column, int width)
+        where T : unmanaged
+    {
+        Vector256<byte> wide = taps;
+        StoreWide<T>(taps, ref *(byte*)&wide);
+        Within.Store<uint>(wide, target, column, Math.Min(width, column + (Vector256<byte>.Count / Unsafe.SizeOf<T>())));
+    }
+
+    /// <summary>Stores the low byte of each tap number that lies on a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void NarrowWithin<T>(Vector128<byte> taps, byte* target, int column, int width)
+        where T : unmanaged
+    {
+        int count = Vector128<byte>.Count / Unsafe.SizeOf<T>();
+        if (column >= 0 && column <= width - count)
+        {
+            Narrow<T>(taps, ref *target);
+            return;
+        }
+
+        Vector128<byte> bytes = taps;
+        Narrow<T>(taps, ref *(byte*)&bytes);
+        Within.Store<byte>(bytes, target, column, Math.Min(width, column + count));
+    }
+
+    /// <summary>Stores the tap numbers that lie on a row as four bytes each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreWideWithin<T>(Vector128<byte> taps, byte* target, int column, int width)
+        where T : unmanaged
+    {
+        Vector128<byte> wide = taps;
+        StoreWide<T>(taps, ref *(byte*)&wide);
+        Within.Store<uint>(wide, target, column, Math.Min(width, column + (Vector128<byte>.Count / Unsafe.SizeOf<T>())));
+    }
 }

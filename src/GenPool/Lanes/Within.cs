@@ -73,6 +73,15 @@ internal static unsafe class Within
         }
     }
 
+    /// <summary>All ones in the elements that lie on a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> Inside512<T>(int column, int width)
+        where T : unmanaged =>
+        Unsafe.SizeOf<T>() == 1 ? Mask512<byte>(column, width)
+        : Unsafe.SizeOf<T>() == 2 ? Mask512<ushort>(column, width).AsByte()
+        : Unsafe.SizeOf<T>() == 4 ? Mask512<uint>(column, width).AsByte()
+        : Mask512<ulong>(column, width).AsByte();
+
     // Columns are numbers of 32 bits; in fewer, only how many elements lie before the row and before its end matters.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<TBits> Mask512<TBits>(int column, int width)
@@ -200,6 +209,15 @@ internal static unsafe class Within
         }
     }
 
+    /// <summary>All ones in the elements that lie on a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> Inside256<T>(int column, int width)
+        where T : unmanaged =>
+        Unsafe.SizeOf<T>() == 1 ? Mask256<byte>(column, width)
+        : Unsafe.SizeOf<T>() == 2 ? Mask256<ushort>(column, width).AsByte()
+        : Unsafe.SizeOf<T>() == 4 ? Mask256<uint>(column, width).AsByte()
+        : Mask256<ulong>(column, width).AsByte();
+
     // Columns are numbers of 32 bits; in fewer, only how many elements lie before the row and before its end matters.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<TBits> Mask256<TBits>(int column, int width)
@@ -326,6 +344,15 @@ internal static unsafe class Within
             StoreOneByOne<T>(values, target, column, width);
         }
     }
+
+    /// <summary>All ones in the elements that lie on a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> Inside128<T>(int column, int width)
+        where T : unmanaged =>
+        Unsafe.SizeOf<T>() == 1 ? Mask128<byte>(column, width)
+        : Unsafe.SizeOf<T>() == 2 ? Mask128<ushort>(column, width).AsByte()
+        : Unsafe.SizeOf<T>() == 4 ? Mask128<uint>(column, width).AsByte()
+        : Mask128<ulong>(column, width).AsByte();
 
     // Columns are numbers of 32 bits; in fewer, only how many elements lie before the row and before its end matters.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

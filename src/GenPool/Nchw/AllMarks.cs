@@ -10,12 +10,12 @@ internal readonly unsafe struct AllMarks<TKernel, T> : IPlaneMarks<TKernel, T>
     public static int Bytes => 1;
 
     public static void Mark<TLane, TView>(TView source, T* values, byte* marks, in PoolSlice slice, int rows, int columns)
-        where TLane : struct, ILane<TLane, T>
+        where TLane : struct, IOrderedLane<TLane, T>
         where TView : struct, IView<TView, TLane, T>, allows ref struct =>
         TKernel.Mark<TLane, TView>(source, in *values, ref *marks, slice.Columns.Output, slice.Outputs, rows, columns);
 
     public static void Repair<TLane>(T* values, byte* marks, in PoolSlice slice, byte* firstTaps, int row, int column, int rows)
-        where TLane : struct, ILane<TLane, T>
+        where TLane : struct, IOrderedLane<TLane, T>
     {
         T lowest = Order.Lowest<T>();
         for (int r = row; r < row + rows; r++)

@@ -13,7 +13,7 @@ internal readonly unsafe struct FirstMarks<TKernel, TNumbers, T> : IPlaneMarks<T
     public static int Bytes => TNumbers.Bytes;
 
     public static void Mark<TLane, TView>(TView source, T* values, byte* marks, in PoolSlice slice, int rows, int columns)
-        where TLane : struct, ILane<TLane, T>
+        where TLane : struct, IOrderedLane<TLane, T>
         where TView : struct, IView<TView, TLane, T>, allows ref struct
     {
     }
@@ -22,7 +22,7 @@ internal readonly unsafe struct FirstMarks<TKernel, TNumbers, T> : IPlaneMarks<T
     // input comes too late to win a tie.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Repair<TLane>(T* values, byte* marks, in PoolSlice slice, byte* firstTaps, int row, int column, int rows)
-        where TLane : struct, ILane<TLane, T>
+        where TLane : struct, IOrderedLane<TLane, T>
     {
         bool isDense = slice.Rows.Dilation == 1 && slice.Columns.Dilation == 1;
         if (Bytes > 1 || !isDense || column > LeadingTaps.Capacity - TLane.Count)

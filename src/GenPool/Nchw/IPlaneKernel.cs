@@ -26,7 +26,7 @@ public interface IPlaneKernel<T>
     /// <returns>Whether the result stands; a quick winner that has seen a NaN must be followed by one that knows the rule.</returns>
     static abstract bool Forward<TLane, TWinner, TView>(
         TView source, ref T output, ref byte mask, nint outputPitch, int rows, int columns)
-        where TLane : struct, ILane<TLane, T>
+        where TLane : struct, IOrderedLane<TLane, T>
         where TWinner : struct, IWinner<TWinner, TLane, T>
         where TView : struct, IView<TView, TLane, T>, allows ref struct;
 
@@ -40,7 +40,7 @@ public interface IPlaneKernel<T>
     /// <param name="columns">Windows along it, <c>TLane.Count</c> or more.</param>
     static virtual void Mark<TLane, TView>(
         TView source, ref readonly T output, ref byte mask, nint outputPitch, nint group, int rows, int columns)
-        where TLane : struct, ILane<TLane, T>
+        where TLane : struct, IOrderedLane<TLane, T>
         where TView : struct, IView<TView, TLane, T>, allows ref struct => throw new NotSupportedException();
 
     /// <summary>Where <see cref="Gathers"/>: gathers the gradient of a rectangle of blocks, each as many cells high and wide as the strides.</summary>
@@ -50,7 +50,7 @@ public interface IPlaneKernel<T>
     /// <param name="rows">Blocks down the rectangle.</param>
     /// <param name="columns">Blocks along it, <c>TLane.Count</c> or more.</param>
     static virtual void Backward<TLane, TView, TMarks>(TView gradient, TMarks mask, TView target, int rows, int columns)
-        where TLane : struct, ILane<TLane, T>
+        where TLane : struct, ISumLane<TLane, T>
         where TView : struct, IView<TView, TLane, T>, allows ref struct
         where TMarks : struct, IMarkView<TMarks>, allows ref struct => throw new NotSupportedException();
 }

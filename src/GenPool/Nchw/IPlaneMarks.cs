@@ -14,7 +14,7 @@ internal unsafe interface IPlaneMarks<TKernel, T>
 
     /// <summary>Marks a rectangle whose values are known, if the winner did not do it.</summary>
     static abstract void Mark<TLane, TView>(TView source, T* values, byte* marks, in PoolSlice slice, int rows, int columns)
-        where TLane : struct, ILane<TLane, T>
+        where TLane : struct, IOrderedLane<TLane, T>
         where TView : struct, IView<TView, TLane, T>, allows ref struct;
 
     /// <summary>
@@ -22,5 +22,5 @@ internal unsafe interface IPlaneMarks<TKernel, T>
     /// with the window's own taps.
     /// </summary>
     static abstract void Repair<TLane>(T* values, byte* marks, in PoolSlice slice, byte* firstTaps, int row, int column, int rows)
-        where TLane : struct, ILane<TLane, T>;
+        where TLane : struct, IOrderedLane<TLane, T>;
 }

@@ -14,7 +14,7 @@ namespace GenPool.Runtime;
 /// </remarks>
 internal readonly unsafe ref struct NchwBackward<TKernel, TLane, T>(T* gradient, byte* mask, T* target, in PoolSlice slice)
     where TKernel : struct, IPlaneKernel<T>
-    where TLane : struct, ILane<TLane, T>
+    where TLane : struct, ISumLane<TLane, T>
     where T : unmanaged, INumber<T>
 {
     private readonly ref readonly PoolSlice _slice = ref slice;

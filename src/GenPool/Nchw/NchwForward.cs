@@ -17,7 +17,7 @@ namespace GenPool.Runtime;
 internal readonly unsafe ref struct NchwForward<TKernel, TMarks, TLane, TQuick, TExact, T>(T* input, T* output, byte* mask, in PoolSlice slice)
     where TKernel : struct, IPlaneKernel<T>
     where TMarks : struct, IPlaneMarks<TKernel, T>
-    where TLane : struct, ILane<TLane, T>
+    where TLane : struct, IOrderedLane<TLane, T>
     where TQuick : struct, IWinner<TQuick, TLane, T>
     where TExact : struct, IWinner<TExact, TLane, T>
     where T : unmanaged, INumber<T>

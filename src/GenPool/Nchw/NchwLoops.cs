@@ -12,7 +12,7 @@ public static class NchwLoops
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Forward<TLane, TWinner, TView, T>(
         TView source, ref T output, ref byte mask, nint outputPitch, int rows, int columns, in LoopWindow window)
-        where TLane : struct, ILane<TLane, T>
+        where TLane : struct, IOrderedLane<TLane, T>
         where TWinner : struct, IWinner<TWinner, TLane, T>
         where TView : struct, IView<TView, TLane, T>, allows ref struct
         where T : unmanaged
@@ -43,7 +43,7 @@ public static class NchwLoops
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Mark<TLane, TView, T>(
         TView source, ref readonly T output, ref byte mask, nint outputPitch, nint group, int rows, int columns, in LoopWindow window)
-        where TLane : struct, ILane<TLane, T>
+        where TLane : struct, IOrderedLane<TLane, T>
         where TView : struct, IView<TView, TLane, T>, allows ref struct
         where T : unmanaged
     {
@@ -74,7 +74,7 @@ public static class NchwLoops
     }
 
     private static TWinner Row<TLane, TWinner, TView, T>(TView source, in LoopWindow window)
-        where TLane : struct, ILane<TLane, T>
+        where TLane : struct, IOrderedLane<TLane, T>
         where TWinner : struct, IWinner<TWinner, TLane, T>
         where TView : struct, IView<TView, TLane, T>, allows ref struct
         where T : unmanaged

@@ -78,7 +78,7 @@ public readonly unsafe struct NchwPasses<TKernel, T> : IMaxPool2DPasses<T>
     private readonly struct Inference(T* input, T* output, PoolSlice slice, bool isOverhanging) : ILaneAction<T>
     {
         public bool Run<TLane>()
-            where TLane : struct, ILane<TLane, T>
+            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
         {
             NchwForward<TKernel, NoMarks<TKernel, T>, TLane, QuickValueWinner<TLane, T>, ValueWinner<TLane, T>, T> pass = new(input, output, null, slice);
             if (isOverhanging)
@@ -95,7 +95,7 @@ public readonly unsafe struct NchwPasses<TKernel, T> : IMaxPool2DPasses<T>
         where TNumbers : struct, ITapNumbers
     {
         public bool Run<TLane>()
-            where TLane : struct, ILane<TLane, T>
+            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
         {
             NchwForward<TKernel, FirstMarks<TKernel, TNumbers, T>, TLane, QuickFirstWinner<TLane, T, TNumbers>, FirstWinner<TLane, T, TNumbers>, T> pass = new(input, output, mask, slice);
             if (isOverhanging)
@@ -111,7 +111,7 @@ public readonly unsafe struct NchwPasses<TKernel, T> : IMaxPool2DPasses<T>
     private readonly struct Ties(T* input, T* output, byte* mask, PoolSlice slice) : ILaneAction<T>
     {
         public bool Run<TLane>()
-            where TLane : struct, ILane<TLane, T>
+            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
         {
             new NchwForward<TKernel, AllMarks<TKernel, T>, TLane, QuickValueWinner<TLane, T>, ValueWinner<TLane, T>, T>(
                 input, output, mask, slice).Run();
@@ -122,7 +122,7 @@ public readonly unsafe struct NchwPasses<TKernel, T> : IMaxPool2DPasses<T>
     private readonly struct Gathering(T* gradient, byte* mask, T* target, PoolSlice slice, bool isOverhanging) : ILaneAction<T>
     {
         public bool Run<TLane>()
-            where TLane : struct, ILane<TLane, T>
+            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
         {
             NchwBackward<TKernel, TLane, T> pass = new(gradient, mask, target, slice);
             if (isOverhanging)

@@ -26,7 +26,7 @@ public interface IPixelKernel<T>
     /// <returns>Whether the result stands; a quick winner that has seen a NaN must be followed by one that knows the rule.</returns>
     static abstract bool Forward<TLane, TWinner>(
         ref readonly T source, nint pitch, nint pixel, ref T output, ref byte mask, int columns, int channels)
-        where TLane : struct, ILane<TLane, T>
+        where TLane : struct, IOrderedLane<TLane, T>
         where TWinner : struct, IWinner<TWinner, TLane, T>;
 
     /// <summary>For a layer that marks all ties: marks every tap that ties with the value of its window, in a row of windows.</summary>
@@ -40,7 +40,7 @@ public interface IPixelKernel<T>
     /// <param name="channels">Channels, <c>TLane.Count</c> or more.</param>
     static virtual void Mark<TLane>(
         ref readonly T source, nint pitch, nint pixel, ref readonly T output, ref byte mask, nint group, int columns, int channels)
-        where TLane : struct, ILane<TLane, T> => throw new NotSupportedException();
+        where TLane : struct, IOrderedLane<TLane, T> => throw new NotSupportedException();
 
     /// <summary>Where <see cref="Gathers"/>: gathers the gradient of a row of blocks, each as many pixels high and wide as the strides.</summary>
     /// <param name="gradient">The output whose window begins with the first block. Those before it are read as well.</param>
@@ -53,5 +53,5 @@ public interface IPixelKernel<T>
     /// <param name="channels">Channels, <c>TLane.Count</c> or more.</param>
     static virtual void Backward<TLane>(
         ref readonly T gradient, ref readonly byte mask, nint gradientPitch, nint group, ref T target, nint pitch, int columns, int channels)
-        where TLane : struct, ILane<TLane, T> => throw new NotSupportedException();
+        where TLane : struct, ISumLane<TLane, T> => throw new NotSupportedException();
 }

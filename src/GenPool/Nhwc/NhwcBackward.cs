@@ -13,7 +13,7 @@ namespace GenPool.Runtime;
 /// </remarks>
 internal readonly unsafe ref struct NhwcBackward<TKernel, TLane, T>(T* gradient, byte* mask, T* target, bool marksAll, in PoolSlice slice)
     where TKernel : struct, IPixelKernel<T>
-    where TLane : struct, ILane<TLane, T>
+    where TLane : struct, ISumLane<TLane, T>
     where T : unmanaged, INumber<T>
 {
     // A pixel is reached by a tap of each window at most, and no window that is gathered has more than this.

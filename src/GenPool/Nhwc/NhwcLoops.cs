@@ -20,7 +20,7 @@ public static class NhwcLoops
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Forward<TLane, TWinner, T>(
         ref readonly T source, nint down, nint along, ref T output, ref byte mask, int channels, in PixelWindow window)
-        where TLane : struct, ILane<TLane, T>
+        where TLane : struct, IOrderedLane<TLane, T>
         where TWinner : struct, IWinner<TWinner, TLane, T>
         where T : unmanaged
     {
@@ -62,7 +62,7 @@ public static class NhwcLoops
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Mark<TLane, T>(
         ref readonly T source, nint down, nint along, ref readonly T output, ref byte mask, nint group, int height, int channels, in PixelWindow window)
-        where TLane : struct, ILane<TLane, T>
+        where TLane : struct, IOrderedLane<TLane, T>
         where T : unmanaged
     {
         int taps = height * window.Width;

@@ -14,11 +14,11 @@ internal unsafe interface IPixelMarks<TKernel, T>
 
     /// <summary>Marks a row of windows that lie on the input.</summary>
     static abstract void Mark<TLane>(T* source, T* values, byte* marks, in PoolSlice slice, int columns)
-        where TLane : struct, ILane<TLane, T>;
+        where TLane : struct, IOrderedLane<TLane, T>;
 
     /// <summary>Marks a window that reaches over an edge.</summary>
     static abstract void MarkEdge<TLane>(T* source, nint down, nint along, T* values, byte* marks, in PoolSlice slice, in PixelWindow window)
-        where TLane : struct, ILane<TLane, T>;
+        where TLane : struct, IOrderedLane<TLane, T>;
 }
 
 /// <summary>The winner has marked what there is to mark: nothing, or first taps of some bytes each.</summary>
@@ -30,12 +30,12 @@ internal readonly unsafe struct WinnerMarks<TKernel, TBytes, T> : IPixelMarks<TK
     public static int Bytes => TBytes.Bytes;
 
     public static void Mark<TLane>(T* source, T* values, byte* marks, in PoolSlice slice, int columns)
-        where TLane : struct, ILane<TLane, T>
+        where TLane : struct, IOrderedLane<TLane, T>
     {
     }
 
     public static void MarkEdge<TLane>(T* source, nint down, nint along, T* values, byte* marks, in PoolSlice slice, in PixelWindow window)
-        where TLane : struct, ILane<TLane, T>
+        where TLane : struct, IOrderedLane<TLane, T>
     {
     }
 }
@@ -48,10 +48,10 @@ internal readonly unsafe struct TieMarks<TKernel, T> : IPixelMarks<TKernel, T>
     public static int Bytes => 1;
 
     public static void Mark<TLane>(T* source, T* values, byte* marks, in PoolSlice slice, int columns)
-        where TLane : struct, ILane<TLane, T> =>
+        where TLane : struct, IOrderedLane<TLane, T> =>
         TKernel.Mark<TLane>(in *source, slice.Input.Row, slice.Input.Column, in *values, ref *marks, slice.Outputs, columns, slice.Channels);
 
     public static void MarkEdge<TLane>(T* source, nint down, nint along, T* values, byte* marks, in PoolSlice slice, in PixelWindow window)
-        where TLane : struct, ILane<TLane, T> =>
+        where TLane : struct, IOrderedLane<TLane, T> =>
         NhwcLoops.Mark<TLane, T>(in *source, down, along, in *values, ref *marks, slice.Outputs, slice.Rows.Size, slice.Channels, window);
 }

@@ -48,7 +48,7 @@ public readonly unsafe struct NhwcPasses<TKernel, T> : IMaxPool2DPasses<T>
     private readonly struct Inference(T* input, T* output, PoolSlice slice) : ILaneAction<T>
     {
         public bool Run<TLane>()
-            where TLane : struct, ILane<TLane, T>
+            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
         {
             new NhwcForward<TKernel, WinnerMarks<TKernel, ByteTaps, T>, TLane, QuickValueWinner<TLane, T>, ValueWinner<TLane, T>, T>(
                 input, output, null, slice).Run();
@@ -60,7 +60,7 @@ public readonly unsafe struct NhwcPasses<TKernel, T> : IMaxPool2DPasses<T>
         where TNumbers : struct, ITapNumbers
     {
         public bool Run<TLane>()
-            where TLane : struct, ILane<TLane, T>
+            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
         {
             new NhwcForward<TKernel, WinnerMarks<TKernel, TNumbers, T>, TLane, QuickFirstWinner<TLane, T, TNumbers>, FirstWinner<TLane, T, TNumbers>, T>(
                 input, output, mask, slice).Run();
@@ -71,7 +71,7 @@ public readonly unsafe struct NhwcPasses<TKernel, T> : IMaxPool2DPasses<T>
     private readonly struct Ties(T* input, T* output, byte* mask, PoolSlice slice) : ILaneAction<T>
     {
         public bool Run<TLane>()
-            where TLane : struct, ILane<TLane, T>
+            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
         {
             new NhwcForward<TKernel, TieMarks<TKernel, T>, TLane, QuickValueWinner<TLane, T>, ValueWinner<TLane, T>, T>(
                 input, output, mask, slice).Run();
@@ -82,7 +82,7 @@ public readonly unsafe struct NhwcPasses<TKernel, T> : IMaxPool2DPasses<T>
     private readonly struct Gathering(T* gradient, byte* mask, T* target, MaskFormat format, PoolSlice slice) : ILaneAction<T>
     {
         public bool Run<TLane>()
-            where TLane : struct, ILane<TLane, T>
+            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
         {
             new NhwcBackward<TKernel, TLane, T>(gradient, mask, target, format.Ties == PoolTies.All, slice).Run();
             return true;

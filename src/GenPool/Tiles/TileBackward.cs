@@ -15,7 +15,7 @@ namespace GenPool.Runtime;
 internal readonly unsafe ref struct TileBackward<TKernel, TLane, TCell, T>(
     T* gradient, byte* mask, T* target, in PoolSlice slice, in TileStacks stacks)
     where TKernel : struct, IPlaneKernel<T>
-    where TLane : struct, ILane<TLane, T>
+    where TLane : struct, ISumLane<TLane, T>
     where T : unmanaged, INumber<T>
     where TCell : struct, ITileCell
 {

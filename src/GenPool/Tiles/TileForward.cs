@@ -19,7 +19,7 @@ internal readonly unsafe ref struct TileForward<TKernel, TMarks, TLane, TCell, T
     T* input, T* output, byte* mask, in PoolSlice slice, in TileStacks stacks)
     where TKernel : struct, IPlaneKernel<T>
     where TMarks : struct, IPlaneMarks<TKernel, T>
-    where TLane : struct, ILane<TLane, T>
+    where TLane : struct, IOrderedLane<TLane, T>
     where TClean : struct, IWinner<TClean, TLane, T>
     where TExact : struct, IWinner<TExact, TLane, T>
     where T : unmanaged, INumber<T>

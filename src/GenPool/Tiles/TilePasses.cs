@@ -39,12 +39,12 @@ internal static unsafe class TilePasses<TKernel, T>
     private readonly struct Inference(T* input, T* output, PoolLayout layout, PoolSlice slice, TileStacks stacks) : ILaneAction<T>
     {
         public bool Run<TLane>()
-            where TLane : struct, ILane<TLane, T> =>
+            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T> =>
             TilePolicy.PaysForward(slice, layout, TLane.Count)
             && (TilePolicy.IsQuadruple(slice, layout, TLane.Count, sizeof(T)) ? Run<TLane, QuadrupleCell>() : Run<TLane, SingleCell>());
 
         private bool Run<TLane, TCell>()
-            where TLane : struct, ILane<TLane, T>
+            where TLane : struct, IOrderedLane<TLane, T>
             where TCell : struct, ITileCell =>
             new TileForward<TKernel, NoMarks<TKernel, T>, TLane, TCell, CleanValueWinner<TLane, T>, ValueWinner<TLane, T>, T>(input, output, null, slice, stacks).TryRun();
     }
@@ -52,12 +52,12 @@ internal static unsafe class TilePasses<TKernel, T>
     private readonly struct Training(T* input, T* output, byte* mask, PoolLayout layout, PoolSlice slice, TileStacks stacks) : ILaneAction<T>
     {
         public bool Run<TLane>()
-            where TLane : struct, ILane<TLane, T> =>
+            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T> =>
             TilePolicy.PaysForward(slice, layout, TLane.Count)
             && (TilePolicy.IsQuadruple(slice, layout, TLane.Count, sizeof(T)) ? Run<TLane, QuadrupleCell>() : Run<TLane, SingleCell>());
 
         private bool Run<TLane, TCell>()
-            where TLane : struct, ILane<TLane, T>
+            where TLane : struct, IOrderedLane<TLane, T>
             where TCell : struct, ITileCell =>
             new TileForward<TKernel, FirstMarks<TKernel, ByteTaps, T>, TLane, TCell, CleanFirstWinner<TLane, T, ByteTaps>, FirstWinner<TLane, T, ByteTaps>, T>(input, output, mask, slice, stacks).TryRun();
     }
@@ -65,12 +65,12 @@ internal static unsafe class TilePasses<TKernel, T>
     private readonly struct Gathering(T* gradient, byte* mask, T* target, PoolLayout layout, PoolSlice slice, TileStacks stacks) : ILaneAction<T>
     {
         public bool Run<TLane>()
-            where TLane : struct, ILane<TLane, T> =>
+            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T> =>
             TilePolicy.PaysBackward(slice, layout, TLane.Count)
             && (TilePolicy.IsQuadruple(slice, layout, TLane.Count, sizeof(T)) ? Run<TLane, QuadrupleCell>() : Run<TLane, SingleCell>());
 
         private bool Run<TLane, TCell>()
-            where TLane : struct, ILane<TLane, T>
+            where TLane : struct, ISumLane<TLane, T>
             where TCell : struct, ITileCell =>
             new TileBackward<TKernel, TLane, TCell, T>(gradient, mask, target, slice, stacks).TryRun();
     }

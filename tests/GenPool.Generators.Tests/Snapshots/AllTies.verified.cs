@@ -115,7 +115,7 @@ namespace GenPool.Generated
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static bool Forward<TLane, TWinner, TView>(TView source, ref float output, ref byte mask, nint outputPitch, int rows, int columns)
-            where TLane : struct, ILane<TLane, float>
+            where TLane : struct, IOrderedLane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
             where TView : struct, IView<TView, TLane, float>, allows ref struct
         {
@@ -155,7 +155,7 @@ namespace GenPool.Generated
         // Reduces one row of 2 taps, numbered from firstTap.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static TWinner Row<TLane, TWinner, TView>(TView source, int firstTap)
-            where TLane : struct, ILane<TLane, float>
+            where TLane : struct, IOrderedLane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
             where TView : struct, IView<TView, TLane, float>, allows ref struct
         {
@@ -168,7 +168,7 @@ namespace GenPool.Generated
         // Bit b of byte g is tap 8 * g + b; the bytes of one g lie together for the whole output.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Mark<TLane, TView>(TView source, ref readonly float output, ref byte mask, nint outputPitch, nint group, int rows, int columns)
-            where TLane : struct, ILane<TLane, float>
+            where TLane : struct, IOrderedLane<TLane, float>
             where TView : struct, IView<TView, TLane, float>, allows ref struct
         {
             for (int row = 0; row < rows; row++)
@@ -206,7 +206,7 @@ namespace GenPool.Generated
         // Blocks of 1x3 input cells: the windows that reach a cell depend on its position in the block alone.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Backward<TLane, TView, TMarks>(TView gradient, TMarks mask, TView target, int rows, int columns)
-            where TLane : struct, ILane<TLane, float>
+            where TLane : struct, ISumLane<TLane, float>
             where TView : struct, IView<TView, TLane, float>, allows ref struct
             where TMarks : struct, IMarkView<TMarks>, allows ref struct
         {

@@ -113,7 +113,7 @@ namespace GenPool.Generated
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static bool Forward<TLane, TWinner, TView>(TView source, ref byte output, ref byte mask, nint outputPitch, int rows, int columns)
-            where TLane : struct, ILane<TLane, byte>
+            where TLane : struct, IOrderedLane<TLane, byte>
             where TWinner : struct, IWinner<TWinner, TLane, byte>
             where TView : struct, IView<TView, TLane, byte>, allows ref struct
         {
@@ -139,7 +139,7 @@ namespace GenPool.Generated
         // Reduces one row of 2 taps, numbered from firstTap.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static TWinner Row<TLane, TWinner, TView>(TView source, int firstTap)
-            where TLane : struct, ILane<TLane, byte>
+            where TLane : struct, IOrderedLane<TLane, byte>
             where TWinner : struct, IWinner<TWinner, TLane, byte>
             where TView : struct, IView<TView, TLane, byte>, allows ref struct
         {
@@ -151,7 +151,7 @@ namespace GenPool.Generated
         // Blocks of 2x2 input cells: the windows that reach a cell depend on its position in the block alone.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Backward<TLane, TView, TMarks>(TView gradient, TMarks mask, TView target, int rows, int columns)
-            where TLane : struct, ILane<TLane, byte>
+            where TLane : struct, ISumLane<TLane, byte>
             where TView : struct, IView<TView, TLane, byte>, allows ref struct
             where TMarks : struct, IMarkView<TMarks>, allows ref struct
         {

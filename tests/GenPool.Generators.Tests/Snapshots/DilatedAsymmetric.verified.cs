@@ -115,7 +115,7 @@ namespace GenPool.Generated
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static bool Forward<TLane, TWinner, TView>(TView source, ref float output, ref byte mask, nint outputPitch, int rows, int columns)
-            where TLane : struct, ILane<TLane, float>
+            where TLane : struct, IOrderedLane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
             where TView : struct, IView<TView, TLane, float>, allows ref struct
         {
@@ -152,7 +152,7 @@ namespace GenPool.Generated
         // Reduces one row of 3 taps, numbered from firstTap.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static TWinner Row<TLane, TWinner, TView>(TView source, int firstTap)
-            where TLane : struct, ILane<TLane, float>
+            where TLane : struct, IOrderedLane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
             where TView : struct, IView<TView, TLane, float>, allows ref struct
         {
@@ -167,7 +167,7 @@ namespace GenPool.Generated
         // Blocks of 1x1 input cells: the windows that reach a cell depend on its position in the block alone.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Backward<TLane, TView, TMarks>(TView gradient, TMarks mask, TView target, int rows, int columns)
-            where TLane : struct, ILane<TLane, float>
+            where TLane : struct, ISumLane<TLane, float>
             where TView : struct, IView<TView, TLane, float>, allows ref struct
             where TMarks : struct, IMarkView<TMarks>, allows ref struct
         {

@@ -115,7 +115,7 @@ namespace GenPool.Generated
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static bool Forward<TLane, TWinner, TView>(TView source, ref float output, ref byte mask, nint outputPitch, int rows, int columns)
-            where TLane : struct, ILane<TLane, float>
+            where TLane : struct, IOrderedLane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
             where TView : struct, IView<TView, TLane, float>, allows ref struct
         {
@@ -146,7 +146,7 @@ namespace GenPool.Generated
         // Reduces one row of 7 taps, numbered from firstTap.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static TWinner Row<TLane, TWinner, TView>(TView source, int firstTap)
-            where TLane : struct, ILane<TLane, float>
+            where TLane : struct, IOrderedLane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
             where TView : struct, IView<TView, TLane, float>, allows ref struct
         {

@@ -115,7 +115,7 @@ namespace GenPool.Generated
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static bool Forward<TLane, TWinner>(ref readonly Half source, nint pitch, nint pixel, ref Half output, ref byte mask, int columns, int channels)
-            where TLane : struct, ILane<TLane, Half>
+            where TLane : struct, IOrderedLane<TLane, Half>
             where TWinner : struct, IWinner<TWinner, TLane, Half>
         {
             TLane seen = TLane.Zero;
@@ -141,7 +141,7 @@ namespace GenPool.Generated
         // Reduces one row of 2 taps, numbered from firstTap.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static TWinner Row<TLane, TWinner>(ref readonly Half source, nint pixel, int firstTap)
-            where TLane : struct, ILane<TLane, Half>
+            where TLane : struct, IOrderedLane<TLane, Half>
             where TWinner : struct, IWinner<TWinner, TLane, Half>
         {
             TLane tap0 = TLane.Load(in source, 0);
@@ -153,7 +153,7 @@ namespace GenPool.Generated
         // Bit b of byte g is tap 8 * g + b; the bytes of one g lie together for the whole output.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Mark<TLane>(ref readonly Half source, nint pitch, nint pixel, ref readonly Half output, ref byte mask, nint group, int columns, int channels)
-            where TLane : struct, ILane<TLane, Half>
+            where TLane : struct, IOrderedLane<TLane, Half>
         {
             for (int column = 0; column < columns; column++)
             {
@@ -185,7 +185,7 @@ namespace GenPool.Generated
         // Blocks of 1x1 input cells: the windows that reach a cell depend on its position in the block alone.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Backward<TLane>(ref readonly Half gradient, ref readonly byte mask, nint gradientPitch, nint group, ref Half target, nint pitch, int columns, int channels)
-            where TLane : struct, ILane<TLane, Half>
+            where TLane : struct, ISumLane<TLane, Half>
         {
             for (int column = 0; column < columns; column++)
             {

@@ -115,7 +115,7 @@ namespace GenPool.Generated
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static bool Forward<TLane, TWinner>(ref readonly float source, nint pitch, nint pixel, ref float output, ref byte mask, int columns, int channels)
-            where TLane : struct, ILane<TLane, float>
+            where TLane : struct, IOrderedLane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
         {
             TLane seen = TLane.Zero;
@@ -142,7 +142,7 @@ namespace GenPool.Generated
         // Reduces one row of 3 taps, numbered from firstTap.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static TWinner Row<TLane, TWinner>(ref readonly float source, nint pixel, int firstTap)
-            where TLane : struct, ILane<TLane, float>
+            where TLane : struct, IOrderedLane<TLane, float>
             where TWinner : struct, IWinner<TWinner, TLane, float>
         {
             TLane tap0 = TLane.Load(in source, 0);
@@ -156,7 +156,7 @@ namespace GenPool.Generated
         // Blocks of 2x2 input cells: the windows that reach a cell depend on its position in the block alone.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Backward<TLane>(ref readonly float gradient, ref readonly byte mask, nint gradientPitch, nint group, ref float target, nint pitch, int columns, int channels)
-            where TLane : struct, ILane<TLane, float>
+            where TLane : struct, ISumLane<TLane, float>
         {
             for (int column = 0; column < columns; column++)
             {

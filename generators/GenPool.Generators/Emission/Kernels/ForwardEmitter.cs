@@ -60,7 +60,7 @@ internal static class ForwardEmitter
     {
         string element = plan.Spec.Element.ShortName;
         string constraints = $"""
-                where TLane : struct, ILane<TLane, {element}>
+                where TLane : struct, IOrderedLane<TLane, {element}>
                 where TWinner : struct, IWinner<TWinner, TLane, {element}>
             """;
         return plan.WalksPixels ? constraints : $"{constraints}\n    where TView : struct, IView<TView, TLane, {element}>, allows ref struct";

@@ -17,7 +17,7 @@ internal static class GatherEmitter
             // Blocks of {plan.Spec.Rows.Stride}x{plan.Spec.Columns.Stride} input cells: the windows that reach a cell depend on its position in the block alone.
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             public static void {signature}
-                where TLane : struct, ILane<TLane, {element}>{views}
+                where TLane : struct, ISumLane<TLane, {element}>{views}
             """))
         {
             if (plan.WalksPixels)

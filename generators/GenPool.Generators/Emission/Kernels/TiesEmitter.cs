@@ -17,7 +17,7 @@ internal static class TiesEmitter
             // Bit b of byte g is tap 8 * g + b; the bytes of one g lie together for the whole output.
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             public static void {signature}
-                where TLane : struct, ILane<TLane, {element}>{view}
+                where TLane : struct, IOrderedLane<TLane, {element}>{view}
             """))
         {
             if (!plan.AreTiesUnrolled)
