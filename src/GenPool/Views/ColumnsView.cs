@@ -1,0 +1,245 @@
+using System.Runtime.CompilerServices;
+using GenPool.Lanes;
+
+namespace GenPool.Views;
+
+/// <summary>A plane whose columns are neighbours in memory: lanes are windows along a row.</summary>
+/// <typeparam name="TLane">The lane.</typeparam>
+/// <typeparam name="T">The element type.</typeparam>
+/// <typeparam name="TBounds">What is asked before a cell is touched.</typeparam>
+/// <remarks>Its memory is pinned. A pointer and not a reference: one beside the tensor may lie in another object, and would move with it.</remarks>
+internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<TLane, T, TBounds>, TLane, T>
+    where TLane : struct, ILane<TLane, T>
+    where T : unmanaged
+    where TBounds : struct, IBounds
+{
+    private readonly T* _cell;
+    private readonly PlaneMap<T>* _map;
+    private readonly int _column;
+    private readonly int _row;
+    private readonly int _slice;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ColumnsView(T* cell, PlaneMap<T>* map, int column, int row, int slice)
+    {
+        _cell = cell;
+        _map = map;
+        _column = column;
+        _row = row;
+        _slice = slice;
+    }
+
+    /// <inheritdoc/>
+    public bool Exists
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => !TBounds.CheckRows
+            || ((uint)(_row - _map->FirstRow) < (uint)(_map->EndRow - _map->FirstRow)
+                && (uint)(_slice - _map->FirstSlice) < (uint)(_map->EndSlice - _map->FirstSlice));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ColumnsView<TLane, T, TBounds> Window(int block, int step) => new(
+        _cell + (block * _map->Block) + (step * _map->Step),
+        _map,
+        _column,
+        _row + (block * _map->BlockRows) + (step * _map->StepRows),
+        _slice + (block * _map->BlockSlices) + (step * _map->StepSlices));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ColumnsView<TLane, T, TBounds> Strip(int lane, int stride) =>
+        new(_cell + ((nint)lane * stride), _map, _column + (lane * stride), _row, _slice);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ColumnsView<TLane, T, TBounds> Row(int down) => new(_cell + (down * _map->Row), _map, _column, _row + down, _slice);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ColumnsView<TLane, T, TBounds> Slice(int deeper) => new(_cell + (deeper * _map->Slice), _map, _column, _row, _slice + deeper);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ColumnsView<TLane, T, TBounds> OrPadding() => Exists ? this : new(_map->Padding, _map, _column, _row, _slice);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Inside(int column) => TLane.Inside(From(column), Width);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane InsideNext(int column) => Inside(column + TLane.Count);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane FirstTap(int rowTaps, int sliceTaps)
+    {
+        if (!TBounds.CheckRows)
+        {
+            return TLane.Zero;
+        }
+
+        int before = TapsBefore.Count(_map->FirstRow - _row, _map->DilationRows, rowTaps)
+            + TapsBefore.Count(_map->FirstSlice - _slice, _map->DilationSlices, sliceTaps);
+        return TBounds.CheckColumns
+            ? TLane.AddTaps(TapsBefore.AlongRow<TLane, T>(_map, _column), TLane.Tap(before))
+            : TLane.Tap(before);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Load(int column) => TBounds.GuardMemory
+        ? TLane.LoadWithin(_cell + column, From(column), Width, TLane.Zero)
+        : TLane.Load(in *_cell, column);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Load(int column, TLane inside, TLane padding) => TBounds.GuardMemory
+        ? TLane.LoadWithin(_cell + column, From(column), Width, padding)
+        : TBounds.CheckColumns ? TLane.Where(inside, TLane.Load(in *_cell, column), padding)
+        : TLane.Load(in *_cell, column);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane LoadEvery(int column, int stride) =>
+        TBounds.GuardMemory ? LoadEvery(column, stride, TLane.Zero) : TLane.LoadEvery(in *_cell, column, stride);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane LoadEvery(int column, int stride, TLane padding)
+    {
+        if (!TBounds.CheckColumns)
+        {
+            return TLane.LoadEvery(in *_cell, column, stride);
+        }
+
+        if (stride == 2)
+        {
+            LoadPair(column, Inside(column), InsideNext(column), padding, out TLane every, out _);
+            return every;
+        }
+
+        T* elements = stackalloc T[TLane.Count];
+        TLane.Store(padding, ref *elements, 0);
+        for (int i = 0; i < TLane.Count; i++)
+        {
+            int at = column + (i * stride);
+            if ((uint)From(at) < (uint)Width)
+            {
+                elements[i] = _cell[at];
+            }
+        }
+
+        return TLane.Load(in *elements, 0);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void LoadPair(int column, out TLane first, out TLane second)
+    {
+        if (TBounds.GuardMemory)
+        {
+            TLane.Split(Load(column), Load(column + TLane.Count), out first, out second);
+        }
+        else
+        {
+            TLane.LoadPairs(in *_cell, column, out first, out second);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void LoadPair(int column, TLane inside, TLane insideNext, TLane padding, out TLane first, out TLane second) =>
+        TLane.Split(Load(column, inside, padding), Load(column + TLane.Count, insideNext, padding), out first, out second);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Winners(int column, TLane inside) =>
+        TBounds.GuardMemory ? TLane.LoadTapsWithin(Mark(column), From(column), Width, byte.MaxValue)
+        : TBounds.CheckColumns ? TLane.Where(inside, TLane.LoadTaps(in *Mark(column), 0), TLane.Tap(-1))
+        : TLane.LoadTaps(in *Mark(column), 0);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane WideWinners(int column, TLane inside) =>
+        TBounds.GuardMemory ? TLane.LoadWideTapsWithin(WideMark(column), From(column), Width)
+        : TBounds.CheckColumns ? TLane.Where(inside, TLane.LoadWideTaps(in *WideMark(column), 0), TLane.Tap(-1))
+        : TLane.LoadWideTaps(in *WideMark(column), 0);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Ties(int column, int group, TLane inside) =>
+        TBounds.GuardMemory ? TLane.LoadTapsWithin(Mark(column) + (group * _map->Group), From(column), Width, 0)
+        : TBounds.CheckColumns ? TLane.Where(inside, TLane.LoadTaps(in *Mark(column), group * _map->Group), TLane.Zero)
+        : TLane.LoadTaps(in *Mark(column), group * _map->Group);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(TLane values, int column)
+    {
+        if (TBounds.GuardMemory)
+        {
+            TLane.StoreWithin(values, _cell + column, From(column), Width);
+        }
+        else
+        {
+            TLane.Store(values, ref *_cell, column);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StorePair(TLane first, TLane second, int column)
+    {
+        if (TBounds.GuardMemory)
+        {
+            TLane.Join(first, second, out TLane low, out TLane high);
+            Store(low, column);
+            Store(high, column + TLane.Count);
+        }
+        else
+        {
+            TLane.StorePairs(first, second, ref *_cell, column);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreEvery(TLane values, int column, int stride)
+    {
+        if (!TBounds.GuardMemory)
+        {
+            TLane.StoreEvery(values, ref *_cell, column, stride);
+            return;
+        }
+
+        T* elements = stackalloc T[TLane.Count];
+        TLane.Store(values, ref *elements, 0);
+        for (int i = 0; i < TLane.Count; i++)
+        {
+            int at = column + (i * stride);
+            if ((uint)From(at) < (uint)Width)
+            {
+                _cell[at] = elements[i];
+            }
+        }
+    }
+
+    // Columns of the row, and where among them the one lies that is so many from the view's own.
+    private int Width
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _map->EndColumn - _map->FirstColumn;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int From(int column) => _column + column - _map->FirstColumn;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private byte* Mark(int column) => _map->Marks + (_cell - _map->First) + column;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private byte* WideMark(int column) => _map->Marks + ((_cell - _map->First + column) * sizeof(int));
+}

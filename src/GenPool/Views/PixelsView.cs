@@ -1,0 +1,167 @@
+using System.Runtime.CompilerServices;
+using GenPool.Lanes;
+
+namespace GenPool.Views;
+
+/// <summary>A plane of pixels whose channels are neighbours in memory: lanes are channels of one window.</summary>
+/// <typeparam name="TLane">The lane.</typeparam>
+/// <typeparam name="T">The element type.</typeparam>
+/// <typeparam name="TBounds">What is asked before a cell is touched. Channels never lie off a pixel, so memory is not guarded.</typeparam>
+/// <remarks>Its memory is pinned. A pointer and not a reference: one beside the tensor may lie in another object, and would move with it.</remarks>
+internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLane, T, TBounds>, TLane, T>
+    where TLane : struct, ILane<TLane, T>
+    where T : unmanaged
+    where TBounds : struct, IBounds
+{
+    private readonly T* _cell;
+    private readonly PlaneMap<T>* _map;
+    private readonly nint _pixel;
+    private readonly int _column;
+    private readonly int _row;
+    private readonly int _slice;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal PixelsView(T* cell, PlaneMap<T>* map, nint pixel, int column, int row, int slice)
+    {
+        _cell = cell;
+        _map = map;
+        _pixel = pixel;
+        _column = column;
+        _row = row;
+        _slice = slice;
+    }
+
+    /// <inheritdoc/>
+    public bool Exists
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => !TBounds.CheckRows
+            || ((uint)(_row - _map->FirstRow) < (uint)(_map->EndRow - _map->FirstRow)
+                && (uint)(_slice - _map->FirstSlice) < (uint)(_map->EndSlice - _map->FirstSlice));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PixelsView<TLane, T, TBounds> Window(int block, int step) => new(
+        _cell + (block * _map->Block) + (step * _map->Step),
+        _map,
+        _pixel,
+        _column,
+        _row + (block * _map->BlockRows) + (step * _map->StepRows),
+        _slice + (block * _map->BlockSlices) + (step * _map->StepSlices));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PixelsView<TLane, T, TBounds> Strip(int lane, int stride) => new(_cell + lane, _map, _pixel, _column, _row, _slice);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PixelsView<TLane, T, TBounds> Row(int down) => new(_cell + (down * _map->Row), _map, _pixel, _column, _row + down, _slice);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PixelsView<TLane, T, TBounds> Slice(int deeper) =>
+        new(_cell + (deeper * _map->Slice), _map, _pixel, _column, _row, _slice + deeper);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PixelsView<TLane, T, TBounds> OrPadding() => Exists ? this : new(_map->Padding, _map, 0, _column, _row, _slice);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Inside(int column) => Has(column) ? TLane.Inside(0, TLane.Count) : TLane.Zero;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane InsideNext(int column) => Inside(column + 1);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane FirstTap(int rowTaps, int sliceTaps)
+    {
+        if (!TBounds.CheckRows)
+        {
+            return TLane.Zero;
+        }
+
+        int before = TapsBefore.Count(_map->FirstRow - _row, _map->DilationRows, rowTaps)
+            + TapsBefore.Count(_map->FirstSlice - _slice, _map->DilationSlices, sliceTaps);
+        return TLane.Tap(before + (TBounds.CheckColumns ? TapsBefore.Count(_map->FirstColumn - _column, _map->DilationColumns, 1) : 0));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Load(int column) => TLane.Load(in *_cell, column * _pixel);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Load(int column, TLane inside, TLane padding)
+    {
+        if (!TBounds.CheckColumns)
+        {
+            return Load(column);
+        }
+
+        return Has(column) ? Load(column) : padding;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane LoadEvery(int column, int stride) => Load(column);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane LoadEvery(int column, int stride, TLane padding) => Load(column, padding, padding);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void LoadPair(int column, out TLane first, out TLane second) => (first, second) = (Load(column), Load(column + 1));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void LoadPair(int column, TLane inside, TLane insideNext, TLane padding, out TLane first, out TLane second) =>
+        (first, second) = (Load(column, inside, padding), Load(column + 1, insideNext, padding));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Winners(int column, TLane inside) => Has(column) ? TLane.LoadTaps(in *_map->Marks, At(column)) : TLane.Tap(-1);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane WideWinners(int column, TLane inside) => Has(column) ? TLane.LoadWideTaps(in *_map->Marks, At(column)) : TLane.Tap(-1);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Ties(int column, int group, TLane inside) =>
+        Has(column) ? TLane.LoadTaps(in *_map->Marks, (group * _map->Group) + At(column)) : TLane.Zero;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(TLane values, int column)
+    {
+        if (Has(column))
+        {
+            TLane.Store(values, ref *_cell, column * _pixel);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StorePair(TLane first, TLane second, int column)
+    {
+        Store(first, column);
+        Store(second, column + 1);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreEvery(TLane values, int column, int stride) => Store(values, column);
+
+    // The output some columns on, counted from the first.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private nint At(int column) => (nint)(_cell - _map->First) + (column * _pixel);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Has(int column) =>
+        !TBounds.CheckColumns || (uint)(_column + column - _map->FirstColumn) < (uint)(_map->EndColumn - _map->FirstColumn);
+}
