@@ -43,7 +43,7 @@ internal readonly struct CleanFirstWinner<TLane, T, TNumbers> : IWinner<CleanFir
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CleanFirstWinner<TLane, T, TNumbers> OrRow(CleanFirstWinner<TLane, T, TNumbers> row, int firstTap) => new(
         TLane.Max(row._value, _value),
-        TLane.WhereGreater(row._value, _value, TLane.AddTaps(row._tap, TLane.Tap(firstTap)), _tap));
+        TLane.WhereGreater(row._value, _value, row._tap, TLane.Tap(firstTap), _tap));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -43,7 +43,7 @@ internal readonly struct FirstWinner<TLane, T, TNumbers> : IWinner<FirstWinner<T
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public FirstWinner<TLane, T, TNumbers> OrRow(FirstWinner<TLane, T, TNumbers> row, int firstTap) => new(
         TLane.WhereReplaces(row._value, _value, row._value, _value),
-        TLane.WhereReplaces(row._value, _value, TLane.AddTaps(row._tap, TLane.Tap(firstTap)), _tap));
+        TLane.WhereReplaces(row._value, _value, row._tap, TLane.Tap(firstTap), _tap));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

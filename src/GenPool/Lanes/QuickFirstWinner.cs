@@ -46,7 +46,7 @@ internal readonly struct QuickFirstWinner<TLane, T, TNumbers> : IWinner<QuickFir
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public QuickFirstWinner<TLane, T, TNumbers> OrRow(QuickFirstWinner<TLane, T, TNumbers> row, int firstTap) => new(
         TLane.Max(row._value, _value),
-        TLane.WhereGreater(row._value, _value, TLane.AddTaps(row._tap, TLane.Tap(firstTap)), _tap),
+        TLane.WhereGreater(row._value, _value, row._tap, TLane.Tap(firstTap), _tap),
         TLane.Both(_seen, row._seen));
 
     /// <inheritdoc/>
