@@ -152,8 +152,18 @@ internal readonly struct HalfLane128<T> : IRegisterLane<HalfLane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HalfLane128<T> WhereGreater(HalfLane128<T> later, HalfLane128<T> best, HalfLane128<T> first, HalfLane128<T> offset, HalfLane128<T> second) =>
+        new(Vector128.ConditionalSelect(Vector128.GreaterThan(HalfOrder.Key(later._values), HalfOrder.Key(best._values)), first._values + offset._values, second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane128<T> WhereReplaces(HalfLane128<T> later, HalfLane128<T> best, HalfLane128<T> first, HalfLane128<T> second) =>
         new(Vector128.ConditionalSelect(HalfOrder.Replaces(later._values, best._values), first._values, second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HalfLane128<T> WhereReplaces(HalfLane128<T> later, HalfLane128<T> best, HalfLane128<T> first, HalfLane128<T> offset, HalfLane128<T> second) =>
+        new(Vector128.ConditionalSelect(HalfOrder.Replaces(later._values, best._values), first._values + offset._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -157,8 +157,18 @@ internal readonly struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>, ISumL
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HalfLane256<T> WhereGreater(HalfLane256<T> later, HalfLane256<T> best, HalfLane256<T> first, HalfLane256<T> offset, HalfLane256<T> second) =>
+        new(Vector256.ConditionalSelect(Vector256.GreaterThan(HalfOrder.Key(later._values), HalfOrder.Key(best._values)), first._values + offset._values, second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane256<T> WhereReplaces(HalfLane256<T> later, HalfLane256<T> best, HalfLane256<T> first, HalfLane256<T> second) =>
         new(Vector256.ConditionalSelect(HalfOrder.Replaces(later._values, best._values), first._values, second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HalfLane256<T> WhereReplaces(HalfLane256<T> later, HalfLane256<T> best, HalfLane256<T> first, HalfLane256<T> offset, HalfLane256<T> second) =>
+        new(Vector256.ConditionalSelect(HalfOrder.Replaces(later._values, best._values), first._values + offset._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

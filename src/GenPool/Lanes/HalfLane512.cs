@@ -157,8 +157,18 @@ internal readonly struct HalfLane512<T> : IOrderedLane<HalfLane512<T>, T>, ISumL
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HalfLane512<T> WhereGreater(HalfLane512<T> later, HalfLane512<T> best, HalfLane512<T> first, HalfLane512<T> offset, HalfLane512<T> second) =>
+        new(Vector512.ConditionalSelect(Vector512.GreaterThan(HalfOrder.Key(later._values), HalfOrder.Key(best._values)), first._values + offset._values, second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane512<T> WhereReplaces(HalfLane512<T> later, HalfLane512<T> best, HalfLane512<T> first, HalfLane512<T> second) =>
         new(Vector512.ConditionalSelect(HalfOrder.Replaces(later._values, best._values), first._values, second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HalfLane512<T> WhereReplaces(HalfLane512<T> later, HalfLane512<T> best, HalfLane512<T> first, HalfLane512<T> offset, HalfLane512<T> second) =>
+        new(Vector512.ConditionalSelect(HalfOrder.Replaces(later._values, best._values), first._values + offset._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

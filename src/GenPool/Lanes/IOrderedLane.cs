@@ -24,10 +24,19 @@ public interface IOrderedLane<TSelf, T> : ILane<TSelf, T>
     static abstract TSelf WhereGreater(TSelf later, TSelf best, TSelf first, TSelf second);
 
     /// <summary>
+    /// The sum of two tap numbers where the later value is greater than the best so far, the second choice elsewhere. One
+    /// instruction where a register has masks, which <see cref="ILane{TSelf, T}.AddTaps"/> and a choice after it are not.
+    /// </summary>
+    static abstract TSelf WhereGreater(TSelf later, TSelf best, TSelf first, TSelf offset, TSelf second);
+
+    /// <summary>
     /// The first choice where a later tap replaces the best so far, the second elsewhere: it is greater, or it is NaN. So
     /// the first of equal values stays and the last NaN does.
     /// </summary>
     static abstract TSelf WhereReplaces(TSelf later, TSelf best, TSelf first, TSelf second);
+
+    /// <summary>The sum of two tap numbers where a later tap replaces the best so far, the second choice elsewhere.</summary>
+    static abstract TSelf WhereReplaces(TSelf later, TSelf best, TSelf first, TSelf offset, TSelf second);
 
     /// <summary>What <see cref="HasNaN"/> needs to know of some values.</summary>
     static abstract TSelf Observe(TSelf values);

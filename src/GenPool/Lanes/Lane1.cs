@@ -104,8 +104,18 @@ internal readonly struct Lane1<T> : IOrderedLane<Lane1<T>, T>, ISumLane<Lane1<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1<T> WhereGreater(Lane1<T> later, Lane1<T> best, Lane1<T> first, Lane1<T> offset, Lane1<T> second) =>
+        later._value > best._value ? AddTaps(first, offset) : second;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1<T> WhereReplaces(Lane1<T> later, Lane1<T> best, Lane1<T> first, Lane1<T> second) =>
         later._value > best._value || T.IsNaN(later._value) ? first : second;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1<T> WhereReplaces(Lane1<T> later, Lane1<T> best, Lane1<T> first, Lane1<T> offset, Lane1<T> second) =>
+        later._value > best._value || T.IsNaN(later._value) ? AddTaps(first, offset) : second;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -152,8 +152,18 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> WhereGreater(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> offset, Lane128<T> second) =>
+        new(Order.Choose(Vector128.GreaterThan(later._values, best._values), Taps.Add(first._values, offset._values), second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> WhereReplaces(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> second) =>
         new(Order.Choose(Order.Replaces(later._values, best._values), first._values, second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> WhereReplaces(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> offset, Lane128<T> second) =>
+        new(Order.Choose(Order.Replaces(later._values, best._values), Taps.Add(first._values, offset._values), second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -157,8 +157,18 @@ internal readonly struct Lane512<T> : IOrderedLane<Lane512<T>, T>, ISumLane<Lane
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> WhereGreater(Lane512<T> later, Lane512<T> best, Lane512<T> first, Lane512<T> offset, Lane512<T> second) =>
+        new(Order.Choose(Vector512.GreaterThan(later._values, best._values), Taps.Add(first._values, offset._values), second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> WhereReplaces(Lane512<T> later, Lane512<T> best, Lane512<T> first, Lane512<T> second) =>
         new(Order.Choose(Order.Replaces(later._values, best._values), first._values, second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> WhereReplaces(Lane512<T> later, Lane512<T> best, Lane512<T> first, Lane512<T> offset, Lane512<T> second) =>
+        new(Order.Choose(Order.Replaces(later._values, best._values), Taps.Add(first._values, offset._values), second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

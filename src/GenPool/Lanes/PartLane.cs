@@ -162,8 +162,18 @@ internal readonly struct PartLane<TWhole, T, TBits> : IOrderedLane<PartLane<TWho
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PartLane<TWhole, T, TBits> WhereGreater(PartLane<TWhole, T, TBits> later, PartLane<TWhole, T, TBits> best, PartLane<TWhole, T, TBits> first, PartLane<TWhole, T, TBits> offset, PartLane<TWhole, T, TBits> second) =>
+        new(TWhole.WhereGreater(later._lane, best._lane, first._lane, offset._lane, second._lane));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PartLane<TWhole, T, TBits> WhereReplaces(PartLane<TWhole, T, TBits> later, PartLane<TWhole, T, TBits> best, PartLane<TWhole, T, TBits> first, PartLane<TWhole, T, TBits> second) =>
         new(TWhole.WhereReplaces(later._lane, best._lane, first._lane, second._lane));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PartLane<TWhole, T, TBits> WhereReplaces(PartLane<TWhole, T, TBits> later, PartLane<TWhole, T, TBits> best, PartLane<TWhole, T, TBits> first, PartLane<TWhole, T, TBits> offset, PartLane<TWhole, T, TBits> second) =>
+        new(TWhole.WhereReplaces(later._lane, best._lane, first._lane, offset._lane, second._lane));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
