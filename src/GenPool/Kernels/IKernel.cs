@@ -18,4 +18,16 @@ public interface IKernel
 
     /// <summary>Whether windows may reach over the start or the end of a row.</summary>
     static abstract bool LeavesColumns { get; }
+
+    /// <summary>Whether the backward pass gathers; if not, every output scatters to the cells it came from.</summary>
+    static abstract bool Gathers { get; }
+
+    /// <summary>
+    /// Whether the backward kernel goes down the outermost axis step by step and carries the sums of cells that later outputs
+    /// reach too; if not, its steps are independent of each other.
+    /// </summary>
+    static abstract bool CarriesBackward { get; }
+
+    /// <summary>Whether blocks of cells begin with the first cell of a row; if not, where windows begin.</summary>
+    static abstract bool AlignsColumns { get; }
 }

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace GenPool.Runtime;
+namespace GenPool.Lanes;
 
 /// <summary>The order of half-precision values, read off their bits: 16-bit integers that compare as the values do.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace GenPool.Runtime;
+namespace GenPool.Lanes;
 
 /// <summary>Sums of half-precision gradients, each addition rounded to half precision as <see cref="Half"/> does it.</summary>
 /// <remarks>

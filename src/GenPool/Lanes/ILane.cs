@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace GenPool.Runtime;
+namespace GenPool.Lanes;
 
 /// <summary>
 /// A few neighbouring elements handled as one: the vocabulary generated kernels are written in. A kernel body is generic

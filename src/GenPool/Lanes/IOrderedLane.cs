@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace GenPool.Runtime;
+namespace GenPool.Lanes;
 
 /// <summary>A lane whose values are compared: forward passes of a max pool.</summary>
 /// <typeparam name="TSelf">The lane.</typeparam>

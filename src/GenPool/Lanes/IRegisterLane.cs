@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace GenPool.Runtime;
+namespace GenPool.Lanes;
 
 /// <summary>A lane that is a 128-bit register, of which <see cref="PartLane{TWhole, T, TBits}"/> uses the first elements.</summary>
 /// <typeparam name="TSelf">The lane.</typeparam>

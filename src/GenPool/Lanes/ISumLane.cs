@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace GenPool.Runtime;
+namespace GenPool.Lanes;
 
 /// <summary>A lane whose values are summed: backward passes.</summary>
 /// <typeparam name="TSelf">The lane.</typeparam>

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace GenPool.Runtime;
+namespace GenPool.Lanes;
 
 /// <summary>
 /// One element: the last column of a narrow row, machines without vectors, and tap numbers too large for an element.

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace GenPool.Runtime;
+namespace GenPool.Lanes;
 
 /// <summary>The elements of one 128-bit register.</summary>
 /// <typeparam name="T">The element type.</typeparam>

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace GenPool.Runtime;
+namespace GenPool.Lanes;
 
 /// <summary>Something to do in a lane that is chosen at run time.</summary>
 /// <typeparam name="T">The element type.</typeparam>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace GenPool.Runtime;
+namespace GenPool.Lanes;
 
 /// <summary>The rule of a max pool in registers: where a later tap replaces the best so far.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace GenPool.Runtime;
+namespace GenPool.Lanes;
 
 /// <summary>A few elements at the start of a 128-bit register: rows and pixels too narrow to fill one.</summary>
 /// <typeparam name="TWhole">The lane of the whole register.</typeparam>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace GenPool.Runtime;
+namespace GenPool.Lanes;
 
 /// <summary>Tap numbers between registers, where they are as wide as an element, and the mask, where they are bytes.</summary>
 internal static class TapBytes

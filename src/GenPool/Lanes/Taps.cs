@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace GenPool.Runtime;
+namespace GenPool.Lanes;
 
 /// <summary>Arithmetic of tap numbers, integers of the element's size.</summary>
 internal static class Taps

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace GenPool.Runtime;
+namespace GenPool.Lanes;
 
 /// <summary>Loads and stores some elements of a register and touches no others: lanes that reach over the end of a row.</summary>
 /// <remarks>

@@ -65,7 +65,7 @@ internal readonly struct BestTap<TLane, T, TPolicy, TActivation> : IBest<BestTap
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public BestTap<TLane, T, TPolicy, TActivation> OrRow(BestTap<TLane, T, TPolicy, TActivation> row, TLane firstTap) => new(
         TPolicy.Better(row._value, _value),
-        TPolicy.Choose(row._value, _value, TLane.AddTaps(row._tap, firstTap), _tap));
+        TPolicy.ChooseSum(row._value, _value, row._tap, firstTap, _tap));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static BestTap<TLane, T, TPolicy, TActivation> Absent(TLane tap) => new(TLane.Lowest, tap);

@@ -14,6 +14,9 @@ internal interface INaNPolicy<TLane, T>
     /// <summary>One choice where the later value replaces the best so far, another elsewhere.</summary>
     static abstract TLane Choose(TLane later, TLane best, TLane replaced, TLane kept);
 
+    /// <summary>The sum of two tap numbers where the later value replaces the best so far, another choice elsewhere.</summary>
+    static abstract TLane ChooseSum(TLane later, TLane best, TLane tap, TLane offset, TLane kept);
+
     /// <summary>What has to be known of values seen, to tell at the end whether one was NaN.</summary>
     static abstract TLane Watch(TLane seen, TLane values);
 }
@@ -33,6 +36,9 @@ internal readonly struct WatchedNaN<TLane, T> : INaNPolicy<TLane, T>
     public static TLane Choose(TLane later, TLane best, TLane replaced, TLane kept) => TLane.WhereGreater(later, best, replaced, kept);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane ChooseSum(TLane later, TLane best, TLane tap, TLane offset, TLane kept) => TLane.WhereGreater(later, best, tap, offset, kept);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Watch(TLane seen, TLane values) => TLane.Both(seen, TLane.Observe(values));
 }
 
@@ -46,6 +52,9 @@ internal readonly struct ExactNaN<TLane, T> : INaNPolicy<TLane, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Choose(TLane later, TLane best, TLane replaced, TLane kept) => TLane.WhereReplaces(later, best, replaced, kept);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane ChooseSum(TLane later, TLane best, TLane tap, TLane offset, TLane kept) => TLane.WhereReplaces(later, best, tap, offset, kept);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Watch(TLane seen, TLane values) => seen;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GenPool.Lanes;
+using GenPool.Saved;
 
 namespace GenPool.Views;
 
@@ -164,9 +165,9 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane WideWinners(int column, TLane inside) =>
-        TBounds.GuardMemory ? TLane.LoadWideTapsWithin(WideMark(column), From(column), Width)
-        : TBounds.CheckColumns ? TLane.Where(inside, TLane.LoadWideTaps(in *WideMark(column), 0), TLane.Tap(-1))
-        : TLane.LoadWideTaps(in *WideMark(column), 0);
+        TBounds.GuardMemory ? WideMarks.LoadWithin<TLane, T>(WideMark(column), From(column), Width)
+        : TBounds.CheckColumns ? TLane.Where(inside, WideMarks.Load<TLane, T>(WideMark(column)), TLane.Tap(-1))
+        : WideMarks.Load<TLane, T>(WideMark(column));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

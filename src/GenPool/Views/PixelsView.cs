@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GenPool.Lanes;
+using GenPool.Saved;
 
 namespace GenPool.Views;
 
@@ -128,7 +129,7 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane WideWinners(int column, TLane inside) => Has(column) ? TLane.LoadWideTaps(in *_map->Marks, At(column)) : TLane.Tap(-1);
+    public TLane WideWinners(int column, TLane inside) => Has(column) ? WideMarks.Load<TLane, T>(_map->Marks + (At(column) * sizeof(int))) : TLane.Tap(-1);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
