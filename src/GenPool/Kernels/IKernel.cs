@@ -7,6 +7,9 @@ namespace GenPool.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IKernel
 {
+    /// <summary>Whether the passes are written out; if not, the library loops over the taps.</summary>
+    static abstract bool IsUnrolled { get; }
+
     /// <summary>
     /// Whether the kernel goes down the outermost axis step by step and carries what windows share; if not, its steps are
     /// independent of each other.

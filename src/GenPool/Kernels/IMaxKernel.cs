@@ -23,11 +23,11 @@ public interface IMaxKernel<T> : IKernel
     /// <param name="steps">Windows of a block, one after another.</param>
     /// <param name="lanes">Neighbouring windows, or channels of one; <c>TLane.Count</c> or more. The last lanes overlap those before, which changes nothing.</param>
     /// <returns>Whether the result stands; if not, a NaN may have been among the taps, and another reduction must do the work again.</returns>
-    static abstract bool Forward<TLane, TBest, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
+    static virtual bool Forward<TLane, TBest, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
         where TLane : struct, IOrderedLane<TLane, T>
         where TBest : struct, IBest<TBest, TLane, T>
         where TView : struct, IPlaneView<TView, TLane, T>
-        where TOutputs : struct, IOutputs<TOutputs, TLane, T>;
+        where TOutputs : struct, IOutputs<TOutputs, TLane, T> => throw new NotSupportedException();
 
     /// <summary>For a layer that marks all ties: marks every tap that ties with the value of its window, which is stored already.</summary>
     /// <inheritdoc cref="Forward"/>

@@ -67,11 +67,41 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Inside(int column) => TLane.Inside(From(column), Width);
+    public TLane Inside(int column) =>
+        TBounds.CheckColumns ? TLane.Inside(From(column), Width) : TLane.Inside(0, TLane.Count);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane InsideNext(int column) => Inside(column + TLane.Count);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane InsideEvery(int column, int stride)
+    {
+        if (!TBounds.CheckColumns || stride == 1)
+        {
+            return Inside(column);
+        }
+
+        // The parity of a pair is its place, so the masks of its two loads split as their values do.
+        if (stride == 2)
+        {
+            TLane.Split(Inside(column), InsideNext(column), out TLane inside, out _);
+            return inside;
+        }
+
+        byte* bits = stackalloc byte[TLane.Count * sizeof(T)];
+        new Span<byte>(bits, TLane.Count * sizeof(T)).Clear();
+        for (int i = 0; i < TLane.Count; i++)
+        {
+            if ((uint)From(column + (i * stride)) < (uint)Width)
+            {
+                new Span<byte>(bits + (i * sizeof(T)), sizeof(T)).Fill(byte.MaxValue);
+            }
+        }
+
+        return TLane.Load(in *(T*)bits, 0);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -154,6 +184,10 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void LoadPair(int column, TLane inside, TLane insideNext, TLane padding, out TLane first, out TLane second) =>
         TLane.Split(Load(column, inside, padding), Load(column + TLane.Count, insideNext, padding), out first, out second);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane LoadMarked(int column) => Load(column);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

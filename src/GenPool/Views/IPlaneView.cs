@@ -50,6 +50,9 @@ public interface IPlaneView<TSelf, TLane, T>
     /// <summary><see cref="Inside"/> for the second of the two loads of a pair.</summary>
     TLane InsideNext(int column);
 
+    /// <summary>All bits where a tap of windows that lie some columns apart is on the row, none elsewhere.</summary>
+    TLane InsideEvery(int column, int stride);
+
     /// <summary>
     /// The number of the first tap on the input, from the one the view stands on: 0 inside, more over the start of a row, and for rows and
     /// slices before the input one row or slice of taps more for each.
@@ -84,6 +87,9 @@ public interface IPlaneView<TSelf, TLane, T>
     /// <param name="first">The tap.</param>
     /// <param name="second">The next tap.</param>
     void LoadPair(int column, TLane inside, TLane insideNext, TLane padding, out TLane first, out TLane second);
+
+    /// <summary>Loads the gradients of neighbouring outputs, and anything where there is none: no mark names a tap there.</summary>
+    TLane LoadMarked(int column);
 
     /// <summary>Loads the numbers of the winning taps of neighbouring outputs; none that a tap has where there is no output.</summary>
     TLane Winners(int column, TLane inside);

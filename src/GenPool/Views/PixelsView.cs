@@ -78,6 +78,10 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane InsideEvery(int column, int stride) => Inside(column);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane FirstTap(int rowTaps, int sliceTaps)
     {
         if (!TBounds.CheckRows)
@@ -122,6 +126,10 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void LoadPair(int column, TLane inside, TLane insideNext, TLane padding, out TLane first, out TLane second) =>
         (first, second) = (Load(column, inside, padding), Load(column + 1, insideNext, padding));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane LoadMarked(int column) => Has(column) ? Load(column) : TLane.Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

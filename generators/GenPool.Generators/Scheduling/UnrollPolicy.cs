@@ -1,4 +1,4 @@
-namespace GenPool.Generators.Planning;
+namespace GenPool.Generators.Scheduling;
 
 /// <summary>The numbers that decide how far code is unrolled, in one place.</summary>
 internal static class UnrollPolicy
@@ -24,25 +24,17 @@ internal static class UnrollPolicy
     /// <summary>Rows that the memory for doubling holds.</summary>
     public const int MaxDelayedRows = 16;
 
-    /// <summary>Taps whose gather is unrolled.</summary>
-    public const int MaxGatheredTaps = 25;
+    /// <summary>Taps whose gather is unrolled where windows overlap; beyond, adding at the marked cell does less work.</summary>
+    public const int MaxGatheredTaps = 27;
 
-    /// <summary>
-    /// Windows that reach a cell, each of which a gather tests; beyond, adding at the marked input does less work.
-    /// </summary>
+    /// <summary>Cells of a block, whose sums are kept in registers.</summary>
+    public const int MaxBlockCells = 64;
+
+    /// <summary>Outputs along one axis that reach a block, each of which a gather reads; more for dilated windows.</summary>
     public const int MaxReaches = 16;
 
-    /// <summary>The same for NHWC, where adding is slower than in planes, of which several are added to side by side.</summary>
-    public const int MaxReachesOfPixels = 25;
-
-    /// <summary>Taps of a window at stride 1 in NHWC order that is not worth the way to a tile and back.</summary>
-    public const int MaxTapsOfPixels = 12;
-
-    /// <summary>Strides whose phases are unrolled.</summary>
-    public const int MaxPhases = 8;
-
-    /// <summary>Blocks a gather looks back; a window dilated further reads far more outputs than can have marked a cell.</summary>
-    public const int MaxBlocksBack = 16;
+    /// <summary>Numbers of taps that are kept in registers through a loop.</summary>
+    public const int MaxHeldNumbers = 16;
 
     /// <summary>Taps that a one-byte mask can number, beside "none".</summary>
     public const int MaxByteTaps = 255;

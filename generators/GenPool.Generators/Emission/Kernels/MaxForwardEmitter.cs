@@ -1,0 +1,263 @@
+using GenPool.Generators.Model;
+using GenPool.Generators.Scheduling;
+
+namespace GenPool.Generators.Emission.Kernels;
+
+/// <summary>Writes the forward pass of a maximum.</summary>
+internal static class MaxForwardEmitter
+{
+    private const string Types = "TLane, TBest, TView";
+
+    public static void Emit(SourceWriter writer, PoolPlan plan)
+    {
+        string element = plan.Spec.Element.ShortName;
+        using (writer.Braces($"""
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static bool Forward<TLane, TBest, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
+                where TLane : struct, IOrderedLane<TLane, {element}>
+                where TBest : struct, IBest<TBest, TLane, {element}>
+                where TView : struct, IPlaneView<TView, TLane, {element}>
+                where TOutputs : struct, IOutputs<TOutputs, TLane, {element}>
+            """))
+        {
+            EmitConstants(writer, plan);
+            switch (plan.Forward.Form)
+            {
+                case ForwardForm.Chain:
+                    EmitWindows(writer, plan, EmitChain);
+                    break;
+                case ForwardForm.RowLoop:
+                    EmitWindows(writer, plan, EmitRowLoop);
+                    break;
+                default:
+                    MaxCarryEmitter.Emit(writer, plan);
+                    break;
+            }
+
+            writer.Blank();
+            writer.Lines("return !TLane.HasNaN(seen);");
+        }
+
+        if (plan.Forward.Form != ForwardForm.Chain)
+        {
+            EmitRow(writer, plan);
+        }
+    }
+
+    /// <summary>The arguments of a call of the method that reduces a row.</summary>
+    public static string RowCall(PoolPlan plan, string view) =>
+        $"Row<{Types}>({string.Join(", ", [view, .. Shared(plan).Select(shared => shared.Name), "ref seen"])})";
+
+    /// <summary>Declares the masks and whatever else depends on the strip of lanes alone.</summary>
+    public static void EmitStrip(SourceWriter writer, PoolPlan plan, string view)
+    {
+        foreach ((string name, string value) in RowReads.Masks(plan))
+        {
+            writer.Lines($"TLane {name} = {view}.{value};");
+        }
+    }
+
+    // Numbers of taps, and what padding is, in registers before the loops: in an expression each would be loaded anew.
+    private static void EmitConstants(SourceWriter writer, PoolPlan plan)
+    {
+        if (RowReads.Masks(plan).Any() || RowReads.ChoosesPadding(plan))
+        {
+            writer.Lines("TLane padding = TLane.Lowest;");
+        }
+
+        foreach (int tap in HeldTaps(plan))
+        {
+            writer.Lines($"TLane number{tap} = TLane.Tap({tap});");
+        }
+
+        foreach (long piece in HeldPieces(plan))
+        {
+            writer.Lines($"TLane {plan.Piece}{piece}Taps = TLane.Tap({piece * plan.PieceTaps});");
+        }
+
+        writer.Lines("TLane seen = TLane.Zero;");
+        writer.Blank();
+    }
+
+    private static IEnumerable<int> HeldTaps(PoolPlan plan)
+    {
+        int taps = plan.Forward.Form == ForwardForm.Chain ? (int)plan.TapCount : plan.Columns.Size;
+        return taps <= UnrollPolicy.MaxHeldNumbers ? Enumerable.Range(0, taps).Skip(FirstIsKnown(plan) ? 0 : 1) : [];
+    }
+
+    private static IEnumerable<long> HeldPieces(PoolPlan plan) =>
+        plan.Forward is { Form: ForwardForm.Carry, Doublings.Count: 0 } && plan.Walked.Size <= UnrollPolicy.MaxHeldNumbers
+            ? Enumerable.Range(1, plan.Walked.Size - 1).Select(piece => (long)piece)
+            : [];
+
+    /// <summary>Whether the first tap of every window lies on the input.</summary>
+    private static bool FirstIsKnown(PoolPlan plan) => !plan.LeavesRows && !plan.LeavesColumns;
+
+    private static string Number(PoolPlan plan, int tap) =>
+        HeldTaps(plan).Contains(tap) ? $"number{tap}" : $"TLane.Tap({tap})";
+
+    /// <summary>The number from which the taps of a piece count.</summary>
+    public static string PieceNumber(PoolPlan plan, int piece) =>
+        HeldPieces(plan).Contains(piece) ? $"{plan.Piece}{piece}Taps" : $"TLane.Tap({Text.Number(piece * plan.PieceTaps)})";
+
+    private static void EmitWindows(SourceWriter writer, PoolPlan plan, Action<SourceWriter, PoolPlan> emitWindow)
+    {
+        using (writer.Braces("for (int block = 0; block < blocks; block++)"))
+        using (writer.Braces("for (int step = 0; step < steps; step++)"))
+        {
+            writer.Lines("TView window = source.Window(block, step);");
+            EmitLines(writer, plan);
+            using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
+            {
+                writer.Lines("lane = Math.Min(lane, lanes - TLane.Count);");
+                emitWindow(writer, plan);
+                writer.Lines("best.Store(outputs.Window(block, step, lane));");
+            }
+        }
+    }
+
+    // The rows of a window, each named by the number of its first tap.
+    private static IEnumerable<(int FirstTap, string Line, string View)> Lines(PoolPlan plan)
+    {
+        for (int slice = 0; slice < plan.Slices.Size; slice++)
+        {
+            for (int row = 0; row < plan.Rows.Size; row++)
+            {
+                int number = (slice * plan.Rows.Size) + row;
+                string moved = Text.Moved(Text.Moved("window", "Slice", (long)slice * plan.Slices.Dilation), "Row", (long)row * plan.Rows.Dilation);
+                yield return (number * plan.Columns.Size, $"line{number}", moved);
+            }
+        }
+    }
+
+    private static void EmitLines(SourceWriter writer, PoolPlan plan)
+    {
+        if (plan.Forward.Form != ForwardForm.Chain)
+        {
+            return;
+        }
+
+        foreach ((_, string line, string view) in Lines(plan))
+        {
+            writer.Lines($"TView {line} = {view}{(plan.LeavesRows ? ".OrPadding()" : "")};");
+        }
+    }
+
+    private static void EmitChain(SourceWriter writer, PoolPlan plan)
+    {
+        (int width, int stride) = (plan.Columns.Size, plan.Columns.Stride);
+        bool isFirst = true;
+        foreach ((int firstTap, string line, _) in Lines(plan))
+        {
+            string row = line.Replace("line", "row");
+            writer.Lines($"TView {row} = {line}.Strip(lane, {stride});");
+            if (isFirst)
+            {
+                EmitStrip(writer, plan, row);
+                writer.LinesIf(!FirstIsKnown(plan), $"TLane firstTap = window.Strip(lane, {stride}).FirstTap({width}, {plan.SliceTaps});");
+                isFirst = false;
+            }
+
+            RowReads.Emit(writer, plan, row, firstTap);
+        }
+
+        int[] taps = [.. Enumerable.Range(0, (int)plan.TapCount)];
+        IEnumerable<string> later = taps.Skip(1).Select(tap => $"\n    .Or(tap{tap}, {Number(plan, tap)})");
+        writer.Lines($"TBest best = TBest.First(tap0, {(FirstIsKnown(plan) ? Number(plan, 0) : "firstTap")}){string.Concat(later)};");
+        IEnumerable<int> watched = taps.Where(tap => RowReads.Watched(plan).Contains(tap % width));
+        writer.LinesIf(plan.Spec.Element.IsFloatingPoint, $"seen = {Watch(watched)};");
+    }
+
+    private static void EmitRowLoop(SourceWriter writer, PoolPlan plan)
+    {
+        (AxisSpec slices, AxisSpec rows) = (plan.Slices, plan.Rows);
+        writer.Lines($"TView strip = window.Strip(lane, {plan.Columns.Stride});");
+        EmitStrip(writer, plan, "strip");
+        writer.LinesIf(!FirstIsKnown(plan), "TLane firstTap = strip.FirstTap(0, 0);");
+        writer.Lines($"TBest best = {RowCall(plan, "strip")};");
+        string number = plan.IsVolume
+            ? $"((slice * {rows.Size}) + row) * {plan.Columns.Size}"
+            : $"row * {plan.Columns.Size}";
+        string view = Scaled("strip", "Slice", plan.IsVolume ? "slice" : "0", slices.Dilation);
+        view = Scaled(view, "Row", "row", rows.Dilation);
+        if (plan.IsVolume)
+        {
+            using (writer.Braces($"for (int slice = 0; slice < {slices.Size}; slice++)"))
+            using (writer.Braces($"for (int row = slice == 0 ? 1 : 0; row < {rows.Size}; row++)"))
+            {
+                writer.Lines($"best = best.OrRow({RowCall(plan, view)}, TLane.Tap({number}));");
+            }
+        }
+        else
+        {
+            using (writer.Braces($"for (int row = 1; row < {rows.Size}; row++)"))
+            {
+                writer.Lines($"best = best.OrRow({RowCall(plan, view)}, TLane.Tap({number}));");
+            }
+        }
+
+        writer.Blank();
+    }
+
+    private static string Scaled(string view, string axis, string by, int dilation) =>
+        by == "0" ? view : $"{view}.{axis}({Text.Scaled(by, dilation)})";
+
+    /// <summary>What the method that reduces a row is given beside the row.</summary>
+    private static IEnumerable<(string Type, string Name)> Shared(PoolPlan plan)
+    {
+        IEnumerable<string> names =
+        [
+            .. RowReads.Masks(plan).Select(mask => mask.Name),
+            .. RowReads.Masks(plan).Any() || RowReads.ChoosesPadding(plan) ? new[] { "padding" } : [],
+            .. FirstIsKnown(plan) ? [] : new[] { "firstTap" },
+            .. HeldTaps(plan).Select(tap => $"number{tap}"),
+        ];
+        return names.Select(name => ("TLane", name));
+    }
+
+    private static void EmitRow(SourceWriter writer, PoolPlan plan)
+    {
+        string element = plan.Spec.Element.ShortName;
+        int width = plan.Columns.Size;
+        string parameters = string.Join(", ", ["TView row", .. Shared(plan).Select(shared => $"{shared.Type} {shared.Name}"), "ref TLane seen"]);
+        string option = plan.Forward.IsRowInlined ? "AggressiveInlining" : "AggressiveOptimization";
+        writer.Blank();
+        using (writer.Braces($"""
+            // The best of a row of {Text.Count(width, "tap")}, numbered from {(FirstIsKnown(plan) ? "0" : "the first on the input")}{(plan.LeavesRows ? "; for a row off the input, what stands for it" : "")}.
+            [MethodImpl(MethodImplOptions.{option})]
+            private static TBest Row<{Types}>({parameters})
+                where TLane : struct, IOrderedLane<TLane, {element}>
+                where TBest : struct, IBest<TBest, TLane, {element}>
+                where TView : struct, IPlaneView<TView, TLane, {element}>
+            """))
+        {
+            if (plan.LeavesRows)
+            {
+                using (writer.Braces("if (!row.Exists)"))
+                {
+                    writer.Lines($"return TBest.Absent(row.FirstTap({width}, {plan.SliceTaps}));");
+                }
+
+                writer.Blank();
+            }
+
+            RowReads.Emit(writer, plan, "row", 0);
+            writer.LinesIf(plan.Spec.Element.IsFloatingPoint, $"seen = {Watch(RowReads.Watched(plan))};");
+            IEnumerable<string> later = Enumerable.Range(1, width - 1).Select(tap => $"\n    .Or(tap{tap}, {Number(plan, tap)})");
+            writer.Lines($"return TBest.First(tap0, {(FirstIsKnown(plan) ? Number(plan, 0) : "firstTap")}){string.Concat(later)};");
+        }
+    }
+
+    // Sums in a tree, so that one addition does not wait for all before it.
+    private static string Watch(IEnumerable<int> taps)
+    {
+        List<string> terms = [.. taps.Select(tap => $"tap{tap}")];
+        while (terms.Count > 1)
+        {
+            terms = [.. Enumerable.Range(0, (terms.Count + 1) / 2).Select(i =>
+                (2 * i) + 1 < terms.Count ? $"TLane.Both({terms[2 * i]}, {terms[(2 * i) + 1]})" : terms[2 * i])];
+        }
+
+        return $"TBest.Watch(seen, {terms[0]})";
+    }
+}
