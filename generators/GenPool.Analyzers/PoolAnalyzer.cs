@@ -58,7 +58,7 @@ public sealed class PoolAnalyzer : DiagnosticAnalyzer
             .Select(alike => alike.First());
 
         (AttributeData Attribute, PoolKind Kind)[] pools = [.. PoolKinds.On(type)];
-        IEnumerable<Problem> own = pools is [] ? [] : ProblemsOf(type).Where(problem => problem.Around is null);
+        IEnumerable<Problem> own = pools.Length == 0 ? [] : ProblemsOf(type).Where(problem => problem.Around is null);
         return own.Concat(ofThoseInside).Select(Report).Concat(pools.Skip(1).Select(repeated => Diagnostic.Create(
             Descriptors.PoolIsDeclaredOnce,
             repeated.Attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation(),

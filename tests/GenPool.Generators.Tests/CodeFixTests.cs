@@ -8,7 +8,7 @@ namespace GenPool.Generators.Tests;
 public sealed class CodeFixTests
 {
     [Fact]
-    public Task Partial_Missing_IsAddedUpTheChain() => CodeFix<MaxPool2DAnalyzer, MakePartialFix>.Verify(
+    public Task Partial_Missing_IsAddedUpTheChain() => CodeFix<PoolAnalyzer, MakePartialFix>.Verify(
         """
         using GenPool;
 
@@ -42,7 +42,7 @@ public sealed class CodeFixTests
         steps: 3);
 
     [Fact]
-    public Task Partial_MissingFromSeveral_IsAddedToAll() => CodeFix<MaxPool2DAnalyzer, MakePartialFix>.Verify(
+    public Task Partial_MissingFromSeveral_IsAddedToAll() => CodeFix<PoolAnalyzer, MakePartialFix>.Verify(
         """
         using GenPool;
 
@@ -64,7 +64,7 @@ public sealed class CodeFixTests
         steps: 2);
 
     [Fact]
-    public Task Padding_OutOfRange_IsClamped() => CodeFix<MaxPool2DAnalyzer, ClampPaddingFix>.Verify(
+    public Task Padding_OutOfRange_IsClamped() => CodeFix<PoolAnalyzer, ClampPaddingFix>.Verify(
         """
         using GenPool;
 
@@ -97,7 +97,7 @@ public sealed class CodeFixTests
         """;
 
     [Fact]
-    public Task Padding_BesideAutoPadding_IsRemoved() => CodeFix<MaxPool2DAnalyzer, RemoveArgumentFix>.Verify(
+    public Task Padding_BesideAutoPadding_IsRemoved() => CodeFix<PoolAnalyzer, RemoveArgumentFix>.Verify(
         Conflict,
         """
         using GenPool;
@@ -113,7 +113,7 @@ public sealed class CodeFixTests
         steps: 2);
 
     [Fact]
-    public Task AutoPadding_BesidePadding_IsRemoved() => CodeFix<MaxPool2DAnalyzer, RemoveArgumentFix>.Verify(
+    public Task AutoPadding_BesidePadding_IsRemoved() => CodeFix<PoolAnalyzer, RemoveArgumentFix>.Verify(
         Conflict,
         """
         using GenPool;

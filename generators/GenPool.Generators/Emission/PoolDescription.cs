@@ -47,8 +47,8 @@ internal static class PoolDescription
         {
             AutoPadding.SameUpper => "as much padding as ceil(input / stride) outputs take, an odd element at the end",
             AutoPadding.SameLower => "as much padding as ceil(input / stride) outputs take, an odd element at the start",
-            _ when paddings is [0] => "no padding",
-            _ when paddings is [var all] => $"padding {Text(all)}",
+            _ when paddings.All(padding => padding == 0) => "no padding",
+            _ when paddings.Length == 1 => $"padding {Text(paddings[0])}",
             _ => "padding " + string.Join(", ", pool.Axes.SelectMany((axis, index) => Sides(pool, index)
                 .Zip([axis.PaddingBefore, axis.PaddingAfter], (side, padding) => $"{side} {Text(padding)}"))),
         };

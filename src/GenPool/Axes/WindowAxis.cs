@@ -57,7 +57,7 @@ public readonly record struct WindowAxis
     public int BlocksBack => (int)((Extent - 1) / Stride);
 
     /// <summary>Elements from the leading padding on, so that every regular window and the whole input lie within.</summary>
-    internal long Framed => Math.Max((long)Padding + Input, ((Output - 1L) * Stride) + Extent);
+    public long Framed => Math.Max((long)Padding + Input, ((Output - 1L) * Stride) + Extent);
 
     /// <summary>The element under a window's first tap; negative on leading padding.</summary>
     public int Origin(int window) =>

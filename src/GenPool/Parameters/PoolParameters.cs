@@ -63,6 +63,17 @@ public abstract record PoolParameters
         ParameterChecks.Defined(Layout, nameof(Layout));
     }
 
+    /// <summary>Checks every rule, and that the axes are those of a shape.</summary>
+    internal void Validate<TShape>()
+        where TShape : struct, IPoolShape<TShape>
+    {
+        Validate();
+        if (Axes.Length != TShape.Rank)
+        {
+            throw new ArgumentException($"{typeof(TShape).Name} has planes of {TShape.Rank} axes; the parameters have {Axes.Length}.", nameof(Axes));
+        }
+    }
+
     /// <summary>Whether two sets of parameters declare the same pool.</summary>
     /// <param name="other">The other set.</param>
     public virtual bool Equals(PoolParameters? other) =>
