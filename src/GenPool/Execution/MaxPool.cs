@@ -26,7 +26,8 @@ public abstract unsafe class MaxPool<TKernel, T, TShape, TOrder, TMarks, TActiva
     where TMarks : struct, IMarks
     where TActivation : struct, IActivation
 {
-    private protected MaxPool()
+    /// <summary>There are no instances; a generated layer inherits the static members.</summary>
+    protected MaxPool()
     {
     }
 
@@ -79,6 +80,9 @@ public abstract unsafe class MaxPool<TKernel, T, TShape, TOrder, TMarks, TActiva
     /// <inheritdoc cref="IMaxPool{T, TShape}.Unpool"/>
     public static void Unpool(ReadOnlySpan<T> values, ReadOnlySpan<byte> mask, Span<T> output, TShape shape) =>
         MarkTranslation.Unpool(TKernel.Parameters, values, mask, output, shape);
+
+    /// <inheritdoc cref="IPool{T, TShape}.Explain"/>
+    public static string Explain(TShape shape) => string.Empty;
 
     /// <summary>A layer over tensors.</summary>
     public static IPoolLayer<T> CreateLayer() => new MaxPoolLayer<TKernel, T, TShape, TOrder, TMarks, TActivation>();
