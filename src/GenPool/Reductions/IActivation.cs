@@ -10,17 +10,17 @@ namespace GenPool.Reductions;
 public interface IActivation
 {
     /// <summary>The value to store.</summary>
-    internal static abstract TLane Value<TLane, T>(TLane value)
+    static abstract TLane Value<TLane, T>(TLane value)
         where TLane : struct, IOrderedLane<TLane, T>
         where T : unmanaged;
 
     /// <summary>The number to store of a value's tap.</summary>
-    internal static abstract TLane Tap<TLane, T>(TLane value, TLane tap)
+    static abstract TLane Tap<TLane, T>(TLane value, TLane tap)
         where TLane : struct, IOrderedLane<TLane, T>
         where T : unmanaged;
 
     /// <summary>The bits to store of the taps that tie with a stored value.</summary>
-    internal static abstract TLane Ties<TLane, T>(TLane value, TLane bits)
+    static abstract TLane Ties<TLane, T>(TLane value, TLane bits)
         where TLane : struct, IOrderedLane<TLane, T>
         where T : unmanaged;
 }
@@ -30,14 +30,23 @@ public interface IActivation
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Identity : IActivation
 {
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static TLane IActivation.Value<TLane, T>(TLane value) => value;
+    public static TLane Value<TLane, T>(TLane value)
+        where TLane : struct, IOrderedLane<TLane, T>
+        where T : unmanaged => value;
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static TLane IActivation.Tap<TLane, T>(TLane value, TLane tap) => tap;
+    public static TLane Tap<TLane, T>(TLane value, TLane tap)
+        where TLane : struct, IOrderedLane<TLane, T>
+        where T : unmanaged => tap;
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static TLane IActivation.Ties<TLane, T>(TLane value, TLane bits) => bits;
+    public static TLane Ties<TLane, T>(TLane value, TLane bits)
+        where TLane : struct, IOrderedLane<TLane, T>
+        where T : unmanaged => bits;
 }
 
 /// <summary>The maximum where it is above 0 or NaN, +0 elsewhere, where nothing is marked (rule 15 of the semantics).</summary>
@@ -46,12 +55,21 @@ public readonly struct Identity : IActivation
 public readonly struct Relu : IActivation
 {
     // Zero is replaced by what is greater or NaN, by the rule of the maximum itself.
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static TLane IActivation.Value<TLane, T>(TLane value) => TLane.WhereReplaces(value, TLane.Zero, value, TLane.Zero);
+    public static TLane Value<TLane, T>(TLane value)
+        where TLane : struct, IOrderedLane<TLane, T>
+        where T : unmanaged => TLane.WhereReplaces(value, TLane.Zero, value, TLane.Zero);
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static TLane IActivation.Tap<TLane, T>(TLane value, TLane tap) => TLane.WhereReplaces(value, TLane.Zero, tap, TLane.Tap(-1));
+    public static TLane Tap<TLane, T>(TLane value, TLane tap)
+        where TLane : struct, IOrderedLane<TLane, T>
+        where T : unmanaged => TLane.WhereReplaces(value, TLane.Zero, tap, TLane.Tap(-1));
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static TLane IActivation.Ties<TLane, T>(TLane value, TLane bits) => TLane.WhereReplaces(value, TLane.Zero, bits, TLane.Zero);
+    public static TLane Ties<TLane, T>(TLane value, TLane bits)
+        where TLane : struct, IOrderedLane<TLane, T>
+        where T : unmanaged => TLane.WhereReplaces(value, TLane.Zero, bits, TLane.Zero);
 }
