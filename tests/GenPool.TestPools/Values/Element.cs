@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace GenPool.Conformance;
+namespace GenPool.TestPools;
 
 /// <summary>An element type: its size, and arrays of values to try, as raw bytes.</summary>
 public abstract class Element
@@ -16,6 +16,9 @@ public abstract class Element
 
     /// <summary>Values that tell pooling rules apart; see <see cref="TestValues"/>.</summary>
     public abstract byte[] Inputs(Random random, long count);
+
+    /// <summary>Inputs whose sum depends on the order of adding; see <see cref="TestValues"/>.</summary>
+    public abstract byte[] Summands(Random random, long count);
 
     /// <summary>Gradients whose sum depends on the order of adding; see <see cref="TestValues"/>.</summary>
     public abstract byte[] Gradients(Random random, long count);
@@ -55,6 +58,9 @@ public sealed class Element<T> : Element
 
     /// <inheritdoc/>
     public override byte[] Inputs(Random random, long count) => Bytes(TestValues.Inputs<T>(random, count));
+
+    /// <inheritdoc/>
+    public override byte[] Summands(Random random, long count) => Bytes(TestValues.Summands<T>(random, count));
 
     /// <inheritdoc/>
     public override byte[] Gradients(Random random, long count) => Bytes(TestValues.Gradients<T>(random, count));
