@@ -20,10 +20,10 @@ internal static class TieLayers
 {
     public static IReadOnlyList<LayerCase> All { get; } =
     [
-        LayerCase.Of<Window2AllTies, float>(),
-        LayerCase.Of<Window2Dilation2AllTies, float>(),
-        LayerCase.Of<Window3AllTies, float>(),
-        LayerCase.Of<Window3Stride1AllTies, float>(),
-        LayerCase.Of<Window5Stride4AllTies, float>(),
+        Max2D<Window2AllTies>(),
+        Max2D<Window2Dilation2AllTies>(),
+        Max2D<Window3AllTies>(),
+        Max2D<Window3Stride1AllTies>(),
+        Max2D<Window5Stride4AllTies>(),
     ];
 }

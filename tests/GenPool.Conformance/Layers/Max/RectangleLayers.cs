@@ -23,11 +23,11 @@ internal static class RectangleLayers
 {
     public static IReadOnlyList<LayerCase> All { get; } =
     [
-        LayerCase.Of<Window2x3, float>(),
-        LayerCase.Of<Window3x2Stride1x2, float>(),
-        LayerCase.Of<Window1x3, float>(),
-        LayerCase.Of<Window3x1, float>(),
-        LayerCase.Of<Window3x5, float>(),
-        LayerCase.Of<Window5x2Dilation1x3, float>(),
+        Max2D<Window2x3>(),
+        Max2D<Window3x2Stride1x2>(),
+        Max2D<Window1x3>(),
+        Max2D<Window3x1>(),
+        Max2D<Window3x5>(),
+        Max2D<Window5x2Dilation1x3>(),
     ];
 }

@@ -20,10 +20,10 @@ internal static class DilationLayers
 {
     public static IReadOnlyList<LayerCase> All { get; } =
     [
-        LayerCase.Of<Window2Dilation2Padding1, float>(),
-        LayerCase.Of<Window2Dilation3Padding3, float>(),
-        LayerCase.Of<Window3Dilation2, float>(),
-        LayerCase.Of<Window3Dilation2Stride1, float>(),
-        LayerCase.Of<Window3Dilation2Stride3, float>(),
+        Max2D<Window2Dilation2Padding1>(),
+        Max2D<Window2Dilation3Padding3>(),
+        Max2D<Window3Dilation2>(),
+        Max2D<Window3Dilation2Stride1>(),
+        Max2D<Window3Dilation2Stride3>(),
     ];
 }

@@ -24,30 +24,18 @@ internal partial class Window17AllTies;
 [MaxPool2D(1, 300, Stride = 2, PaddingLeft = 299, PaddingRight = 299)]
 internal partial class Window1x300;
 
-[MaxPool2D(1, 13, Stride = 1, Layout = PoolLayout.Nhwc)]
-internal partial class Window1x13Nhwc;
-
-[MaxPool2D(5, Stride = 1, Layout = PoolLayout.Nhwc)]
-internal partial class Window5Nhwc;
-
-[MaxPool2D(5, 3, Stride = 1, Padding = 2, Layout = PoolLayout.Nhwc)]
-internal partial class Window5x3Nhwc;
-
 /// <summary>Windows near and beyond what is unrolled, up to masks of four bytes.</summary>
 internal static class LargeWindowLayers
 {
     public static IReadOnlyList<LayerCase> All { get; } =
     [
-        LayerCase.Of<Window7, float>(),
-        LayerCase.Of<Window7Stride7, float>(),
-        LayerCase.Of<Window7Stride2AllTies, float>(),
-        LayerCase.Of<Window9, float>(),
-        LayerCase.Of<Window16x16, float>(),
-        LayerCase.Of<Window17BeyondBudget, float>(),
-        LayerCase.Of<Window17AllTies, float>(),
-        LayerCase.Of<Window1x300, float>(),
-        LayerCase.Of<Window1x13Nhwc, float>(),
-        LayerCase.Of<Window5Nhwc, float>(),
-        LayerCase.Of<Window5x3Nhwc, float>(),
+        Max2D<Window7>(),
+        Max2D<Window7Stride7>(),
+        Max2D<Window7Stride2AllTies>(),
+        Max2D<Window9>(),
+        Max2D<Window16x16>(),
+        Max2D<Window17BeyondBudget>(),
+        Max2D<Window17AllTies>(),
+        Max2D<Window1x300>(),
     ];
 }

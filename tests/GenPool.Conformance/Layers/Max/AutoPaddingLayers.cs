@@ -41,17 +41,17 @@ internal static class AutoPaddingLayers
 {
     public static IReadOnlyList<LayerCase> All { get; } =
     [
-        LayerCase.Of<Window3SameUpper, float>(),
-        LayerCase.Of<Window3SameLower, float>(),
-        LayerCase.Of<Window2SameUpper, float>(),
-        LayerCase.Of<Window4SameLowerStride3, float>(),
-        LayerCase.Of<Window3SameUpperDilation2, float>(),
-        LayerCase.Of<Window3SameLowerAllTies, float>(),
-        LayerCase.Of<Window2SameUpperStride3, float>(),
-        LayerCase.Of<Window7SameUpper, float>(),
-        LayerCase.Of<Window2SameUpperStride2, float>(),
-        LayerCase.Of<Window2SameLowerStride2, float>(),
-        LayerCase.Of<Window3SameUpperStride3, float>(),
-        LayerCase.Of<Window3SameLowerStride3, float>(),
+        Max2D<Window3SameUpper>(),
+        Max2D<Window3SameLower>(),
+        Max2D<Window2SameUpper>(),
+        Max2D<Window4SameLowerStride3>(),
+        Max2D<Window3SameUpperDilation2>(),
+        Max2D<Window3SameLowerAllTies>(),
+        Max2D<Window2SameUpperStride3>(),
+        Max2D<Window7SameUpper>(),
+        Max2D<Window2SameUpperStride2>(),
+        Max2D<Window2SameLowerStride2>(),
+        Max2D<Window3SameUpperStride3>(),
+        Max2D<Window3SameLowerStride3>(),
     ];
 }

@@ -20,10 +20,10 @@ internal static class CeilingLayers
 {
     public static IReadOnlyList<LayerCase> All { get; } =
     [
-        LayerCase.Of<Window2Ceiling, float>(),
-        LayerCase.Of<GoogLeNet, float>(),
-        LayerCase.Of<Window3Ceiling3, float>(),
-        LayerCase.Of<Window3Stride5Ceiling, float>(),
-        LayerCase.Of<Window4Stride3Ceiling, float>(),
+        Max2D<Window2Ceiling>(),
+        Max2D<GoogLeNet>(),
+        Max2D<Window3Ceiling3>(),
+        Max2D<Window3Stride5Ceiling>(),
+        Max2D<Window4Stride3Ceiling>(),
     ];
 }

@@ -44,18 +44,18 @@ internal static class WindowLayers
 {
     public static IReadOnlyList<LayerCase> All { get; } =
     [
-        LayerCase.Of<Window1, float>(),
-        LayerCase.Of<Window1Stride2, float>(),
-        LayerCase.Of<Window1Stride3, float>(),
-        LayerCase.Of<Window2, float>(),
-        LayerCase.Of<Window2Stride1, float>(),
-        LayerCase.Of<Window2Stride3, float>(),
-        LayerCase.Of<Window3, float>(),
-        LayerCase.Of<Window3Stride1, float>(),
-        LayerCase.Of<Window3Stride2, float>(),
-        LayerCase.Of<Window3Stride4, float>(),
-        LayerCase.Of<Window5Stride2, float>(),
-        LayerCase.Of<Window6Stride3, float>(),
-        LayerCase.Of<Window2Stride9, float>(),
+        Max2D<Window1>(),
+        Max2D<Window1Stride2>(),
+        Max2D<Window1Stride3>(),
+        Max2D<Window2>(),
+        Max2D<Window2Stride1>(),
+        Max2D<Window2Stride3>(),
+        Max2D<Window3>(),
+        Max2D<Window3Stride1>(),
+        Max2D<Window3Stride2>(),
+        Max2D<Window3Stride4>(),
+        Max2D<Window5Stride2>(),
+        Max2D<Window6Stride3>(),
+        Max2D<Window2Stride9>(),
     ];
 }

@@ -35,15 +35,15 @@ internal static class PaddingLayers
 {
     public static IReadOnlyList<LayerCase> All { get; } =
     [
-        LayerCase.Of<Window2Padding1, float>(),
-        LayerCase.Of<Window3Stride1Same, float>(),
-        LayerCase.Of<ResNetStem, float>(),
-        LayerCase.Of<Window3Padding2, float>(),
-        LayerCase.Of<Window3Top, float>(),
-        LayerCase.Of<Window3Bottom, float>(),
-        LayerCase.Of<Window3Left, float>(),
-        LayerCase.Of<Window3Right, float>(),
-        LayerCase.Of<Window4Stride2, float>(),
-        LayerCase.Of<Window5, float>(),
+        Max2D<Window2Padding1>(),
+        Max2D<Window3Stride1Same>(),
+        Max2D<ResNetStem>(),
+        Max2D<Window3Padding2>(),
+        Max2D<Window3Top>(),
+        Max2D<Window3Bottom>(),
+        Max2D<Window3Left>(),
+        Max2D<Window3Right>(),
+        Max2D<Window4Stride2>(),
+        Max2D<Window5>(),
     ];
 }
