@@ -251,7 +251,7 @@ internal static class MaxForwardEmitter
     // Sums in a tree, so that one addition does not wait for all before it.
     private static string Watch(IEnumerable<int> taps)
     {
-        List<string> terms = [.. taps.Select(tap => $"tap{tap}")];
+        List<string> terms = [.. taps.Select(tap => $"TLane.Observe(tap{tap})")];
         while (terms.Count > 1)
         {
             terms = [.. Enumerable.Range(0, (terms.Count + 1) / 2).Select(i =>
