@@ -200,7 +200,10 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
 
         int outer = _slice.IsVolume ? _slice.Depth.Output : height.Output;
         bool isWhole = _slice.FirstBand == 0 && _slice.EndBand == outer;
-        if (!_slice.HasDensePlanes || (isShort && !isWhole))
+
+        // A carrying kernel goes through the slices of a volume row by row, so that what lies behind a slice may be done already.
+        bool isOrdered = isWhole && !(_slice.IsVolume && TForward.Carries);
+        if (!_slice.HasDensePlanes || (isShort && !isOrdered))
         {
             return (_slice.End, _slice.End);
         }
