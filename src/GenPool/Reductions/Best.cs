@@ -30,7 +30,7 @@ internal readonly struct BestValue<TLane, T, TPolicy, TActivation> : IBest<BestV
     public static BestValue<TLane, T, TPolicy, TActivation> Absent(TLane tap) => new(TLane.Lowest);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Watch(TLane seen, TLane values) => TPolicy.Watch(seen, values);
+    public static TLane Watch(TLane seen, TLane observed) => TPolicy.Watch(seen, observed);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store<TOutputs>(TOutputs outputs)
@@ -71,7 +71,7 @@ internal readonly struct BestTap<TLane, T, TPolicy, TActivation> : IBest<BestTap
     public static BestTap<TLane, T, TPolicy, TActivation> Absent(TLane tap) => new(TLane.Lowest, tap);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Watch(TLane seen, TLane values) => TPolicy.Watch(seen, values);
+    public static TLane Watch(TLane seen, TLane observed) => TPolicy.Watch(seen, observed);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store<TOutputs>(TOutputs outputs)

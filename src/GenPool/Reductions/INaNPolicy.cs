@@ -17,8 +17,8 @@ internal interface INaNPolicy<TLane, T>
     /// <summary>The sum of two tap numbers where the later value replaces the best so far, another choice elsewhere.</summary>
     static abstract TLane ChooseSum(TLane later, TLane best, TLane tap, TLane offset, TLane kept);
 
-    /// <summary>What has to be known of values seen, to tell at the end whether one was NaN.</summary>
-    static abstract TLane Watch(TLane seen, TLane values);
+    /// <summary>What has to be known of values observed, to tell at the end whether one was NaN.</summary>
+    static abstract TLane Watch(TLane seen, TLane observed);
 }
 
 /// <summary>
@@ -39,7 +39,7 @@ internal readonly struct WatchedNaN<TLane, T> : INaNPolicy<TLane, T>
     public static TLane ChooseSum(TLane later, TLane best, TLane tap, TLane offset, TLane kept) => TLane.WhereGreater(later, best, tap, offset, kept);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Watch(TLane seen, TLane values) => TLane.Both(seen, TLane.Observe(values));
+    public static TLane Watch(TLane seen, TLane observed) => TLane.Both(seen, observed);
 }
 
 /// <summary>The whole rule: a NaN replaces anything.</summary>
@@ -57,5 +57,5 @@ internal readonly struct ExactNaN<TLane, T> : INaNPolicy<TLane, T>
     public static TLane ChooseSum(TLane later, TLane best, TLane tap, TLane offset, TLane kept) => TLane.WhereReplaces(later, best, tap, offset, kept);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Watch(TLane seen, TLane values) => seen;
+    public static TLane Watch(TLane seen, TLane observed) => seen;
 }

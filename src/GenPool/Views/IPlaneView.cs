@@ -37,8 +37,11 @@ public interface IPlaneView<TSelf, TLane, T>
     /// <summary>The view from some slices of a volume further on.</summary>
     TSelf Slice(int deeper);
 
-    /// <summary>Whether the row, and in a volume its slice, lies on the input.</summary>
+    /// <summary>Whether the row lies on the input.</summary>
     bool Exists { get; }
+
+    /// <summary>Whether the row and its slice lie on the input, a volume.</summary>
+    bool ExistsInVolume { get; }
 
     /// <summary>The view itself where its row exists, and elsewhere one of a row of nothing but padding.</summary>
     TSelf OrPadding();
@@ -53,13 +56,13 @@ public interface IPlaneView<TSelf, TLane, T>
     /// <summary>All bits where a tap of windows that lie some columns apart is on the row, none elsewhere.</summary>
     TLane InsideEvery(int column, int stride);
 
-    /// <summary>
-    /// The number of the first tap on the input, from the one the view stands on: 0 inside, more over the start of a row, and for rows and
-    /// slices before the input one row or slice of taps more for each.
-    /// </summary>
+    /// <summary>For each lane the taps of a row of its window that lie before the input's row: the number of the first that does not.</summary>
+    TLane FirstTap();
+
+    /// <summary>Taps of a window, from the row the view stands on, in rows and slices before the input.</summary>
     /// <param name="rowTaps">Taps of a row of the window.</param>
     /// <param name="sliceTaps">Taps of a slice of the window.</param>
-    TLane FirstTap(int rowTaps, int sliceTaps);
+    int TapsBefore(int rowTaps, int sliceTaps);
 
     /// <summary>Loads neighbours.</summary>
     TLane Load(int column);

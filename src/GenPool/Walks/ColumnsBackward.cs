@@ -158,7 +158,7 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
         (int z, int y, int x) = (_slice.Depth.Origin(slice), _slice.Height.Origin(row), _blocks.CellOf(block));
         T* cell = _target + (plane * _slice.PlaneInputs) + (z * cells->Slice) + (y * cells->Row) + x;
         TBackward.Run<ColumnsView<TLane, T, TBounds>>(
-            new(gradient, outputs, column, row, slice), new(cell, cells, x, y, z), blocks, steps, lanes);
+            new(gradient, outputs, outputs->Row, column, row, slice), new(cell, cells, cells->Row, x, y, z), blocks, steps, lanes);
     }
 
     // The planes around which there is memory enough: loads beside a row stay in the tensor, and stores in the slice.
@@ -171,7 +171,9 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
         long beyond = isShort ? (lanes * _slice.Width.Stride) + _blocks.FirstCell - _slice.Width.Input : 0;
         int outer = _slice.IsVolume ? _slice.Depth.Input : _slice.Height.Input;
         bool isWhole = _slice.FirstBand == 0 && _slice.EndBand == outer;
-        if (isShort && (!isWhole || _blocks.FirstCell < 0))
+
+        // The rows of a block lie in several slices of a volume, so that what lies behind one of them may be done already.
+        if (isShort && (!isWhole || _slice.IsVolume || _blocks.FirstCell < 0))
         {
             return (_slice.End, _slice.End);
         }

@@ -34,26 +34,43 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
     public void Run()
     {
         (WindowAxis height, WindowAxis width) = (_slice.Height, _slice.Width);
-        T* padding = null;
-        if (TForward.LeavesRows && !TForward.Carries)
+        nint row = TForward.LeavesRows && !TForward.Carries
+            ? ((nint)(Math.Max(width.Output, TLane.Count) + TLane.Count) * width.Stride) + (nint)width.Extent + TLane.Count
+            : 0;
+        int over = TForward.LeavesColumns ? (width.Padding / width.Stride) + 1 + TLane.Count : 0;
+        if (row + over == 0)
         {
-            nuint length = (nuint)(((nint)(Math.Max(width.Output, TLane.Count) + TLane.Count) * width.Stride) + (nint)width.Extent + TLane.Count);
-            padding = (T*)NativeMemory.Alloc(length, (nuint)sizeof(T));
-            new Span<T>(padding, (int)length).Fill(TForward.Padding);
+            Run(null, null);
+            return;
         }
 
+        T* memory = (T*)NativeMemory.Alloc((nuint)(row + over), (nuint)sizeof(T));
         try
         {
-            Run(padding);
+            new Span<T>(memory, checked((int)row)).Fill(TForward.Padding);
+            CountFirstTaps(width, new Span<T>(memory + row, over));
+            Run(memory, memory + row);
         }
         finally
         {
-            NativeMemory.Free(padding);
+            NativeMemory.Free(memory);
+        }
+    }
+
+    private static void CountFirstTaps(in WindowAxis width, Span<T> firstTaps)
+    {
+        Span<byte> bytes = MemoryMarshal.AsBytes(firstTaps);
+        bytes.Clear();
+        for (int window = 0; window < firstTaps.Length; window++)
+        {
+            // Low bytes come first; a number too large for an element is one that only single elements are marked with.
+            int taps = TapCount.Before(-width.Origin(window), width.Dilation);
+            MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in taps))[..Math.Min(sizeof(T), sizeof(int))].CopyTo(bytes[(window * sizeof(T))..]);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Run(T* padding)
+    private void Run(T* padding, T* firstTaps)
     {
         (WindowAxis depth, WindowAxis height, WindowAxis width, PoolStrides strides) = (_slice.Depth, _slice.Height, _slice.Width, _slice.Input);
         PlaneMap<T> map = new()
@@ -68,7 +85,9 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
             DilationSlices = depth.Dilation,
             DilationColumns = width.Dilation,
             StrideColumns = width.Stride,
+            PaddingColumns = width.Padding,
             Padding = padding,
+            FirstTaps = firstTaps,
         };
         OutputMap outputs = new() { Width = width.Output, Group = _slice.Planes * _slice.PlaneOutputs };
         (nint rowOutputs, nint sliceOutputs) = (width.Output, (nint)height.Output * width.Output);
@@ -96,116 +115,93 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
 
         (int first, int end) = Unguarded();
         int batch = BatchOf(end - first);
-        Planes<Guarded>(&map, &outputs, _slice.First, first, 0, Math.Max(width.Output, TLane.Count));
+        Guard(&map, &outputs, _slice.First, first);
         for (int plane = first; plane < end; plane += batch)
         {
-            Planes(&map, &outputs, plane, Math.Min(end, plane + batch));
+            int next = Math.Min(end, plane + batch);
+            _ = Planes(&map, &outputs, plane, next, isExact: false) || Planes(&map, &outputs, plane, next, isExact: true);
         }
 
-        Planes<Guarded>(&map, &outputs, end, _slice.End, 0, Math.Max(width.Output, TLane.Count));
+        Guard(&map, &outputs, end, _slice.End);
     }
 
+    private void Guard(PlaneMap<T>* map, OutputMap* outputs, int first, int end)
+    {
+        int lanes = Math.Max(_slice.Width.Output, TLane.Count);
+        _ = Planes<Guarded>(map, outputs, first, end, 0, lanes, isExact: false)
+            || Planes<Guarded>(map, outputs, first, end, 0, lanes, isExact: true);
+    }
+
+    // All strips, whatever the first of them finds: a NaN that one watches may be a tap of another's windows.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Planes(PlaneMap<T>* map, OutputMap* outputs, int first, int end)
+    private bool Planes(PlaneMap<T>* map, OutputMap* outputs, int first, int end, bool isExact)
     {
         WindowAxis width = _slice.Width;
         bool isInside = width.SteadyStart == 0 && width.SteadyEnd == width.Output;
         if (width.Output < TLane.Count)
         {
-            if (isInside)
-            {
-                InsideColumns(map, outputs, first, end, 0, TLane.Count);
-            }
-            else
-            {
-                OverColumns(map, outputs, first, end, 0, TLane.Count);
-            }
-
-            return;
+            return isInside
+                ? InsideColumns(map, outputs, first, end, 0, TLane.Count, isExact)
+                : OverColumns(map, outputs, first, end, 0, TLane.Count, isExact);
         }
 
         (int from, int to) = InnerStrips.Find(width, TLane.Count);
+        bool stands = true;
         if (from < to)
         {
-            InsideColumns(map, outputs, first, end, from, to);
+            stands &= InsideColumns(map, outputs, first, end, from, to, isExact);
         }
 
         if (from > 0)
         {
-            OverColumns(map, outputs, first, end, 0, Math.Max(from, TLane.Count));
+            stands &= OverColumns(map, outputs, first, end, 0, Math.Max(from, TLane.Count), isExact);
         }
 
         if (to < width.Output && from < width.Output)
         {
-            OverColumns(map, outputs, first, end, Math.Min(to, width.Output - TLane.Count), width.Output);
+            stands &= OverColumns(map, outputs, first, end, Math.Min(to, width.Output - TLane.Count), width.Output, isExact);
         }
+
+        return stands;
     }
 
-    private void InsideColumns(PlaneMap<T>* map, OutputMap* outputs, int first, int end, int from, int to)
-    {
-        if (TForward.LeavesRows)
-        {
-            Planes<OverRows>(map, outputs, first, end, from, to);
-        }
-        else
-        {
-            Planes<Inside>(map, outputs, first, end, from, to);
-        }
-    }
+    private bool InsideColumns(PlaneMap<T>* map, OutputMap* outputs, int first, int end, int from, int to, bool isExact) => TForward.LeavesRows
+        ? Planes<OverRows>(map, outputs, first, end, from, to, isExact)
+        : Planes<Inside>(map, outputs, first, end, from, to, isExact);
 
-    private void OverColumns(PlaneMap<T>* map, OutputMap* outputs, int first, int end, int from, int to)
-    {
-        if (TForward.LeavesColumns)
-        {
-            Planes<OverEdges>(map, outputs, first, end, from, to);
-        }
-    }
+    private bool OverColumns(PlaneMap<T>* map, OutputMap* outputs, int first, int end, int from, int to, bool isExact) =>
+        !TForward.LeavesColumns || Planes<OverEdges>(map, outputs, first, end, from, to, isExact);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Planes<TBounds>(PlaneMap<T>* map, OutputMap* outputs, int first, int end, int from, int to)
+    private bool Planes<TBounds>(PlaneMap<T>* map, OutputMap* outputs, int first, int end, int from, int to, bool isExact)
         where TBounds : struct, IBounds
     {
-        if (first >= end)
-        {
-            return;
-        }
-
         (WindowAxis depth, WindowAxis height) = (_slice.Depth, _slice.Height);
-        (int band, int bands) = (_slice.FirstBand, _slice.EndBand - _slice.FirstBand);
-        if (!_slice.IsVolume)
-        {
-            // One call for all planes, where they follow one another.
-            int together = _slice.HasDensePlanes ? end - first : 1;
-            for (int plane = first; plane < end; plane += together)
-            {
-                Call<TBounds>(map, outputs, plane, 0, band, from, together, bands, to - from);
-            }
+        (int band, int bands, int lanes) = (_slice.FirstBand, _slice.EndBand - _slice.FirstBand, to - from);
 
-            return;
+        // One call for all planes, where they follow one another.
+        int together = !_slice.IsVolume && _slice.HasDensePlanes ? end - first : 1;
+        bool stands = true;
+        for (int plane = first; plane < end; plane += together)
+        {
+            stands &= !_slice.IsVolume ? Call<TBounds>(map, outputs, plane, 0, band, from, together, bands, lanes, isExact)
+                : TForward.Carries ? Call<TBounds>(map, outputs, plane, band, 0, from, height.Output, bands, lanes, isExact)
+                : Call<TBounds>(map, outputs, plane, band, 0, from, bands, height.Output, lanes, isExact);
         }
 
-        for (int plane = first; plane < end; plane++)
-        {
-            if (TForward.Carries)
-            {
-                Call<TBounds>(map, outputs, plane, band, 0, from, height.Output, bands, to - from);
-            }
-            else
-            {
-                Call<TBounds>(map, outputs, plane, band, 0, from, bands, height.Output, to - from);
-            }
-        }
+        return stands;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Call<TBounds>(PlaneMap<T>* map, OutputMap* outputs, int plane, int slice, int row, int column, int blocks, int steps, int lanes)
+    private bool Call<TBounds>(
+        PlaneMap<T>* map, OutputMap* outputs, int plane, int slice, int row, int column, int blocks, int steps, int lanes, bool isExact)
         where TBounds : struct, IBounds
     {
         (int z, int y, int x) = (_slice.Depth.Origin(slice), _slice.Height.Origin(row), _slice.Width.Origin(column));
         T* cell = input + _slice.PlaneAt(plane) + (z * map->Slice) + (y * map->Row) + x;
         nint output = (plane * _slice.PlaneOutputs) + ((((nint)slice * _slice.Height.Output) + row) * _slice.Width.Output) + column;
-        forward.Run<ColumnsView<TLane, T, TBounds>, TBounds>(
-            new(cell, map, x, y, z), new(output, (nint)outputs, column, row, slice), blocks, steps, lanes);
+        return forward.Run<ColumnsView<TLane, T, TBounds>, TBounds>(
+            new(cell, map, map->Row, x, y, z), new(output, (nint)outputs, column, row, slice), blocks, steps, lanes, isExact);
     }
 
     // The planes around which there is memory enough: reads beside a row stay in the tensor, and stores in the slice.
@@ -223,7 +219,10 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
 
         int outer = _slice.IsVolume ? _slice.Depth.Output : height.Output;
         bool isWhole = _slice.FirstBand == 0 && _slice.EndBand == outer;
-        if (!_slice.HasDensePlanes || (isShort && !isWhole))
+
+        // A carrying kernel goes through the slices of a volume row by row, so that what lies behind a slice may be done already.
+        bool isOrdered = isWhole && !(_slice.IsVolume && TForward.Carries);
+        if (!_slice.HasDensePlanes || (isShort && !isOrdered))
         {
             return (_slice.End, _slice.End);
         }

@@ -23,7 +23,14 @@ internal unsafe interface IForward<TLane, T>
     static abstract T Padding { get; }
 
     /// <summary>Computes windows; see <see cref="Kernels.IMaxKernel{T}.Forward"/>.</summary>
-    void Run<TView, TBounds>(TView source, OutputPlace place, int blocks, int steps, int lanes)
+    /// <param name="source">The input.</param>
+    /// <param name="place">The outputs.</param>
+    /// <param name="blocks">Blocks of windows.</param>
+    /// <param name="steps">Windows of a block.</param>
+    /// <param name="lanes">Lanes.</param>
+    /// <param name="isExact">Whether to reduce by the whole rule, and not as it is right for all data but the worst.</param>
+    /// <returns>Whether the result stands. If not, all windows that share columns with these must be computed again, exactly.</returns>
+    bool Run<TView, TBounds>(TView source, OutputPlace place, int blocks, int steps, int lanes, bool isExact)
         where TView : struct, IPlaneView<TView, TLane, T>
         where TBounds : struct, IBounds;
 }

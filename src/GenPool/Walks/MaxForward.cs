@@ -35,33 +35,41 @@ internal readonly unsafe struct MaxForward<TKernel, TMarks, TActivation, TLane, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Run<TView, TBounds>(TView source, OutputPlace place, int blocks, int steps, int lanes)
+    public bool Run<TView, TBounds>(TView source, OutputPlace place, int blocks, int steps, int lanes, bool isExact)
         where TView : struct, IPlaneView<TView, TLane, T>
         where TBounds : struct, IBounds
     {
         T* values = output + place.Output;
         byte* marks = mask + (place.Output * TMarks.Bytes);
         OutputMap* map = (OutputMap*)place.Map;
+        bool stands;
         if (TMarks.Bytes == 0 || TMarks.AreBits)
         {
-            Outputs<TLane, T, NoMarks, TBounds> target = new(values, null, map, place.Column);
-            if (!TKernel.Forward<TLane, BestValue<TLane, T, WatchedNaN<TLane, T>, TActivation>, TView, Outputs<TLane, T, NoMarks, TBounds>>(source, target, blocks, steps, lanes))
-            {
-                TKernel.Forward<TLane, BestValue<TLane, T, ExactNaN<TLane, T>, TActivation>, TView, Outputs<TLane, T, NoMarks, TBounds>>(source, target, blocks, steps, lanes);
-            }
+            Outputs<TLane, T, NoMarks, TBounds> target = new(values, null, map, map->Step, place.Column);
+            stands = isExact
+                ? Reduce<BestValue<TLane, T, ExactNaN<TLane, T>, TActivation>, TView, Outputs<TLane, T, NoMarks, TBounds>>(source, target, blocks, steps, lanes)
+                : Reduce<BestValue<TLane, T, WatchedNaN<TLane, T>, TActivation>, TView, Outputs<TLane, T, NoMarks, TBounds>>(source, target, blocks, steps, lanes);
         }
         else
         {
-            Outputs<TLane, T, TMarks, TBounds> target = new(values, marks, map, place.Column);
-            if (!TKernel.Forward<TLane, BestTap<TLane, T, WatchedNaN<TLane, T>, TActivation>, TView, Outputs<TLane, T, TMarks, TBounds>>(source, target, blocks, steps, lanes))
-            {
-                TKernel.Forward<TLane, BestTap<TLane, T, ExactNaN<TLane, T>, TActivation>, TView, Outputs<TLane, T, TMarks, TBounds>>(source, target, blocks, steps, lanes);
-            }
+            Outputs<TLane, T, TMarks, TBounds> target = new(values, marks, map, map->Step, place.Column);
+            stands = isExact
+                ? Reduce<BestTap<TLane, T, ExactNaN<TLane, T>, TActivation>, TView, Outputs<TLane, T, TMarks, TBounds>>(source, target, blocks, steps, lanes)
+                : Reduce<BestTap<TLane, T, WatchedNaN<TLane, T>, TActivation>, TView, Outputs<TLane, T, TMarks, TBounds>>(source, target, blocks, steps, lanes);
         }
 
-        if (TMarks.AreBits)
+        if (TMarks.AreBits && stands)
         {
-            TKernel.Mark<TLane, TActivation, TView, Outputs<TLane, T, TMarks, TBounds>>(source, new(values, marks, map, place.Column), blocks, steps, lanes);
+            TKernel.Mark<TLane, TActivation, TView, Outputs<TLane, T, TMarks, TBounds>>(source, new(values, marks, map, map->Step, place.Column), blocks, steps, lanes);
         }
+
+        return stands;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Reduce<TBest, TView, TOutputs>(TView source, TOutputs target, int blocks, int steps, int lanes)
+        where TBest : struct, IBest<TBest, TLane, T>
+        where TView : struct, IPlaneView<TView, TLane, T>
+        where TOutputs : struct, IOutputs<TOutputs, TLane, T> =>
+        TKernel.Forward<TLane, TBest, TView, TOutputs>(source, target, blocks, steps, lanes);
 }

@@ -88,51 +88,43 @@ internal readonly unsafe ref struct PixelsForward<TForward, TLane, T>(TForward f
             (int z, int y, int rows) = !_slice.IsVolume ? (0, band, endBand - band)
                 : TForward.Carries ? (band, i, endBand - band)
                 : (band + i, 0, height.Output);
-            Columns(&map, &outputs, image, z, y, rows);
+            _ = Columns(&map, &outputs, image, z, y, rows, isExact: false) || Columns(&map, &outputs, image, z, y, rows, isExact: true);
         }
     }
 
-    private void Columns(PlaneMap<T>* map, OutputMap* outputs, int image, int slice, int row, int rows)
+    // All columns, whatever the first of them finds: a NaN that one watches may be a tap of another's windows.
+    private bool Columns(PlaneMap<T>* map, OutputMap* outputs, int image, int slice, int row, int rows, bool isExact)
     {
         (int from, int to) = (_slice.Width.SteadyStart, _slice.Width.SteadyEnd);
-        Edge(map, outputs, image, slice, row, rows, 0, from);
-        if (TForward.LeavesRows)
-        {
-            Call<OverRows>(map, outputs, image, slice, row, rows, from, to - from);
-        }
-        else
-        {
-            Call<Inside>(map, outputs, image, slice, row, rows, from, to - from);
-        }
-
-        Edge(map, outputs, image, slice, row, rows, to, _slice.Width.Output);
-    }
-
-    private void Edge(PlaneMap<T>* map, OutputMap* outputs, int image, int slice, int row, int rows, int from, int to)
-    {
+        bool stands = TForward.LeavesRows
+            ? Call<OverRows>(map, outputs, image, slice, row, rows, from, to - from, isExact)
+            : Call<Inside>(map, outputs, image, slice, row, rows, from, to - from, isExact);
         if (TForward.LeavesColumns)
         {
-            for (int column = from; column < to; column++)
+            for (int column = from == 0 ? to : 0; column < _slice.Width.Output; column = column + 1 == from ? to : column + 1)
             {
-                Call<OverEdges>(map, outputs, image, slice, row, rows, column, 1);
+                stands &= Call<OverEdges>(map, outputs, image, slice, row, rows, column, 1, isExact);
             }
         }
+
+        return stands;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Call<TBounds>(PlaneMap<T>* map, OutputMap* outputs, int image, int slice, int row, int rows, int column, int columns)
+    private bool Call<TBounds>(
+        PlaneMap<T>* map, OutputMap* outputs, int image, int slice, int row, int rows, int column, int columns, bool isExact)
         where TBounds : struct, IBounds
     {
         if (columns < 1)
         {
-            return;
+            return true;
         }
 
         (int z, int y, int x) = (_slice.Depth.Origin(slice), _slice.Height.Origin(row), _slice.Width.Origin(column));
         T* cell = input + (image * _slice.Input.Batch) + (z * map->Slice) + (y * map->Row) + (x * map->Column);
         nint output = ((image * _slice.PlaneOutputs) + ((((nint)slice * _slice.Height.Output) + row) * _slice.Width.Output) + column) * _slice.Channels;
         (int blocks, int steps) = TForward.Carries ? (columns, rows) : (rows, columns);
-        forward.Run<PixelsView<TLane, T, TBounds>, TBounds>(
-            new(cell, map, map->Column, x, y, z), new(output, (nint)outputs, 0, row, slice), blocks, steps, _slice.Channels);
+        return forward.Run<PixelsView<TLane, T, TBounds>, TBounds>(
+            new(cell, map, map->Row, map->Column, x, y, z), new(output, (nint)outputs, 0, row, slice), blocks, steps, _slice.Channels, isExact);
     }
 }

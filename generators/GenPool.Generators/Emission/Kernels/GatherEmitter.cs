@@ -115,7 +115,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
             string view = isOne ? "output" : "output" + (plan.IsVolume ? $"{Text.Name("", slice)}_{Text.Name("", row)}" : Text.Name("", row));
             writer.Blank();
             writer.LinesIf(!isOne, $"TView {view} = {Text.Moved(Text.Moved("output", "Slice", slice), "Row", row)};");
-            using (writer.Braces($"if ({view}.Exists)"))
+            using (writer.Braces($"if ({view}.{RowReads.Exists(plan)})"))
             {
                 foreach (int column in _reaches.OutputColumns)
                 {
@@ -158,7 +158,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
                 writer.Lines($"TView {view} = {Text.Moved(Text.Moved("cell", "Slice", row.Key.Slice), "Row", row.Key.Row)};");
             }
 
-            using (writer.Braces($"if ({view}.Exists)"))
+            using (writer.Braces($"if ({view}.{RowReads.Exists(plan)})"))
             {
                 Cell[] sums = [.. row];
                 if (stride == 2)

@@ -105,13 +105,13 @@ internal static class MaxForwardEmitter
         using (writer.Braces("for (int block = 0; block < blocks; block++)"))
         using (writer.Braces("for (int step = 0; step < steps; step++)"))
         {
-            writer.Lines("TView window = source.Window(block, step);");
+            writer.Lines("TView window = source.Window(block, step);\nTOutputs outputRow = outputs.Window(block, step);");
             EmitLines(writer, plan);
             using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
             {
                 writer.Lines("lane = Math.Min(lane, lanes - TLane.Count);");
                 emitWindow(writer, plan);
-                writer.Lines("best.Store(outputs.Window(block, step, lane));");
+                writer.Lines("best.Store(outputRow.Strip(lane));");
             }
         }
     }
@@ -141,7 +141,15 @@ internal static class MaxForwardEmitter
         {
             writer.Lines($"TView {line} = {view}{(plan.LeavesRows ? ".OrPadding()" : "")};");
         }
+
+        writer.LinesIf(plan.LeavesRows, $"int tapsBefore = window.TapsBefore({plan.Columns.Size}, {plan.SliceTaps});");
     }
+
+    // The first tap of a window that lies on the input.
+    private static string FirstTap(PoolPlan plan, string row) =>
+        !plan.LeavesRows ? $"{row}.FirstTap()"
+        : plan.LeavesColumns ? $"TLane.AddTaps({row}.FirstTap(), TLane.Tap(tapsBefore))"
+        : "TLane.Tap(tapsBefore)";
 
     private static void EmitChain(SourceWriter writer, PoolPlan plan)
     {
@@ -154,7 +162,7 @@ internal static class MaxForwardEmitter
             if (isFirst)
             {
                 EmitStrip(writer, plan, row);
-                writer.LinesIf(!FirstIsKnown(plan), $"TLane firstTap = window.Strip(lane, {stride}).FirstTap({width}, {plan.SliceTaps});");
+                writer.LinesIf(!FirstIsKnown(plan), $"TLane firstTap = {FirstTap(plan, row)};");
                 isFirst = false;
             }
 
@@ -173,7 +181,7 @@ internal static class MaxForwardEmitter
         (AxisSpec slices, AxisSpec rows) = (plan.Slices, plan.Rows);
         writer.Lines($"TView strip = window.Strip(lane, {plan.Columns.Stride});");
         EmitStrip(writer, plan, "strip");
-        writer.LinesIf(!FirstIsKnown(plan), "TLane firstTap = strip.FirstTap(0, 0);");
+        writer.LinesIf(!FirstIsKnown(plan), "TLane firstTap = strip.FirstTap();");
         writer.Lines($"TBest best = {RowCall(plan, "strip")};");
         string number = plan.IsVolume
             ? $"((slice * {rows.Size}) + row) * {plan.Columns.Size}"
@@ -233,9 +241,9 @@ internal static class MaxForwardEmitter
         {
             if (plan.LeavesRows)
             {
-                using (writer.Braces("if (!row.Exists)"))
+                using (writer.Braces($"if (!row.{RowReads.Exists(plan)})"))
                 {
-                    writer.Lines($"return TBest.Absent(row.FirstTap({width}, {plan.SliceTaps}));");
+                    writer.Lines($"return TBest.Absent(TLane.AddTaps(firstTap, TLane.Tap(row.TapsBefore({width}, {plan.SliceTaps}))));");
                 }
 
                 writer.Blank();
@@ -251,7 +259,7 @@ internal static class MaxForwardEmitter
     // Sums in a tree, so that one addition does not wait for all before it.
     private static string Watch(IEnumerable<int> taps)
     {
-        List<string> terms = [.. taps.Select(tap => $"tap{tap}")];
+        List<string> terms = [.. taps.Select(tap => $"TLane.Observe(tap{tap})")];
         while (terms.Count > 1)
         {
             terms = [.. Enumerable.Range(0, (terms.Count + 1) / 2).Select(i =>

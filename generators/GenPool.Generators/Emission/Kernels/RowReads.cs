@@ -63,6 +63,9 @@ internal static class RowReads
         return seesAll ? [columns.PaddingBefore] : Enumerable.Range(0, columns.Size);
     }
 
+    /// <summary>The property that says whether a row exists.</summary>
+    public static string Exists(PoolPlan plan) => plan.IsVolume ? "ExistsInVolume" : "Exists";
+
     /// <summary>Whether there are loads that are no pair and no neighbours, which choose padding by themselves.</summary>
     public static bool ChoosesPadding(PoolPlan plan) => plan.LeavesColumns && plan.Columns.Stride > 1 && !plan.Spec.IsChannelsLast;
 
