@@ -48,13 +48,25 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ColumnsView<TLane, T, TBounds> Window(int block, int step) => new(
-        _cell + (block * _map->Block) + (step * _map->Step),
-        _map,
-        _pitch,
-        _column,
-        _row + (block * _map->BlockRows) + (step * _map->StepRows),
-        _slice + (block * _map->BlockSlices) + (step * _map->StepSlices));
+    public ColumnsView<TLane, T, TBounds> Window(int block, int step)
+    {
+        T* cell = _cell + (block * _map->Block) + (step * _map->Step);
+        return TBounds.CheckRows
+            ? new(
+                cell,
+                _map,
+                _pitch,
+                _column,
+                _row + (block * _map->BlockRows) + (step * _map->StepRows),
+                _slice + (block * _map->BlockSlices) + (step * _map->StepSlices))
+            : new(cell, _map, _pitch, _column, _row, _slice);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ColumnsView<TLane, T, TBounds> Next() => TBounds.CheckRows
+        ? new(_cell + _map->Step, _map, _pitch, _column, _row + _map->StepRows, _slice + _map->StepSlices)
+        : new(_cell + _map->Step, _map, _pitch, _column, _row, _slice);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -149,7 +161,9 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane LoadEvery(int column, int stride) =>
-        TBounds.GuardMemory ? LoadEvery(column, stride, TLane.Zero) : TLane.LoadEvery(in *_cell, column, stride);
+        !TBounds.GuardMemory ? TLane.LoadEvery(in *_cell, column, stride)
+        : stride == 2 ? LoadSecond(column, Inside(column), InsideNext(column), TLane.Zero)
+        : LoadEvery(column, stride, TLane.Zero);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -158,12 +172,6 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
         if (!TBounds.CheckColumns)
         {
             return TLane.LoadEvery(in *_cell, column, stride);
-        }
-
-        if (stride == 2)
-        {
-            LoadPair(column, Inside(column), InsideNext(column), padding, out TLane every, out _);
-            return every;
         }
 
         T* elements = stackalloc T[TLane.Count];
@@ -178,6 +186,19 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
         }
 
         return TLane.Load(in *elements, 0);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane LoadSecond(int column, TLane inside, TLane insideNext, TLane padding)
+    {
+        if (!TBounds.CheckColumns)
+        {
+            return TLane.LoadEvery(in *_cell, column, 2);
+        }
+
+        TLane.Split(Load(column, inside, padding), Load(column + TLane.Count, insideNext, padding), out TLane second, out _);
+        return second;
     }
 
     /// <inheritdoc/>

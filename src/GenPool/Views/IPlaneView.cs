@@ -26,6 +26,9 @@ public interface IPlaneView<TSelf, TLane, T>
     /// <summary>The view from the window some blocks and steps on.</summary>
     TSelf Window(int block, int step);
 
+    /// <summary>The view from the window of the next step.</summary>
+    TSelf Next();
+
     /// <summary>The view for the lanes from some lane on.</summary>
     /// <param name="lane">The lane.</param>
     /// <param name="stride">Columns from one window to the next, where lanes are windows along a row.</param>
@@ -75,6 +78,13 @@ public interface IPlaneView<TSelf, TLane, T>
 
     /// <summary>Loads the tap of windows that lie some columns apart.</summary>
     TLane LoadEvery(int column, int stride);
+
+    /// <summary>Loads the tap of windows that lie two columns apart, and padding for those not on the row.</summary>
+    /// <param name="column">Columns from the window's first tap.</param>
+    /// <param name="inside"><see cref="Inside"/> of that column.</param>
+    /// <param name="insideNext"><see cref="InsideNext"/> of that column.</param>
+    /// <param name="padding">What the others are.</param>
+    TLane LoadSecond(int column, TLane inside, TLane insideNext, TLane padding);
 
     /// <summary>Loads the tap of windows that lie some columns apart, and padding for those not on the row.</summary>
     TLane LoadEvery(int column, int stride, TLane padding);

@@ -50,14 +50,26 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public PixelsView<TLane, T, TBounds> Window(int block, int step) => new(
-        _cell + (block * _map->Block) + (step * _map->Step),
-        _map,
-        _pitch,
-        _pixel,
-        _column,
-        _row + (block * _map->BlockRows) + (step * _map->StepRows),
-        _slice + (block * _map->BlockSlices) + (step * _map->StepSlices));
+    public PixelsView<TLane, T, TBounds> Window(int block, int step)
+    {
+        T* cell = _cell + (block * _map->Block) + (step * _map->Step);
+        return TBounds.CheckRows
+            ? new(
+                cell,
+                _map,
+                _pitch,
+                _pixel,
+                _column,
+                _row + (block * _map->BlockRows) + (step * _map->StepRows),
+                _slice + (block * _map->BlockSlices) + (step * _map->StepSlices))
+            : new(cell, _map, _pitch, _pixel, _column, _row, _slice);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PixelsView<TLane, T, TBounds> Next() => TBounds.CheckRows
+        ? new(_cell + _map->Step, _map, _pitch, _pixel, _column, _row + _map->StepRows, _slice + _map->StepSlices)
+        : new(_cell + _map->Step, _map, _pitch, _pixel, _column, _row, _slice);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -114,6 +126,10 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
 
         return Has(column) ? Load(column) : padding;
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane LoadSecond(int column, TLane inside, TLane insideNext, TLane padding) => Load(column, inside, padding);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -103,15 +103,20 @@ internal static class MaxForwardEmitter
     private static void EmitWindows(SourceWriter writer, PoolPlan plan, Action<SourceWriter, PoolPlan> emitWindow)
     {
         using (writer.Braces("for (int block = 0; block < blocks; block++)"))
-        using (writer.Braces("for (int step = 0; step < steps; step++)"))
         {
-            writer.Lines("TView window = source.Window(block, step);\nTOutputs outputRow = outputs.Window(block, step);");
-            EmitLines(writer, plan);
-            using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
+            writer.Lines("TView window = source.Window(block, 0);\nTOutputs output = outputs.Window(block, 0);");
+            using (writer.Braces("for (int step = 0; step < steps; step++)"))
             {
-                writer.Lines("lane = Math.Min(lane, lanes - TLane.Count);");
-                emitWindow(writer, plan);
-                writer.Lines("best.Store(outputRow.Strip(lane));");
+                EmitLines(writer, plan);
+                using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
+                {
+                    writer.Lines("lane = Math.Min(lane, lanes - TLane.Count);");
+                    emitWindow(writer, plan);
+                    writer.Lines("best.Store(output.Strip(lane));");
+                }
+
+                writer.Blank();
+                writer.Lines("window = window.Next();\noutput = output.Next();");
             }
         }
     }

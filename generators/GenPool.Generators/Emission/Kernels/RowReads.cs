@@ -20,6 +20,11 @@ internal static class RowReads
             {
                 yield return ($"inside{read.Tap}", $"Inside({Text.Number(read.Offset)})");
             }
+            else if (plan.Columns.Stride == 2)
+            {
+                yield return ($"inside{read.Tap}", $"Inside({Text.Number(read.Offset)})");
+                yield return ($"insideNext{read.Tap}", $"InsideNext({Text.Number(read.Offset)})");
+            }
         }
     }
 
@@ -43,6 +48,10 @@ internal static class RowReads
             else if (columns.Stride == 1 || plan.Spec.IsChannelsLast)
             {
                 writer.Lines($"TLane {tap} = {view}.Load({offset}{(isMasked ? $", inside{read.Tap}, padding" : "")});");
+            }
+            else if (columns.Stride == 2 && isMasked)
+            {
+                writer.Lines($"TLane {tap} = {view}.LoadSecond({offset}, inside{read.Tap}, insideNext{read.Tap}, padding);");
             }
             else
             {
