@@ -16,15 +16,17 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
 {
     private readonly T* _cell;
     private readonly PlaneMap<T>* _map;
+    private readonly nint _pitch;
     private readonly int _column;
     private readonly int _row;
     private readonly int _slice;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ColumnsView(T* cell, PlaneMap<T>* map, int column, int row, int slice)
+    internal ColumnsView(T* cell, PlaneMap<T>* map, nint pitch, int column, int row, int slice)
     {
         _cell = cell;
         _map = map;
+        _pitch = pitch;
         _column = column;
         _row = row;
         _slice = slice;
@@ -34,36 +36,54 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
     public bool Exists
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => !TBounds.CheckRows
-            || ((uint)(_row - _map->FirstRow) < (uint)(_map->EndRow - _map->FirstRow)
-                && (uint)(_slice - _map->FirstSlice) < (uint)(_map->EndSlice - _map->FirstSlice));
+        get => !TBounds.CheckRows || (uint)(_row - _map->FirstRow) < (uint)(_map->EndRow - _map->FirstRow);
+    }
+
+    /// <inheritdoc/>
+    public bool ExistsInVolume
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Exists && (!TBounds.CheckRows || (uint)(_slice - _map->FirstSlice) < (uint)(_map->EndSlice - _map->FirstSlice));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ColumnsView<TLane, T, TBounds> Window(int block, int step) => new(
-        _cell + (block * _map->Block) + (step * _map->Step),
-        _map,
-        _column,
-        _row + (block * _map->BlockRows) + (step * _map->StepRows),
-        _slice + (block * _map->BlockSlices) + (step * _map->StepSlices));
+    public ColumnsView<TLane, T, TBounds> Window(int block, int step)
+    {
+        T* cell = _cell + (block * _map->Block) + (step * _map->Step);
+        return TBounds.CheckRows
+            ? new(
+                cell,
+                _map,
+                _pitch,
+                _column,
+                _row + (block * _map->BlockRows) + (step * _map->StepRows),
+                _slice + (block * _map->BlockSlices) + (step * _map->StepSlices))
+            : new(cell, _map, _pitch, _column, _row, _slice);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ColumnsView<TLane, T, TBounds> Next() => TBounds.CheckRows
+        ? new(_cell + _map->Step, _map, _pitch, _column, _row + _map->StepRows, _slice + _map->StepSlices)
+        : new(_cell + _map->Step, _map, _pitch, _column, _row, _slice);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ColumnsView<TLane, T, TBounds> Strip(int lane, int stride) =>
-        new(_cell + ((nint)lane * stride), _map, _column + (lane * stride), _row, _slice);
+        new(_cell + ((nint)lane * stride), _map, _pitch, _column + (lane * stride), _row, _slice);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ColumnsView<TLane, T, TBounds> Row(int down) => new(_cell + (down * _map->Row), _map, _column, _row + down, _slice);
+    public ColumnsView<TLane, T, TBounds> Row(int down) => new(_cell + (down * _pitch), _map, _pitch, _column, _row + down, _slice);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ColumnsView<TLane, T, TBounds> Slice(int deeper) => new(_cell + (deeper * _map->Slice), _map, _column, _row, _slice + deeper);
+    public ColumnsView<TLane, T, TBounds> Slice(int deeper) => new(_cell + (deeper * _map->Slice), _map, _pitch, _column, _row, _slice + deeper);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ColumnsView<TLane, T, TBounds> OrPadding() => Exists ? this : new(_map->Padding, _map, _column, _row, _slice);
+    public ColumnsView<TLane, T, TBounds> OrPadding() => ExistsInVolume ? this : new(_map->Padding, _map, _pitch, _column, _row, _slice);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -105,19 +125,25 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane FirstTap(int rowTaps, int sliceTaps)
+    public TLane FirstTap()
     {
-        if (!TBounds.CheckRows)
+        if (!TBounds.CheckColumns || _column >= _map->FirstColumn)
         {
             return TLane.Zero;
         }
 
-        int before = TapsBefore.Count(_map->FirstRow - _row, _map->DilationRows, rowTaps)
-            + TapsBefore.Count(_map->FirstSlice - _slice, _map->DilationSlices, sliceTaps);
-        return TBounds.CheckColumns
-            ? TLane.AddTaps(TapsBefore.AlongRow<TLane, T>(_map, _column), TLane.Tap(before))
-            : TLane.Tap(before);
+        // The map has them for the windows of a row, one after another.
+        int before = _map->FirstColumn - _column;
+        return TLane.Count == 1
+            ? TLane.Tap(TapCount.Before(before, _map->DilationColumns))
+            : TLane.Load(in *_map->FirstTaps, (_map->PaddingColumns - before) / _map->StrideColumns);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int TapsBefore(int rowTaps, int sliceTaps) => !TBounds.CheckRows ? 0
+        : (TapCount.Before(_map->FirstRow - _row, _map->DilationRows) * rowTaps)
+            + (TapCount.Before(_map->FirstSlice - _slice, _map->DilationSlices) * sliceTaps);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -135,7 +161,9 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane LoadEvery(int column, int stride) =>
-        TBounds.GuardMemory ? LoadEvery(column, stride, TLane.Zero) : TLane.LoadEvery(in *_cell, column, stride);
+        !TBounds.GuardMemory ? TLane.LoadEvery(in *_cell, column, stride)
+        : stride == 2 ? LoadSecond(column, Inside(column), InsideNext(column), TLane.Zero)
+        : LoadEvery(column, stride, TLane.Zero);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -144,12 +172,6 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
         if (!TBounds.CheckColumns)
         {
             return TLane.LoadEvery(in *_cell, column, stride);
-        }
-
-        if (stride == 2)
-        {
-            LoadPair(column, Inside(column), InsideNext(column), padding, out TLane every, out _);
-            return every;
         }
 
         T* elements = stackalloc T[TLane.Count];
@@ -164,6 +186,19 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
         }
 
         return TLane.Load(in *elements, 0);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane LoadSecond(int column, TLane inside, TLane insideNext, TLane padding)
+    {
+        if (!TBounds.CheckColumns)
+        {
+            return TLane.LoadEvery(in *_cell, column, 2);
+        }
+
+        TLane.Split(Load(column, inside, padding), Load(column + TLane.Count, insideNext, padding), out TLane second, out _);
+        return second;
     }
 
     /// <inheritdoc/>

@@ -14,8 +14,14 @@ public interface IOutputs<TSelf, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged
 {
-    /// <summary>The output some blocks, steps and lanes on.</summary>
-    TSelf Window(int block, int step, int lane);
+    /// <summary>The output some blocks and steps on.</summary>
+    TSelf Window(int block, int step);
+
+    /// <summary>The output some lanes on.</summary>
+    TSelf Strip(int lane);
+
+    /// <summary>The output of the next step.</summary>
+    TSelf Next();
 
     /// <summary>Loads values that were stored before.</summary>
     TLane Load();

@@ -26,6 +26,9 @@ public interface IPlaneView<TSelf, TLane, T>
     /// <summary>The view from the window some blocks and steps on.</summary>
     TSelf Window(int block, int step);
 
+    /// <summary>The view from the window of the next step.</summary>
+    TSelf Next();
+
     /// <summary>The view for the lanes from some lane on.</summary>
     /// <param name="lane">The lane.</param>
     /// <param name="stride">Columns from one window to the next, where lanes are windows along a row.</param>
@@ -37,8 +40,11 @@ public interface IPlaneView<TSelf, TLane, T>
     /// <summary>The view from some slices of a volume further on.</summary>
     TSelf Slice(int deeper);
 
-    /// <summary>Whether the row, and in a volume its slice, lies on the input.</summary>
+    /// <summary>Whether the row lies on the input.</summary>
     bool Exists { get; }
+
+    /// <summary>Whether the row and its slice lie on the input, a volume.</summary>
+    bool ExistsInVolume { get; }
 
     /// <summary>The view itself where its row exists, and elsewhere one of a row of nothing but padding.</summary>
     TSelf OrPadding();
@@ -53,13 +59,13 @@ public interface IPlaneView<TSelf, TLane, T>
     /// <summary>All bits where a tap of windows that lie some columns apart is on the row, none elsewhere.</summary>
     TLane InsideEvery(int column, int stride);
 
-    /// <summary>
-    /// The number of the first tap on the input, from the one the view stands on: 0 inside, more over the start of a row, and for rows and
-    /// slices before the input one row or slice of taps more for each.
-    /// </summary>
+    /// <summary>For each lane the taps of a row of its window that lie before the input's row: the number of the first that does not.</summary>
+    TLane FirstTap();
+
+    /// <summary>Taps of a window, from the row the view stands on, in rows and slices before the input.</summary>
     /// <param name="rowTaps">Taps of a row of the window.</param>
     /// <param name="sliceTaps">Taps of a slice of the window.</param>
-    TLane FirstTap(int rowTaps, int sliceTaps);
+    int TapsBefore(int rowTaps, int sliceTaps);
 
     /// <summary>Loads neighbours.</summary>
     TLane Load(int column);
@@ -72,6 +78,13 @@ public interface IPlaneView<TSelf, TLane, T>
 
     /// <summary>Loads the tap of windows that lie some columns apart.</summary>
     TLane LoadEvery(int column, int stride);
+
+    /// <summary>Loads the tap of windows that lie two columns apart, and padding for those not on the row.</summary>
+    /// <param name="column">Columns from the window's first tap.</param>
+    /// <param name="inside"><see cref="Inside"/> of that column.</param>
+    /// <param name="insideNext"><see cref="InsideNext"/> of that column.</param>
+    /// <param name="padding">What the others are.</param>
+    TLane LoadSecond(int column, TLane inside, TLane insideNext, TLane padding);
 
     /// <summary>Loads the tap of windows that lie some columns apart, and padding for those not on the row.</summary>
     TLane LoadEvery(int column, int stride, TLane padding);

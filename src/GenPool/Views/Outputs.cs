@@ -31,24 +31,35 @@ internal readonly unsafe struct Outputs<TLane, T, TMarks, TBounds> : IOutputs<Ou
     private readonly T* _value;
     private readonly byte* _mark;
     private readonly OutputMap* _map;
+    private readonly nint _step;
     private readonly int _column;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Outputs(T* value, byte* mark, OutputMap* map, int column)
+    internal Outputs(T* value, byte* mark, OutputMap* map, nint step, int column)
     {
         _value = value;
         _mark = mark;
         _map = map;
+        _step = step;
         _column = column;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Outputs<TLane, T, TMarks, TBounds> Window(int block, int step, int lane)
+    public Outputs<TLane, T, TMarks, TBounds> Window(int block, int step)
     {
-        nint at = (block * _map->Block) + (step * _map->Step) + lane;
-        return new(_value + at, _mark + (at * TMarks.Bytes), _map, _column + lane);
+        nint at = (block * _map->Block) + (step * _step);
+        return new(_value + at, _mark + (at * TMarks.Bytes), _map, _step, _column);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Outputs<TLane, T, TMarks, TBounds> Strip(int lane) =>
+        new(_value + lane, _mark + ((nint)lane * TMarks.Bytes), _map, _step, _column + lane);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Outputs<TLane, T, TMarks, TBounds> Next() => new(_value + _step, _mark + (_step * TMarks.Bytes), _map, _step, _column);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,16 +16,18 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
 {
     private readonly T* _cell;
     private readonly PlaneMap<T>* _map;
+    private readonly nint _pitch;
     private readonly nint _pixel;
     private readonly int _column;
     private readonly int _row;
     private readonly int _slice;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal PixelsView(T* cell, PlaneMap<T>* map, nint pixel, int column, int row, int slice)
+    internal PixelsView(T* cell, PlaneMap<T>* map, nint pitch, nint pixel, int column, int row, int slice)
     {
         _cell = cell;
         _map = map;
+        _pitch = pitch;
         _pixel = pixel;
         _column = column;
         _row = row;
@@ -36,37 +38,55 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
     public bool Exists
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => !TBounds.CheckRows
-            || ((uint)(_row - _map->FirstRow) < (uint)(_map->EndRow - _map->FirstRow)
-                && (uint)(_slice - _map->FirstSlice) < (uint)(_map->EndSlice - _map->FirstSlice));
+        get => !TBounds.CheckRows || (uint)(_row - _map->FirstRow) < (uint)(_map->EndRow - _map->FirstRow);
+    }
+
+    /// <inheritdoc/>
+    public bool ExistsInVolume
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Exists && (!TBounds.CheckRows || (uint)(_slice - _map->FirstSlice) < (uint)(_map->EndSlice - _map->FirstSlice));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public PixelsView<TLane, T, TBounds> Window(int block, int step) => new(
-        _cell + (block * _map->Block) + (step * _map->Step),
-        _map,
-        _pixel,
-        _column,
-        _row + (block * _map->BlockRows) + (step * _map->StepRows),
-        _slice + (block * _map->BlockSlices) + (step * _map->StepSlices));
+    public PixelsView<TLane, T, TBounds> Window(int block, int step)
+    {
+        T* cell = _cell + (block * _map->Block) + (step * _map->Step);
+        return TBounds.CheckRows
+            ? new(
+                cell,
+                _map,
+                _pitch,
+                _pixel,
+                _column,
+                _row + (block * _map->BlockRows) + (step * _map->StepRows),
+                _slice + (block * _map->BlockSlices) + (step * _map->StepSlices))
+            : new(cell, _map, _pitch, _pixel, _column, _row, _slice);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public PixelsView<TLane, T, TBounds> Strip(int lane, int stride) => new(_cell + lane, _map, _pixel, _column, _row, _slice);
+    public PixelsView<TLane, T, TBounds> Next() => TBounds.CheckRows
+        ? new(_cell + _map->Step, _map, _pitch, _pixel, _column, _row + _map->StepRows, _slice + _map->StepSlices)
+        : new(_cell + _map->Step, _map, _pitch, _pixel, _column, _row, _slice);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public PixelsView<TLane, T, TBounds> Row(int down) => new(_cell + (down * _map->Row), _map, _pixel, _column, _row + down, _slice);
+    public PixelsView<TLane, T, TBounds> Strip(int lane, int stride) => new(_cell + lane, _map, _pitch, _pixel, _column, _row, _slice);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PixelsView<TLane, T, TBounds> Row(int down) => new(_cell + (down * _pitch), _map, _pitch, _pixel, _column, _row + down, _slice);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PixelsView<TLane, T, TBounds> Slice(int deeper) =>
-        new(_cell + (deeper * _map->Slice), _map, _pixel, _column, _row, _slice + deeper);
+        new(_cell + (deeper * _map->Slice), _map, _pitch, _pixel, _column, _row, _slice + deeper);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public PixelsView<TLane, T, TBounds> OrPadding() => Exists ? this : new(_map->Padding, _map, 0, _column, _row, _slice);
+    public PixelsView<TLane, T, TBounds> OrPadding() => ExistsInVolume ? this : new(_map->Padding, _map, _pitch, 0, _column, _row, _slice);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -82,17 +102,14 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane FirstTap(int rowTaps, int sliceTaps)
-    {
-        if (!TBounds.CheckRows)
-        {
-            return TLane.Zero;
-        }
+    public TLane FirstTap() =>
+        TBounds.CheckColumns ? TLane.Tap(TapCount.Before(_map->FirstColumn - _column, _map->DilationColumns)) : TLane.Zero;
 
-        int before = TapsBefore.Count(_map->FirstRow - _row, _map->DilationRows, rowTaps)
-            + TapsBefore.Count(_map->FirstSlice - _slice, _map->DilationSlices, sliceTaps);
-        return TLane.Tap(before + (TBounds.CheckColumns ? TapsBefore.Count(_map->FirstColumn - _column, _map->DilationColumns, 1) : 0));
-    }
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int TapsBefore(int rowTaps, int sliceTaps) => !TBounds.CheckRows ? 0
+        : (TapCount.Before(_map->FirstRow - _row, _map->DilationRows) * rowTaps)
+            + (TapCount.Before(_map->FirstSlice - _slice, _map->DilationSlices) * sliceTaps);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -109,6 +126,10 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
 
         return Has(column) ? Load(column) : padding;
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane LoadSecond(int column, TLane inside, TLane insideNext, TLane padding) => Load(column, inside, padding);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -35,8 +35,14 @@ internal unsafe struct PlaneMap<T>
     /// <summary>A row of padding, as long as a row of the plane, for kernels that load rows which do not exist.</summary>
     public T* Padding;
 
-    /// <summary>Columns from one window to the next, where lanes are windows.</summary>
-    public int StrideColumns;
+    /// <summary>Columns from one window to the next, and of padding before the first, where lanes are windows.</summary>
+    public int StrideColumns, PaddingColumns;
+
+    /// <summary>
+    /// For the first windows of a row, those over its start and a lane more, the number of the first tap on it: integers of the
+    /// element's size.
+    /// </summary>
+    public T* FirstTaps;
 
     /// <summary>Distances between taps, by which taps before the input are counted.</summary>
     public int DilationRows, DilationSlices, DilationColumns;

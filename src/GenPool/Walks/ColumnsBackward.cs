@@ -158,7 +158,7 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
         (int z, int y, int x) = (_slice.Depth.Origin(slice), _slice.Height.Origin(row), _blocks.CellOf(block));
         T* cell = _target + (plane * _slice.PlaneInputs) + (z * cells->Slice) + (y * cells->Row) + x;
         TBackward.Run<ColumnsView<TLane, T, TBounds>>(
-            new(gradient, outputs, column, row, slice), new(cell, cells, x, y, z), blocks, steps, lanes);
+            new(gradient, outputs, outputs->Row, column, row, slice), new(cell, cells, cells->Row, x, y, z), blocks, steps, lanes);
     }
 
     // The planes around which there is memory enough: loads beside a row stay in the tensor, and stores in the slice.

@@ -34,26 +34,43 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
     public void Run()
     {
         (WindowAxis height, WindowAxis width) = (_slice.Height, _slice.Width);
-        T* padding = null;
-        if (TForward.LeavesRows && !TForward.Carries)
+        nint row = TForward.LeavesRows && !TForward.Carries
+            ? ((nint)(Math.Max(width.Output, TLane.Count) + TLane.Count) * width.Stride) + (nint)width.Extent + TLane.Count
+            : 0;
+        int over = TForward.LeavesColumns ? (width.Padding / width.Stride) + 1 + TLane.Count : 0;
+        if (row + over == 0)
         {
-            nuint length = (nuint)(((nint)(Math.Max(width.Output, TLane.Count) + TLane.Count) * width.Stride) + (nint)width.Extent + TLane.Count);
-            padding = (T*)NativeMemory.Alloc(length, (nuint)sizeof(T));
-            new Span<T>(padding, (int)length).Fill(TForward.Padding);
+            Run(null, null);
+            return;
         }
 
+        T* memory = (T*)NativeMemory.Alloc((nuint)(row + over), (nuint)sizeof(T));
         try
         {
-            Run(padding);
+            new Span<T>(memory, checked((int)row)).Fill(TForward.Padding);
+            CountFirstTaps(width, new Span<T>(memory + row, over));
+            Run(memory, memory + row);
         }
         finally
         {
-            NativeMemory.Free(padding);
+            NativeMemory.Free(memory);
+        }
+    }
+
+    private static void CountFirstTaps(in WindowAxis width, Span<T> firstTaps)
+    {
+        Span<byte> bytes = MemoryMarshal.AsBytes(firstTaps);
+        bytes.Clear();
+        for (int window = 0; window < firstTaps.Length; window++)
+        {
+            // Low bytes come first; a number too large for an element is one that only single elements are marked with.
+            int taps = TapCount.Before(-width.Origin(window), width.Dilation);
+            MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in taps))[..Math.Min(sizeof(T), sizeof(int))].CopyTo(bytes[(window * sizeof(T))..]);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Run(T* padding)
+    private void Run(T* padding, T* firstTaps)
     {
         (WindowAxis depth, WindowAxis height, WindowAxis width, PoolStrides strides) = (_slice.Depth, _slice.Height, _slice.Width, _slice.Input);
         PlaneMap<T> map = new()
@@ -68,7 +85,9 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
             DilationSlices = depth.Dilation,
             DilationColumns = width.Dilation,
             StrideColumns = width.Stride,
+            PaddingColumns = width.Padding,
             Padding = padding,
+            FirstTaps = firstTaps,
         };
         OutputMap outputs = new() { Width = width.Output, Group = _slice.Planes * _slice.PlaneOutputs };
         (nint rowOutputs, nint sliceOutputs) = (width.Output, (nint)height.Output * width.Output);
@@ -182,7 +201,7 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
         T* cell = input + _slice.PlaneAt(plane) + (z * map->Slice) + (y * map->Row) + x;
         nint output = (plane * _slice.PlaneOutputs) + ((((nint)slice * _slice.Height.Output) + row) * _slice.Width.Output) + column;
         return forward.Run<ColumnsView<TLane, T, TBounds>, TBounds>(
-            new(cell, map, x, y, z), new(output, (nint)outputs, column, row, slice), blocks, steps, lanes, isExact);
+            new(cell, map, map->Row, x, y, z), new(output, (nint)outputs, column, row, slice), blocks, steps, lanes, isExact);
     }
 
     // The planes around which there is memory enough: reads beside a row stay in the tensor, and stores in the slice.

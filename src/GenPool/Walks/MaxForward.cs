@@ -45,14 +45,14 @@ internal readonly unsafe struct MaxForward<TKernel, TMarks, TActivation, TLane, 
         bool stands;
         if (TMarks.Bytes == 0 || TMarks.AreBits)
         {
-            Outputs<TLane, T, NoMarks, TBounds> target = new(values, null, map, place.Column);
+            Outputs<TLane, T, NoMarks, TBounds> target = new(values, null, map, map->Step, place.Column);
             stands = isExact
                 ? Reduce<BestValue<TLane, T, ExactNaN<TLane, T>, TActivation>, TView, Outputs<TLane, T, NoMarks, TBounds>>(source, target, blocks, steps, lanes)
                 : Reduce<BestValue<TLane, T, WatchedNaN<TLane, T>, TActivation>, TView, Outputs<TLane, T, NoMarks, TBounds>>(source, target, blocks, steps, lanes);
         }
         else
         {
-            Outputs<TLane, T, TMarks, TBounds> target = new(values, marks, map, place.Column);
+            Outputs<TLane, T, TMarks, TBounds> target = new(values, marks, map, map->Step, place.Column);
             stands = isExact
                 ? Reduce<BestTap<TLane, T, ExactNaN<TLane, T>, TActivation>, TView, Outputs<TLane, T, TMarks, TBounds>>(source, target, blocks, steps, lanes)
                 : Reduce<BestTap<TLane, T, WatchedNaN<TLane, T>, TActivation>, TView, Outputs<TLane, T, TMarks, TBounds>>(source, target, blocks, steps, lanes);
@@ -60,7 +60,7 @@ internal readonly unsafe struct MaxForward<TKernel, TMarks, TActivation, TLane, 
 
         if (TMarks.AreBits && stands)
         {
-            TKernel.Mark<TLane, TActivation, TView, Outputs<TLane, T, TMarks, TBounds>>(source, new(values, marks, map, place.Column), blocks, steps, lanes);
+            TKernel.Mark<TLane, TActivation, TView, Outputs<TLane, T, TMarks, TBounds>>(source, new(values, marks, map, map->Step, place.Column), blocks, steps, lanes);
         }
 
         return stands;

@@ -27,28 +27,38 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
     private void EmitIndependent()
     {
         using (writer.Braces("for (int block = 0; block < blocks; block++)"))
-        using (writer.Braces("for (int step = 0; step < steps; step++)"))
         {
-            writer.Lines("TView outputRow = outputs.Window(block, step);\nTView cellRow = cells.Window(block, step);");
-            using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
+            writer.Lines("TView outputRow = outputs.Window(block, 0);\nTView cellRow = cells.Window(block, 0);");
+            using (writer.Braces("for (int step = 0; step < steps; step++)"))
             {
-                writer.Lines($"""
-                    lane = Math.Min(lane, lanes - TLane.Count);
-                    TView output = outputRow.Strip(lane, 1);
-                    TView cell = cellRow.Strip(lane, {plan.Columns.Stride});
-                    """);
-                EmitMasks("output");
-                if (plan.TapCount > UnrollPolicy.MaxInlinedTaps)
+                using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
                 {
-                    share.EmitSpreading(writer);
-                    return;
+                    EmitStrip();
                 }
 
-                EmitSums(_reaches.Cells);
-                EmitOutputs();
-                EmitStores(_reaches.Cells);
+                writer.Blank();
+                writer.Lines("outputRow = outputRow.Next();\ncellRow = cellRow.Next();");
             }
         }
+    }
+
+    private void EmitStrip()
+    {
+        writer.Lines($"""
+            lane = Math.Min(lane, lanes - TLane.Count);
+            TView output = outputRow.Strip(lane, 1);
+            TView cell = cellRow.Strip(lane, {plan.Columns.Stride});
+            """);
+        EmitMasks("output");
+        if (plan.TapCount > UnrollPolicy.MaxInlinedTaps)
+        {
+            share.EmitSpreading(writer);
+            return;
+        }
+
+        EmitSums(_reaches.Cells);
+        EmitOutputs();
+        EmitStores(_reaches.Cells);
     }
 
     private void EmitCarrying()
@@ -115,7 +125,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
             string view = isOne ? "output" : "output" + (plan.IsVolume ? $"{Text.Name("", slice)}_{Text.Name("", row)}" : Text.Name("", row));
             writer.Blank();
             writer.LinesIf(!isOne, $"TView {view} = {Text.Moved(Text.Moved("output", "Slice", slice), "Row", row)};");
-            using (writer.Braces($"if ({view}.Exists)"))
+            using (writer.Braces($"if ({view}.{RowReads.Exists(plan)})"))
             {
                 foreach (int column in _reaches.OutputColumns)
                 {
@@ -158,7 +168,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
                 writer.Lines($"TView {view} = {Text.Moved(Text.Moved("cell", "Slice", row.Key.Slice), "Row", row.Key.Row)};");
             }
 
-            using (writer.Braces($"if ({view}.Exists)"))
+            using (writer.Braces($"if ({view}.{RowReads.Exists(plan)})"))
             {
                 Cell[] sums = [.. row];
                 if (stride == 2)

@@ -19,10 +19,10 @@ internal static class MaxCarryEmitter
                 TView strip = source.Strip(lane, {plan.Columns.Stride});
                 """);
             MaxForwardEmitter.EmitStrip(writer, plan, "strip");
-            writer.LinesIf(plan.LeavesRows || plan.LeavesColumns, "TLane firstTap = strip.FirstTap(0, 0);");
+            writer.LinesIf(plan.LeavesRows || plan.LeavesColumns, "TLane firstTap = strip.FirstTap();");
             using (writer.Braces("for (int block = 0; block < blocks; block++)"))
             {
-                writer.Lines("TView window = strip.Window(block, 0);");
+                writer.Lines("TView window = strip.Window(block, 0);\nTOutputs output = outputs.Window(block, 0).Strip(lane);");
                 if (plan.Forward.Doublings.Count > 0)
                 {
                     EmitDoubled(writer, plan);
@@ -74,7 +74,7 @@ internal static class MaxCarryEmitter
 
             string combined = string.Concat(Enumerable.Range(1, walked.Size - 1)
                 .Select(piece => $"\n    .OrRow({name}{piece}, {MaxForwardEmitter.PieceNumber(plan, piece)})"));
-            string store = $"{name}0{combined}\n    .Store(outputs.Window(block, step, lane));";
+            string store = $"{name}0{combined}\n    .Store(output);\noutput = output.Next();";
             if (isSingle)
             {
                 using (writer.Braces("if (step >= 0)"))
@@ -122,7 +122,7 @@ internal static class MaxCarryEmitter
 
             using (writer.Braces("if (step >= 0)"))
             {
-                writer.Lines($"best{size}.Store(outputs.Window(block, step, lane));");
+                writer.Lines($"best{size}.Store(output);\noutput = output.Next();");
             }
         }
     }

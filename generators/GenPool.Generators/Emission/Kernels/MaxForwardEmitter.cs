@@ -103,15 +103,20 @@ internal static class MaxForwardEmitter
     private static void EmitWindows(SourceWriter writer, PoolPlan plan, Action<SourceWriter, PoolPlan> emitWindow)
     {
         using (writer.Braces("for (int block = 0; block < blocks; block++)"))
-        using (writer.Braces("for (int step = 0; step < steps; step++)"))
         {
-            writer.Lines("TView window = source.Window(block, step);");
-            EmitLines(writer, plan);
-            using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
+            writer.Lines("TView window = source.Window(block, 0);\nTOutputs output = outputs.Window(block, 0);");
+            using (writer.Braces("for (int step = 0; step < steps; step++)"))
             {
-                writer.Lines("lane = Math.Min(lane, lanes - TLane.Count);");
-                emitWindow(writer, plan);
-                writer.Lines("best.Store(outputs.Window(block, step, lane));");
+                EmitLines(writer, plan);
+                using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
+                {
+                    writer.Lines("lane = Math.Min(lane, lanes - TLane.Count);");
+                    emitWindow(writer, plan);
+                    writer.Lines("best.Store(output.Strip(lane));");
+                }
+
+                writer.Blank();
+                writer.Lines("window = window.Next();\noutput = output.Next();");
             }
         }
     }
@@ -141,7 +146,15 @@ internal static class MaxForwardEmitter
         {
             writer.Lines($"TView {line} = {view}{(plan.LeavesRows ? ".OrPadding()" : "")};");
         }
+
+        writer.LinesIf(plan.LeavesRows, $"int tapsBefore = window.TapsBefore({plan.Columns.Size}, {plan.SliceTaps});");
     }
+
+    // The first tap of a window that lies on the input.
+    private static string FirstTap(PoolPlan plan, string row) =>
+        !plan.LeavesRows ? $"{row}.FirstTap()"
+        : plan.LeavesColumns ? $"TLane.AddTaps({row}.FirstTap(), TLane.Tap(tapsBefore))"
+        : "TLane.Tap(tapsBefore)";
 
     private static void EmitChain(SourceWriter writer, PoolPlan plan)
     {
@@ -154,7 +167,7 @@ internal static class MaxForwardEmitter
             if (isFirst)
             {
                 EmitStrip(writer, plan, row);
-                writer.LinesIf(!FirstIsKnown(plan), $"TLane firstTap = window.Strip(lane, {stride}).FirstTap({width}, {plan.SliceTaps});");
+                writer.LinesIf(!FirstIsKnown(plan), $"TLane firstTap = {FirstTap(plan, row)};");
                 isFirst = false;
             }
 
@@ -173,7 +186,7 @@ internal static class MaxForwardEmitter
         (AxisSpec slices, AxisSpec rows) = (plan.Slices, plan.Rows);
         writer.Lines($"TView strip = window.Strip(lane, {plan.Columns.Stride});");
         EmitStrip(writer, plan, "strip");
-        writer.LinesIf(!FirstIsKnown(plan), "TLane firstTap = strip.FirstTap(0, 0);");
+        writer.LinesIf(!FirstIsKnown(plan), "TLane firstTap = strip.FirstTap();");
         writer.Lines($"TBest best = {RowCall(plan, "strip")};");
         string number = plan.IsVolume
             ? $"((slice * {rows.Size}) + row) * {plan.Columns.Size}"
@@ -233,9 +246,9 @@ internal static class MaxForwardEmitter
         {
             if (plan.LeavesRows)
             {
-                using (writer.Braces("if (!row.Exists)"))
+                using (writer.Braces($"if (!row.{RowReads.Exists(plan)})"))
                 {
-                    writer.Lines($"return TBest.Absent(row.FirstTap({width}, {plan.SliceTaps}));");
+                    writer.Lines($"return TBest.Absent(TLane.AddTaps(firstTap, TLane.Tap(row.TapsBefore({width}, {plan.SliceTaps}))));");
                 }
 
                 writer.Blank();

@@ -53,7 +53,7 @@ internal sealed class MaxShareText(PoolPlan plan) : ShareText(plan)
             TLane gradient = TLane.Zero;
             TLane winners = TLane.Tap(-1);
             """);
-        using (writer.Braces("if (output.Exists)"))
+        using (writer.Braces($"if (output.{RowReads.Exists(Plan)})"))
         {
             writer.Lines($"gradient = output.LoadMarked(0);\nwinners = output.{Winners}(0, inside0);");
         }
@@ -66,7 +66,7 @@ internal sealed class MaxShareText(PoolPlan plan) : ShareText(plan)
         {
             string moved = Plan.IsVolume ? "cell.Slice(slice).Row(row)" : "cell.Row(row)";
             writer.Lines($"TView line = {moved};");
-            using (writer.Braces("if (line.Exists)"))
+            using (writer.Braces($"if (line.{RowReads.Exists(Plan)})"))
             {
                 string taps = $"TLane.AddTaps(winners, TLane.Tap(-({first})))";
                 writer.Lines($"SpreadRow<TLane, TView>(line, gradient, {(inWindow.Length == 0 ? taps : $"{inWindow} ? {taps} : TLane.Tap(-1)")});");

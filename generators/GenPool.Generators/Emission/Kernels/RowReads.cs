@@ -20,6 +20,11 @@ internal static class RowReads
             {
                 yield return ($"inside{read.Tap}", $"Inside({Text.Number(read.Offset)})");
             }
+            else if (plan.Columns.Stride == 2)
+            {
+                yield return ($"inside{read.Tap}", $"Inside({Text.Number(read.Offset)})");
+                yield return ($"insideNext{read.Tap}", $"InsideNext({Text.Number(read.Offset)})");
+            }
         }
     }
 
@@ -44,6 +49,10 @@ internal static class RowReads
             {
                 writer.Lines($"TLane {tap} = {view}.Load({offset}{(isMasked ? $", inside{read.Tap}, padding" : "")});");
             }
+            else if (columns.Stride == 2 && isMasked)
+            {
+                writer.Lines($"TLane {tap} = {view}.LoadSecond({offset}, inside{read.Tap}, insideNext{read.Tap}, padding);");
+            }
             else
             {
                 writer.Lines($"TLane {tap} = {view}.LoadEvery({offset}, {columns.Stride}{(isMasked ? ", padding" : "")});");
@@ -62,6 +71,9 @@ internal static class RowReads
             && columns.PaddingBefore + columns.PaddingAfter >= columns.Size - 1;
         return seesAll ? [columns.PaddingBefore] : Enumerable.Range(0, columns.Size);
     }
+
+    /// <summary>The property that says whether a row exists.</summary>
+    public static string Exists(PoolPlan plan) => plan.IsVolume ? "ExistsInVolume" : "Exists";
 
     /// <summary>Whether there are loads that are no pair and no neighbours, which choose padding by themselves.</summary>
     public static bool ChoosesPadding(PoolPlan plan) => plan.LeavesColumns && plan.Columns.Stride > 1 && !plan.Spec.IsChannelsLast;

@@ -28,7 +28,7 @@ internal static class TiesEmitter
             writer.Lines($"""
                 lane = Math.Min(lane, lanes - TLane.Count);
                 TView window = source.Window(block, step).Strip(lane, {plan.Columns.Stride});
-                TOutputs output = outputs.Window(block, step, lane);
+                TOutputs output = outputs.Window(block, step).Strip(lane);
                 TLane value = output.Load();
                 """);
             if (plan.Forward.Form == ForwardForm.Chain)
@@ -58,7 +58,7 @@ internal static class TiesEmitter
             string line = $"row{firstTap / width}";
             string moved = Text.Moved(Text.Moved("window", "Slice", (long)slice * plan.Slices.Dilation), "Row", (long)row * plan.Rows.Dilation);
             writer.Lines($"TView {line} = {moved};");
-            using IDisposable? block = plan.LeavesRows ? writer.Braces($"if ({line}.Exists)") : null;
+            using IDisposable? block = plan.LeavesRows ? writer.Braces($"if ({line}.{RowReads.Exists(plan)})") : null;
             RowReads.Emit(writer, plan, line, firstTap);
             for (int tap = firstTap; tap < firstTap + width; tap++)
             {
@@ -92,7 +92,7 @@ internal static class TiesEmitter
                     TView row = window{slice}.Row({Text.Scaled(row, plan.Rows.Dilation)});
                     int column = {Text.Scaled($"(tap % {width})", plan.Columns.Dilation)};
                     """);
-                using IDisposable? block = plan.LeavesRows ? writer.Braces("if (row.Exists)") : null;
+                using IDisposable? block = plan.LeavesRows ? writer.Braces($"if (row.{RowReads.Exists(plan)})") : null;
                 string load = plan.Columns.Stride == 1 || plan.Spec.IsChannelsLast
                     ? plan.LeavesColumns ? "row.Load(column, inside, TLane.Zero)" : "row.Load(column)"
                     : $"row.LoadEvery(column, {plan.Columns.Stride}{(plan.LeavesColumns ? ", TLane.Zero" : "")})";
