@@ -72,6 +72,7 @@ internal readonly unsafe ref struct PixelsForward<TForward, TLane, T>(TForward f
             // Blocks are columns, steps go down the outermost axis.
             (map.Block, outputs.Block) = (strides.Column * width.Stride, pixel);
             (map.Step, outputs.Step) = _slice.IsVolume ? (strides.Slice * depth.Stride, sliceOutputs) : (strides.Row * height.Stride, row);
+            (map.StepSlices, map.StepRows) = _slice.IsVolume ? (depth.Stride, 0) : (0, height.Stride);
         }
         else
         {

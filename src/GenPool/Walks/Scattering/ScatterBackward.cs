@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using GenPool.Axes;
 using GenPool.Execution;
+using GenPool.Lanes;
 using GenPool.Saved;
 
 namespace GenPool.Walks.Scattering;
@@ -155,8 +156,7 @@ internal readonly unsafe ref struct ScatterBackward<T, TSum, TOrder, TMarks>
             }
             else if (taps.TryFind(TMarks.Bytes == 1 ? _mask[output] : Unsafe.ReadUnaligned<uint>(_mask + (output * sizeof(uint))), out nint offset))
             {
-                // The sum is the left operand, whose NaN stays.
-                corner[offset] = corner[offset] + TSum.CreateTruncating(_gradient[output]);
+                corner[offset] = Sum.Add(corner[offset], TSum.CreateTruncating(_gradient[output]));
             }
         }
     }
@@ -174,7 +174,7 @@ internal readonly unsafe ref struct ScatterBackward<T, TSum, TOrder, TMarks>
             {
                 if (taps.TryFind((nuint)((group * Group) + BitOperations.TrailingZeroCount(bits)), out nint offset))
                 {
-                    corner[offset] = corner[offset] + gradient;
+                    corner[offset] = Sum.Add(corner[offset], gradient);
                 }
             }
         }
