@@ -4,6 +4,7 @@ using GenPool.Kernels;
 using GenPool.Lanes;
 using GenPool.Reductions;
 using GenPool.Saved;
+using GenPool.Walks.Scattering;
 
 namespace GenPool.Walks;
 
@@ -48,7 +49,7 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
     }
 }
 
-/// <summary>The gathering backward pass of a max pooling layer over a slice.</summary>
+/// <summary>The backward pass of a max pooling layer over a slice.</summary>
 internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(T* gradient, byte* mask, T* target) : IPass
     where TKernel : struct, IMaxKernel<T>
     where T : unmanaged, INumber<T>
@@ -57,6 +58,12 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(T* g
 {
     public void Run(in PoolSlice slice)
     {
+        if (!TKernel.Gathers)
+        {
+            Scatter(slice);
+            return;
+        }
+
         Action action = new(gradient, mask, target, slice);
         if (TOrder.IsChannelsLast)
         {
@@ -65,6 +72,18 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(T* g
         else
         {
             CoveringLane.Run<T, Action>(action, new CellBlocks(slice.Width, TKernel.AlignsColumns).Count, TMarks.Bytes > 1);
+        }
+    }
+
+    private void Scatter(in PoolSlice slice)
+    {
+        if (typeof(T) == typeof(Half))
+        {
+            new ScatterBackward<T, float, TOrder, TMarks>(gradient, mask, target, slice).Run();
+        }
+        else
+        {
+            new ScatterBackward<T, T, TOrder, TMarks>(gradient, mask, target, slice).Run();
         }
     }
 

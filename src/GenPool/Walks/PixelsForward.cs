@@ -73,6 +73,7 @@ internal readonly unsafe ref struct PixelsForward<TForward, TLane, T>(TForward f
             (map.Block, outputs.Block) = (strides.Column * width.Stride, pixel);
             (map.Step, outputs.Step) = _slice.IsVolume ? (strides.Slice * depth.Stride, sliceOutputs) : (strides.Row * height.Stride, row);
             (outputs.BlockColumns, outputs.StepSlices, outputs.StepRows) = (1, _slice.IsVolume ? 1 : 0, _slice.IsVolume ? 0 : 1);
+            (map.StepSlices, map.StepRows) = _slice.IsVolume ? (depth.Stride, 0) : (0, height.Stride);
         }
         else
         {
