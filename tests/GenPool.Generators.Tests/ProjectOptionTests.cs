@@ -60,7 +60,7 @@ public sealed class ProjectOptionTests
                 public const int Explain = 1;
 
                 /// <summary>Is overridden.</summary>
-                public virtual object? Backward(System.Numerics.Tensors.ReadOnlyTensorSpan<float> dy) => null;
+                public virtual object Backward(System.Numerics.Tensors.ReadOnlyTensorSpan<float> dy) => 1;
             }
         }
         """;
