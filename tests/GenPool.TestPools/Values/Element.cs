@@ -32,6 +32,9 @@ public abstract class Element
     /// <summary>Adds an element to another in place, with the rounding of the type.</summary>
     public abstract void Add(Span<byte> element, ReadOnlySpan<byte> addend);
 
+    /// <summary>Whether ReLU keeps an element.</summary>
+    public abstract bool IsAboveZeroOrNaN(ReadOnlySpan<byte> element);
+
     /// <summary>An element as text: its value and its bits, for a NaN is one of many.</summary>
     public abstract string Describe(ReadOnlySpan<byte> element);
 
@@ -81,6 +84,13 @@ public sealed class Element<T> : Element
     /// <inheritdoc/>
     public override void Add(Span<byte> element, ReadOnlySpan<byte> addend) =>
         MemoryMarshal.Write(element, unchecked(MemoryMarshal.Read<T>(element) + MemoryMarshal.Read<T>(addend)));
+
+    /// <inheritdoc/>
+    public override bool IsAboveZeroOrNaN(ReadOnlySpan<byte> element)
+    {
+        T value = MemoryMarshal.Read<T>(element);
+        return value > T.Zero || T.IsNaN(value);
+    }
 
     /// <inheritdoc/>
     public override string Describe(ReadOnlySpan<byte> element)
