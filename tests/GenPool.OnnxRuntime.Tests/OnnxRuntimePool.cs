@@ -1,6 +1,6 @@
 using Microsoft.ML.OnnxRuntime;
 
-namespace GenPool.Onnx.Tests.Runtime;
+namespace GenPool.OnnxRuntime.Tests;
 
 /// <summary>One pass of an Lp pool of ONNX Runtime.</summary>
 internal static class OnnxRuntimePool

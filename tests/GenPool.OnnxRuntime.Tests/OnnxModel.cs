@@ -1,7 +1,7 @@
 using Google.Protobuf;
 using GenPool.Onnx.Tests.Data;
 
-namespace GenPool.Onnx.Tests.Runtime;
+namespace GenPool.OnnxRuntime.Tests;
 
 /// <summary>A model of one LpPool or GlobalLpPool node.</summary>
 internal static class OnnxModel
