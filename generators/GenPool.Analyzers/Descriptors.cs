@@ -38,11 +38,6 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor MemberNamesAreFree = Error(
         "GENPOOL010", "The name belongs to a generated member", "'{0}' is the name of a member that is generated into '{1}'; rename this one");
 
-    public static readonly DiagnosticDescriptor BaseLeavesRoom = Error(
-        "GENPOOL015",
-        "The base class is in the way",
-        "A call through the base class of '{0}' would not reach the pool: {1}; {2}");
-
     public static readonly DiagnosticDescriptor InputsAreSkipped = Advice(
         "GENPOOL011",
         DiagnosticSeverity.Warning,
@@ -63,6 +58,11 @@ internal static class Descriptors
         DiagnosticSeverity.Info,
         "Tied maxima multiply the gradient",
         "Each of several equal maxima receives the whole gradient, so training differs from PyTorch, where the first receives it");
+
+    public static readonly DiagnosticDescriptor BaseLeavesRoom = Error(
+        "GENPOOL015",
+        "The base class is in the way",
+        "A call through the base class of '{0}' would not reach the pool: {1}; {2}");
 
     /// <summary>The key of the property that holds the nearest legal value.</summary>
     public const string Replacement = nameof(Replacement);

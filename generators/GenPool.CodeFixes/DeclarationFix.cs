@@ -17,7 +17,7 @@ public abstract class DeclarationFix : CodeFixProvider
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         SyntaxNode root = (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!;
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        foreach (Diagnostic diagnostic in Own(context.Diagnostics))
         {
             foreach ((string key, string title) in Offers(Find(root, diagnostic), diagnostic))
             {
@@ -43,7 +43,7 @@ public abstract class DeclarationFix : CodeFixProvider
         SyntaxNode root = (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
         SyntaxEditor editor = new(root, document.Project.Solution.Services);
         HashSet<SyntaxNode> edited = [];
-        foreach (Diagnostic diagnostic in diagnostics)
+        foreach (Diagnostic diagnostic in Own(diagnostics))
         {
             foreach (SyntaxNode target in Targets(Find(root, diagnostic), key).Where(edited.Add))
             {
@@ -53,6 +53,10 @@ public abstract class DeclarationFix : CodeFixProvider
 
         return document.WithSyntaxRoot(editor.GetChangedRoot());
     }
+
+    // `dotnet format` shows a fix every diagnostic of a document.
+    private IEnumerable<Diagnostic> Own(ImmutableArray<Diagnostic> diagnostics) =>
+        diagnostics.Where(diagnostic => FixableDiagnosticIds.Contains(diagnostic.Id));
 
     private static SyntaxNode Find(SyntaxNode root, Diagnostic diagnostic) => root.FindNode(diagnostic.Location.SourceSpan);
 }

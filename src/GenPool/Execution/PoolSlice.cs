@@ -20,6 +20,9 @@ internal readonly record struct PoolSlice(
     /// <summary>Whether windows move through a volume.</summary>
     public bool IsVolume => Rank == 3;
 
+    /// <summary>The outermost axis, which bands are cut from.</summary>
+    public WindowAxis Outer => IsVolume ? Depth : Height;
+
     /// <summary>Inputs of a plane or volume of one channel.</summary>
     public nint PlaneInputs => (nint)Depth.Input * Height.Input * Width.Input;
 

@@ -48,13 +48,25 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ColumnsView<TLane, T, TBounds> Window(int block, int step) => new(
-        _cell + (block * _map->Block) + (step * _map->Step),
-        _map,
-        _pitch,
-        _column,
-        _row + (block * _map->BlockRows) + (step * _map->StepRows),
-        _slice + (block * _map->BlockSlices) + (step * _map->StepSlices));
+    public ColumnsView<TLane, T, TBounds> Window(int block, int step)
+    {
+        T* cell = _cell + (block * _map->Block) + (step * _map->Step);
+        return TBounds.CheckRows
+            ? new(
+                cell,
+                _map,
+                _pitch,
+                _column,
+                _row + (block * _map->BlockRows) + (step * _map->StepRows),
+                _slice + (block * _map->BlockSlices) + (step * _map->StepSlices))
+            : new(cell, _map, _pitch, _column, _row, _slice);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ColumnsView<TLane, T, TBounds> Next() => TBounds.CheckRows
+        ? new(_cell + _map->Step, _map, _pitch, _column, _row + _map->StepRows, _slice + _map->StepSlices)
+        : new(_cell + _map->Step, _map, _pitch, _column, _row, _slice);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -149,7 +161,9 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane LoadEvery(int column, int stride) =>
-        TBounds.GuardMemory ? LoadEvery(column, stride, TLane.Zero) : TLane.LoadEvery(in *_cell, column, stride);
+        !TBounds.GuardMemory ? TLane.LoadEvery(in *_cell, column, stride)
+        : stride == 2 ? LoadSecond(column, Inside(column), InsideNext(column), TLane.Zero)
+        : LoadEvery(column, stride, TLane.Zero);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -158,12 +172,6 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
         if (!TBounds.CheckColumns)
         {
             return TLane.LoadEvery(in *_cell, column, stride);
-        }
-
-        if (stride == 2)
-        {
-            LoadPair(column, Inside(column), InsideNext(column), padding, out TLane every, out _);
-            return every;
         }
 
         T* elements = stackalloc T[TLane.Count];
@@ -178,6 +186,19 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
         }
 
         return TLane.Load(in *elements, 0);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane LoadSecond(int column, TLane inside, TLane insideNext, TLane padding)
+    {
+        if (!TBounds.CheckColumns)
+        {
+            return TLane.LoadEvery(in *_cell, column, 2);
+        }
+
+        TLane.Split(Load(column, inside, padding), Load(column + TLane.Count, insideNext, padding), out TLane second, out _);
+        return second;
     }
 
     /// <inheritdoc/>
@@ -198,6 +219,25 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void LoadPair(int column, TLane inside, TLane insideNext, TLane padding, out TLane first, out TLane second) =>
         TLane.Split(Load(column, inside, padding), Load(column + TLane.Count, insideNext, padding), out first, out second);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane LoadBeside(int column, TLane inside, TLane padding) => Beside.Load(column, inside, padding);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane LoadEveryBeside(int column, int stride, TLane padding) =>
+        !ExistsInVolume ? padding
+        : stride == 1 ? Beside.Load(column, Inside(column), padding)
+        : stride == 2 ? Beside.LoadSecond(column, Inside(column), InsideNext(column), padding)
+        : Beside.LoadEvery(column, stride, padding);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TNumbers Divisor<TNumbers>(int column)
+        where TNumbers : struct, ISumLane<TNumbers, T> => TNumbers.Multiply(
+            TNumbers.Load(in *_map->Counts->Columns, _column + column),
+            TNumbers.Number((long)_map->Counts->Rows[_row] * _map->Counts->Slices[_slice]));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -288,6 +328,13 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte* Mark(int column) => _map->Marks + (_cell - _map->First) + column;
+
+    // The same place in the other tensor.
+    private ColumnsView<TLane, T, TBounds> Beside
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new((T*)((byte*)_cell + _map->Beside), _map, _pitch, _column, _row, _slice);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte* WideMark(int column) => _map->Marks + ((_cell - _map->First + column) * sizeof(int));

@@ -26,6 +26,9 @@ public interface IPlaneView<TSelf, TLane, T>
     /// <summary>The view from the window some blocks and steps on.</summary>
     TSelf Window(int block, int step);
 
+    /// <summary>The view from the window of the next step.</summary>
+    TSelf Next();
+
     /// <summary>The view for the lanes from some lane on.</summary>
     /// <param name="lane">The lane.</param>
     /// <param name="stride">Columns from one window to the next, where lanes are windows along a row.</param>
@@ -76,6 +79,13 @@ public interface IPlaneView<TSelf, TLane, T>
     /// <summary>Loads the tap of windows that lie some columns apart.</summary>
     TLane LoadEvery(int column, int stride);
 
+    /// <summary>Loads the tap of windows that lie two columns apart, and padding for those not on the row.</summary>
+    /// <param name="column">Columns from the window's first tap.</param>
+    /// <param name="inside"><see cref="Inside"/> of that column.</param>
+    /// <param name="insideNext"><see cref="InsideNext"/> of that column.</param>
+    /// <param name="padding">What the others are.</param>
+    TLane LoadSecond(int column, TLane inside, TLane insideNext, TLane padding);
+
     /// <summary>Loads the tap of windows that lie some columns apart, and padding for those not on the row.</summary>
     TLane LoadEvery(int column, int stride, TLane padding);
 
@@ -90,6 +100,16 @@ public interface IPlaneView<TSelf, TLane, T>
     /// <param name="first">The tap.</param>
     /// <param name="second">The next tap.</param>
     void LoadPair(int column, TLane inside, TLane insideNext, TLane padding, out TLane first, out TLane second);
+
+    /// <summary>Loads, of a second tensor of the same shape, the elements at the places of neighbours, and padding for those not on the row.</summary>
+    TLane LoadBeside(int column, TLane inside, TLane padding);
+
+    /// <summary>As <see cref="LoadBeside"/>, at the places of cells of blocks that lie some columns apart; padding too where the row is off the input.</summary>
+    TLane LoadEveryBeside(int column, int stride, TLane padding);
+
+    /// <summary>What the sums of neighbouring outputs were divided by, where windows differ in it.</summary>
+    TNumbers Divisor<TNumbers>(int column)
+        where TNumbers : struct, ISumLane<TNumbers, T>;
 
     /// <summary>Loads the gradients of neighbouring outputs, and anything where there is none: no mark names a tap there.</summary>
     TLane LoadMarked(int column);

@@ -50,14 +50,26 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public PixelsView<TLane, T, TBounds> Window(int block, int step) => new(
-        _cell + (block * _map->Block) + (step * _map->Step),
-        _map,
-        _pitch,
-        _pixel,
-        _column,
-        _row + (block * _map->BlockRows) + (step * _map->StepRows),
-        _slice + (block * _map->BlockSlices) + (step * _map->StepSlices));
+    public PixelsView<TLane, T, TBounds> Window(int block, int step)
+    {
+        T* cell = _cell + (block * _map->Block) + (step * _map->Step);
+        return TBounds.CheckRows
+            ? new(
+                cell,
+                _map,
+                _pitch,
+                _pixel,
+                _column + (block * _map->BlockColumns) + (step * _map->StepColumns),
+                _row + (block * _map->BlockRows) + (step * _map->StepRows),
+                _slice + (block * _map->BlockSlices) + (step * _map->StepSlices))
+            : new(cell, _map, _pitch, _pixel, _column + (block * _map->BlockColumns) + (step * _map->StepColumns), _row, _slice);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PixelsView<TLane, T, TBounds> Next() => TBounds.CheckRows
+        ? new(_cell + _map->Step, _map, _pitch, _pixel, _column + _map->StepColumns, _row + _map->StepRows, _slice + _map->StepSlices)
+        : new(_cell + _map->Step, _map, _pitch, _pixel, _column + _map->StepColumns, _row, _slice);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -117,6 +129,10 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane LoadSecond(int column, TLane inside, TLane insideNext, TLane padding) => Load(column, inside, padding);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane LoadEvery(int column, int stride) => Load(column);
 
     /// <inheritdoc/>
@@ -131,6 +147,22 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void LoadPair(int column, TLane inside, TLane insideNext, TLane padding, out TLane first, out TLane second) =>
         (first, second) = (Load(column, inside, padding), Load(column + 1, insideNext, padding));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane LoadBeside(int column, TLane inside, TLane padding) => Beside.Load(column, inside, padding);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane LoadEveryBeside(int column, int stride, TLane padding) =>
+        !ExistsInVolume ? padding
+        : Beside.Load(column, Inside(column), padding);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TNumbers Divisor<TNumbers>(int column)
+        where TNumbers : struct, ISumLane<TNumbers, T> => TNumbers.Number(
+            (long)_map->Counts->ColumnNumbers[_column + column] * _map->Counts->Rows[_row] * _map->Counts->Slices[_slice]);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -174,6 +206,13 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
     // The output some columns on, counted from the first.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private nint At(int column) => (nint)(_cell - _map->First) + (column * _pixel);
+
+    // The same place in the other tensor.
+    private PixelsView<TLane, T, TBounds> Beside
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new((T*)((byte*)_cell + _map->Beside), _map, _pitch, _pixel, _column, _row, _slice);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Has(int column) =>

@@ -4,6 +4,7 @@ using GenPool.Kernels;
 using GenPool.Lanes;
 using GenPool.Reductions;
 using GenPool.Saved;
+using GenPool.Walks.Scattering;
 
 namespace GenPool.Walks;
 
@@ -48,7 +49,7 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
     }
 }
 
-/// <summary>The gathering backward pass of a max pooling layer over a slice.</summary>
+/// <summary>The backward pass of a max pooling layer over a slice.</summary>
 internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(T* gradient, byte* mask, T* target) : IPass
     where TKernel : struct, IMaxKernel<T>
     where T : unmanaged, INumber<T>
@@ -57,6 +58,12 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(T* g
 {
     public void Run(in PoolSlice slice)
     {
+        if (!TKernel.Gathers)
+        {
+            Scatter(slice);
+            return;
+        }
+
         Action action = new(gradient, mask, target, slice);
         if (TOrder.IsChannelsLast)
         {
@@ -68,6 +75,18 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(T* g
         }
     }
 
+    private void Scatter(in PoolSlice slice)
+    {
+        if (typeof(T) == typeof(Half))
+        {
+            new ScatterBackward<T, float, TOrder, TMarks>(gradient, mask, target, slice).Run();
+        }
+        else
+        {
+            new ScatterBackward<T, T, TOrder, TMarks>(gradient, mask, target, slice).Run();
+        }
+    }
+
     private readonly struct Action(T* gradient, byte* mask, T* target, PoolSlice slice) : ILaneAction<T>
     {
         public bool Run<TLane>()
@@ -75,11 +94,11 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(T* g
         {
             if (TOrder.IsChannelsLast)
             {
-                new PixelsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(gradient, mask, target, slice).Run();
+                new PixelsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(new() { Gradient = gradient, Mask = mask, Target = target }, slice).Run();
             }
             else
             {
-                new ColumnsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(gradient, mask, target, slice).Run();
+                new ColumnsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(new() { Gradient = gradient, Mask = mask, Target = target }, slice).Run();
             }
 
             return true;

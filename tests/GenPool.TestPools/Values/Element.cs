@@ -38,6 +38,9 @@ public abstract class Element
     /// <summary>A copy of elements in which every NaN is the same.</summary>
     public abstract byte[] WithOneNaN(ReadOnlySpan<byte> elements);
 
+    /// <summary>Whether ReLU keeps an element.</summary>
+    public abstract bool IsAboveZeroOrNaN(ReadOnlySpan<byte> element);
+
     /// <summary>An element as text: its value and its bits, for a NaN is one of many.</summary>
     public abstract string Describe(ReadOnlySpan<byte> element);
 
@@ -101,6 +104,13 @@ public sealed class Element<T> : Element
         }
 
         return Bytes(values);
+    }
+
+    /// <inheritdoc/>
+    public override bool IsAboveZeroOrNaN(ReadOnlySpan<byte> element)
+    {
+        T value = MemoryMarshal.Read<T>(element);
+        return value > T.Zero || T.IsNaN(value);
     }
 
     /// <inheritdoc/>

@@ -27,28 +27,39 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
     private void EmitIndependent()
     {
         using (writer.Braces("for (int block = 0; block < blocks; block++)"))
-        using (writer.Braces("for (int step = 0; step < steps; step++)"))
         {
-            writer.Lines("TView outputRow = outputs.Window(block, step);\nTView cellRow = cells.Window(block, step);");
-            using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
+            writer.Lines("TView outputRow = outputs.Window(block, 0);\nTView cellRow = cells.Window(block, 0);");
+            using (writer.Braces("for (int step = 0; step < steps; step++)"))
             {
-                writer.Lines($"""
-                    lane = Math.Min(lane, lanes - TLane.Count);
-                    TView output = outputRow.Strip(lane, 1);
-                    TView cell = cellRow.Strip(lane, {plan.Columns.Stride});
-                    """);
-                EmitMasks("output");
-                if (plan.TapCount > UnrollPolicy.MaxInlinedTaps)
+                using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
                 {
-                    share.EmitSpreading(writer);
-                    return;
+                    EmitStrip();
                 }
 
-                EmitSums(_reaches.Cells);
-                EmitOutputs();
-                EmitStores(_reaches.Cells);
+                writer.Blank();
+                writer.Lines("outputRow = outputRow.Next();\ncellRow = cellRow.Next();");
             }
         }
+    }
+
+    private void EmitStrip()
+    {
+        writer.Lines($"""
+            lane = Math.Min(lane, lanes - TLane.Count);
+            TView output = outputRow.Strip(lane, 1);
+            TView cell = cellRow.Strip(lane, {plan.Columns.Stride});
+            """);
+        EmitMasks("output");
+        if (plan.TapCount > UnrollPolicy.MaxInlinedTaps)
+        {
+            share.EmitSpreading(writer);
+            return;
+        }
+
+        share.EmitCells(writer, _reaches.Cells);
+        EmitSums(_reaches.Cells);
+        EmitOutputs();
+        EmitStores(_reaches.Cells);
     }
 
     private void EmitCarrying()

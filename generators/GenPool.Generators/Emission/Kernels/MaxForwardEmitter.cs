@@ -48,15 +48,6 @@ internal static class MaxForwardEmitter
     public static string RowCall(PoolPlan plan, string view) =>
         $"Row<{Types}>({string.Join(", ", [view, .. Shared(plan).Select(shared => shared.Name), "ref seen"])})";
 
-    /// <summary>Declares the masks and whatever else depends on the strip of lanes alone.</summary>
-    public static void EmitStrip(SourceWriter writer, PoolPlan plan, string view)
-    {
-        foreach ((string name, string value) in RowReads.Masks(plan))
-        {
-            writer.Lines($"TLane {name} = {view}.{value};");
-        }
-    }
-
     // Numbers of taps, and what padding is, in registers before the loops: in an expression each would be loaded anew.
     private static void EmitConstants(SourceWriter writer, PoolPlan plan)
     {
@@ -103,46 +94,27 @@ internal static class MaxForwardEmitter
     private static void EmitWindows(SourceWriter writer, PoolPlan plan, Action<SourceWriter, PoolPlan> emitWindow)
     {
         using (writer.Braces("for (int block = 0; block < blocks; block++)"))
-        using (writer.Braces("for (int step = 0; step < steps; step++)"))
         {
-            writer.Lines("TView window = source.Window(block, step);\nTOutputs outputRow = outputs.Window(block, step);");
-            EmitLines(writer, plan);
-            using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
+            writer.Lines("TView window = source.Window(block, 0);\nTOutputs output = outputs.Window(block, 0);");
+            using (writer.Braces("for (int step = 0; step < steps; step++)"))
             {
-                writer.Lines("lane = Math.Min(lane, lanes - TLane.Count);");
-                emitWindow(writer, plan);
-                writer.Lines("best.Store(outputRow.Strip(lane));");
+                if (plan.Forward.Form == ForwardForm.Chain)
+                {
+                    WindowLines.Emit(writer, plan);
+                    writer.LinesIf(plan.LeavesRows, $"int tapsBefore = window.TapsBefore({plan.Columns.Size}, {plan.SliceTaps});");
+                }
+
+                using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
+                {
+                    writer.Lines("lane = Math.Min(lane, lanes - TLane.Count);");
+                    emitWindow(writer, plan);
+                    writer.Lines("best.Store(output.Strip(lane));");
+                }
+
+                writer.Blank();
+                writer.Lines("window = window.Next();\noutput = output.Next();");
             }
         }
-    }
-
-    // The rows of a window, each named by the number of its first tap.
-    private static IEnumerable<(int FirstTap, string Line, string View)> Lines(PoolPlan plan)
-    {
-        for (int slice = 0; slice < plan.Slices.Size; slice++)
-        {
-            for (int row = 0; row < plan.Rows.Size; row++)
-            {
-                int number = (slice * plan.Rows.Size) + row;
-                string moved = Text.Moved(Text.Moved("window", "Slice", (long)slice * plan.Slices.Dilation), "Row", (long)row * plan.Rows.Dilation);
-                yield return (number * plan.Columns.Size, $"line{number}", moved);
-            }
-        }
-    }
-
-    private static void EmitLines(SourceWriter writer, PoolPlan plan)
-    {
-        if (plan.Forward.Form != ForwardForm.Chain)
-        {
-            return;
-        }
-
-        foreach ((_, string line, string view) in Lines(plan))
-        {
-            writer.Lines($"TView {line} = {view}{(plan.LeavesRows ? ".OrPadding()" : "")};");
-        }
-
-        writer.LinesIf(plan.LeavesRows, $"int tapsBefore = window.TapsBefore({plan.Columns.Size}, {plan.SliceTaps});");
     }
 
     // The first tap of a window that lies on the input.
@@ -155,18 +127,17 @@ internal static class MaxForwardEmitter
     {
         (int width, int stride) = (plan.Columns.Size, plan.Columns.Stride);
         bool isFirst = true;
-        foreach ((int firstTap, string line, _) in Lines(plan))
+        foreach (WindowLine line in WindowLines.Of(plan))
         {
-            string row = line.Replace("line", "row");
-            writer.Lines($"TView {row} = {line}.Strip(lane, {stride});");
+            writer.Lines($"TView {line.Row} = {line.Line}.Strip(lane, {stride});");
             if (isFirst)
             {
-                EmitStrip(writer, plan, row);
-                writer.LinesIf(!FirstIsKnown(plan), $"TLane firstTap = {FirstTap(plan, row)};");
+                RowReads.EmitMasks(writer, plan, line.Row);
+                writer.LinesIf(!FirstIsKnown(plan), $"TLane firstTap = {FirstTap(plan, line.Row)};");
                 isFirst = false;
             }
 
-            RowReads.Emit(writer, plan, row, firstTap);
+            RowReads.Emit(writer, plan, line.Row, line.FirstTap);
         }
 
         int[] taps = [.. Enumerable.Range(0, (int)plan.TapCount)];
@@ -180,7 +151,7 @@ internal static class MaxForwardEmitter
     {
         (AxisSpec slices, AxisSpec rows) = (plan.Slices, plan.Rows);
         writer.Lines($"TView strip = window.Strip(lane, {plan.Columns.Stride});");
-        EmitStrip(writer, plan, "strip");
+        RowReads.EmitMasks(writer, plan, "strip");
         writer.LinesIf(!FirstIsKnown(plan), "TLane firstTap = strip.FirstTap();");
         writer.Lines($"TBest best = {RowCall(plan, "strip")};");
         string number = plan.IsVolume

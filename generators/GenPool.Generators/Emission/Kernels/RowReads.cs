@@ -20,6 +20,20 @@ internal static class RowReads
             {
                 yield return ($"inside{read.Tap}", $"Inside({Text.Number(read.Offset)})");
             }
+            else if (plan.Columns.Stride == 2)
+            {
+                yield return ($"inside{read.Tap}", $"Inside({Text.Number(read.Offset)})");
+                yield return ($"insideNext{read.Tap}", $"InsideNext({Text.Number(read.Offset)})");
+            }
+        }
+    }
+
+    /// <summary>Declares the masks: they depend on the strip of lanes alone.</summary>
+    public static void EmitMasks(SourceWriter writer, PoolPlan plan, string view)
+    {
+        foreach ((string name, string value) in Masks(plan))
+        {
+            writer.Lines($"TLane {name} = {view}.{value};");
         }
     }
 
@@ -43,6 +57,10 @@ internal static class RowReads
             else if (columns.Stride == 1 || plan.Spec.IsChannelsLast)
             {
                 writer.Lines($"TLane {tap} = {view}.Load({offset}{(isMasked ? $", inside{read.Tap}, padding" : "")});");
+            }
+            else if (columns.Stride == 2 && isMasked)
+            {
+                writer.Lines($"TLane {tap} = {view}.LoadSecond({offset}, inside{read.Tap}, insideNext{read.Tap}, padding);");
             }
             else
             {

@@ -3,15 +3,24 @@ using GenPool.Generators.Scheduling;
 
 namespace GenPool.Generators.Emission.Kernels;
 
-/// <summary>Writes the kernel of a max pool: its declaration, what the walks have to know, and its passes.</summary>
-internal static class MaxKernelEmitter
+/// <summary>Writes the passes of a kernel, those that are written out and not the library's.</summary>
+internal static class PassesEmitter
 {
     public static void Emit(SourceWriter writer, PoolPlan plan)
     {
+        bool isMax = plan.Spec.Reduction is MaxSpec;
         if (plan.IsUnrolled)
         {
             writer.Blank();
-            MaxForwardEmitter.Emit(writer, plan);
+            if (isMax)
+            {
+                MaxForwardEmitter.Emit(writer, plan);
+            }
+            else
+            {
+                SumForwardEmitter.Emit(writer, plan);
+            }
+
             if (plan.MarksAllTies)
             {
                 writer.Blank();
@@ -28,7 +37,7 @@ internal static class MaxKernelEmitter
     private static void EmitBackward(SourceWriter writer, PoolPlan plan)
     {
         string element = plan.Spec.Element.ShortName;
-        MaxShareText share = new(plan);
+        ShareText share = ShareText.Of(plan);
         writer.Blank();
         using (writer.Braces($"""
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -42,7 +51,7 @@ internal static class MaxKernelEmitter
 
         if (plan.TapCount > UnrollPolicy.MaxInlinedTaps)
         {
-            share.EmitSpreadRow(writer);
+            share.EmitRows(writer);
         }
     }
 }
