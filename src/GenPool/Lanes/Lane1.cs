@@ -29,7 +29,7 @@ internal readonly struct Lane1<T> : IOrderedLane<Lane1<T>, T>, ISumLane<Lane1<T>
     public static int Count => 1;
 
     /// <inheritdoc/>
-    public static Lane1<T> Lowest => new(Order.Lowest<T>(), 0);
+    public static Lane1<T> Lowest => new(MaxRule.Lowest<T>(), 0);
 
     /// <inheritdoc/>
     public static Lane1<T> Zero => new(T.Zero, 0);
@@ -119,7 +119,7 @@ internal readonly struct Lane1<T> : IOrderedLane<Lane1<T>, T>, ISumLane<Lane1<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1<T> Observe(Lane1<T> values) => Order.HasNaN<T>() ? Tap(T.IsNaN(values._value) ? 1 : 0) : Zero;
+    public static Lane1<T> Observe(Lane1<T> values) => MaxRule.HasNaN<T>() ? Tap(T.IsNaN(values._value) ? 1 : 0) : Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

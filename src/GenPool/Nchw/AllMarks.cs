@@ -17,7 +17,7 @@ internal readonly unsafe struct AllMarks<TKernel, T> : IPlaneMarks<TKernel, T>
     public static void Repair<TLane>(T* values, byte* marks, in PoolSlice slice, byte* firstTaps, int row, int column, int rows)
         where TLane : struct, IOrderedLane<TLane, T>
     {
-        T lowest = Order.Lowest<T>();
+        T lowest = MaxRule.Lowest<T>();
         for (int r = row; r < row + rows; r++)
         {
             for (int c = column; c < column + TLane.Count; c++)

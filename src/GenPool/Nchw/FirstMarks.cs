@@ -45,7 +45,7 @@ internal readonly unsafe struct FirstMarks<TKernel, TNumbers, T> : IPlaneMarks<T
 
     private static void OneByOne(T* values, byte* marks, in PoolSlice slice, int row, int column, int rows, int columns)
     {
-        T lowest = Order.Lowest<T>();
+        T lowest = MaxRule.Lowest<T>();
         for (int r = row; r < row + rows; r++)
         {
             int firstRow = slice.Rows.FirstTap(r);

@@ -151,7 +151,7 @@ internal readonly unsafe ref struct TileForward<TKernel, TMarks, TLane, TCell, T
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool HasNaN(T* tile, int lanes)
     {
-        if (!Order.HasNaN<T>())
+        if (!MaxRule.HasNaN<T>())
         {
             return false;
         }
