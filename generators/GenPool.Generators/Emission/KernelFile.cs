@@ -60,7 +60,7 @@ internal static class KernelFile
         string element = pool.Element.ShortName;
         string interfaces = pool.Reduction is MaxSpec
             ? $"IMaxKernel<{element}>"
-            : $"ISumKernel<{element}>, IDeclared<global::GenPool.{pool.Reduction.Name}PoolParameters>";
+            : $"ISumKernel<{element}>, IDeclared<global::GenPool.{pool.Reduction.Name}PoolParameters>{(pool.Reduction is LpSpec ? ", IExponent" : "")}";
         writer.Lines($"""
             /// <summary>{PoolDescription.Of(pool)}</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "{PackageVersion.Text}")]
@@ -83,14 +83,23 @@ internal static class KernelFile
         PoolSpec pool = plan.Spec;
         string order = pool.IsChannelsLast ? "ChannelsLast" : "ChannelsFirst";
         string common = $"{pool.Type.KernelName}.Code, {pool.Element.ShortName}, {pool.Shape}, {order}";
-        if (pool.Reduction is not MaxSpec max)
+        return pool.Reduction switch
         {
-            return $"{pool.Reduction.Name}Pool<{common}>";
-        }
-
-        string marks = max.MarksAllTies ? "TiedBits"
-            : pool.Form == WindowForm.Sliding && plan.TapCount <= UnrollPolicy.MaxByteTaps ? "WinnerBytes"
-            : "WinnerInts";
-        return $"MaxPool<{common}, {marks}, {(max.HasRelu ? "Relu" : "Identity")}>";
+            MaxSpec max => $"MaxPool<{common}, {Marks(plan, max)}, {(max.HasRelu ? "Relu" : "Identity")}>",
+            LpSpec lp => $"LpPool<{common}, {Norm(pool, lp)}>",
+            _ => $"AveragePool<{common}>",
+        };
     }
+
+    private static string Norm(PoolSpec pool, LpSpec lp) => lp.Norm switch
+    {
+        1 => "AbsoluteNorm",
+        2 => "SquareNorm",
+        _ => $"PowerNorm<{pool.Type.KernelName}.Code>",
+    };
+
+    private static string Marks(PoolPlan plan, MaxSpec max) =>
+        max.MarksAllTies ? "TiedBits"
+        : plan.Spec.Form == WindowForm.Sliding && plan.TapCount <= UnrollPolicy.MaxByteTaps ? "WinnerBytes"
+        : "WinnerInts";
 }

@@ -1,3 +1,5 @@
+// Written from Lane.cs.in by src/GenPool.Templates: change that file and not this one.
+
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -25,7 +27,7 @@ internal readonly struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLane<Lane
     public static Lane256<T> Lowest
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Splat.Lowest256<T>().As<byte, T>());
+        get => new(Broadcast.Lowest256<T>().As<byte, T>());
     }
 
     /// <inheritdoc/>
@@ -70,7 +72,7 @@ internal readonly struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLane<Lane
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Lane256<T> LoadWithin(T* source, int column, int width, Lane256<T> filler) =>
-        new(Within.Load<T>((byte*)source, column, width, filler._values.AsByte()).As<byte, T>());
+        new(MaskedMemory.Load<T>((byte*)source, column, width, filler._values.AsByte()).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -93,7 +95,7 @@ internal readonly struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLane<Lane
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void StoreWithin(Lane256<T> values, T* target, int column, int width) =>
-        Within.Store<T>(values._values.AsByte(), (byte*)target, column, width);
+        MaskedMemory.Store<T>(values._values.AsByte(), (byte*)target, column, width);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -148,49 +150,49 @@ internal readonly struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLane<Lane
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> Max(Lane256<T> later, Lane256<T> best) => new(Order.Max(later._values, best._values));
+    public static Lane256<T> Max(Lane256<T> later, Lane256<T> best) => new(MaxRule.Max(later._values, best._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> WhereGreater(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> second) =>
-        new(Order.Choose(Vector256.GreaterThan(later._values, best._values), first._values, second._values));
+        new(MaxRule.Choose(Vector256.GreaterThan(later._values, best._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> WhereGreater(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> offset, Lane256<T> second) =>
-        new(Order.Choose(Vector256.GreaterThan(later._values, best._values), Taps.Add(first._values, offset._values), second._values));
+        new(MaxRule.Choose(Vector256.GreaterThan(later._values, best._values), TapArithmetic.Add(first._values, offset._values), second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> WhereReplaces(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> second) =>
-        new(Order.Choose(Order.Replaces(later._values, best._values), first._values, second._values));
+        new(MaxRule.Choose(MaxRule.Replaces(later._values, best._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> WhereReplaces(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> offset, Lane256<T> second) =>
-        new(Order.Choose(Order.Replaces(later._values, best._values), Taps.Add(first._values, offset._values), second._values));
+        new(MaxRule.Choose(MaxRule.Replaces(later._values, best._values), TapArithmetic.Add(first._values, offset._values), second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> Observe(Lane256<T> values) => Order.HasNaN<T>() ? values : Zero;
+    public static Lane256<T> Observe(Lane256<T> values) => MaxRule.HasNaN<T>() ? values : Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> Both(Lane256<T> left, Lane256<T> right) => Order.HasNaN<T>() ? new(left._values + right._values) : Zero;
+    public static Lane256<T> Both(Lane256<T> left, Lane256<T> right) => MaxRule.HasNaN<T>() ? new(left._values + right._values) : Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool HasNaN(Lane256<T> seen) => Order.HasNaN<T>() && !Vector256.EqualsAll(seen._values, seen._values);
+    public static bool HasNaN(Lane256<T> seen) => MaxRule.HasNaN<T>() && !Vector256.EqualsAll(seen._values, seen._values);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> WhereTies(Lane256<T> left, Lane256<T> right, Lane256<T> bits) =>
-        new(Order.Ties(left._values, right._values) & bits._values);
+        new(MaxRule.Ties(left._values, right._values) & bits._values);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> WhereTies(Lane256<T> left, Lane256<T> right, Lane256<T> first, Lane256<T> second) =>
-        new(Order.Choose(Order.Ties(left._values, right._values), first._values, second._values));
+        new(MaxRule.Choose(MaxRule.Ties(left._values, right._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -199,12 +201,12 @@ internal readonly struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLane<Lane
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> AddWhereSame(Lane256<T> sum, Lane256<T> value, Lane256<T> taps, Lane256<T> tap) =>
-        new(Sum.AddWhere(sum._values, value._values, Taps.Same(taps._values, tap._values)));
+        new(ConditionalAddition.AddWhereSame(sum._values, value._values, taps._values, tap._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> AddWhereHas(Lane256<T> sum, Lane256<T> value, Lane256<T> taps, Lane256<T> bit) =>
-        new(Sum.AddWhere(sum._values, value._values, Taps.Same(taps._values & bit._values, bit._values)));
+        new(ConditionalAddition.AddWhereSame(sum._values, value._values, taps._values & bit._values, bit._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -213,15 +215,15 @@ internal readonly struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLane<Lane
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> Inside(int column, int width) => new(Within.Inside256<T>(column, width).As<byte, T>());
+    public static Lane256<T> Inside(int column, int width) => new(MaskedMemory.Inside256<T>(column, width).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> Tap(int tap) => new(Splat.Tap256<T>(tap));
+    public static Lane256<T> Tap(int tap) => new(Broadcast.Tap256<T>(tap));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> AddTaps(Lane256<T> left, Lane256<T> right) => new(Taps.Add(left._values, right._values));
+    public static Lane256<T> AddTaps(Lane256<T> left, Lane256<T> right) => new(TapArithmetic.Add(left._values, right._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,5 @@
+// Written from HalfLane.cs.in by src/GenPool.Templates: change that file and not this one.
+
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -5,7 +7,7 @@ namespace GenPool.Lanes;
 
 /// <summary>The half-precision elements of one 256-bit register, as their bits.</summary>
 /// <typeparam name="T"><see cref="Half"/>, and no other: code that is generic over the element type names it.</typeparam>
-/// <remarks>Support for generated kernels. See <see cref="HalfOrder"/> and <see cref="HalfSum"/>.</remarks>
+/// <remarks>Support for generated kernels. See <see cref="HalfOrder"/> and <see cref="HalfAddition"/>.</remarks>
 internal readonly struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>, ISumLane<HalfLane256<T>, T>
     where T : unmanaged
 {
@@ -25,7 +27,7 @@ internal readonly struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>, ISumL
     public static HalfLane256<T> Lowest
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Splat.Lowest256<T>().AsInt16());
+        get => new(Broadcast.Lowest256<T>().AsInt16());
     }
 
     /// <inheritdoc/>
@@ -70,7 +72,7 @@ internal readonly struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>, ISumL
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe HalfLane256<T> LoadWithin(T* source, int column, int width, HalfLane256<T> filler) =>
-        new(Within.Load<T>((byte*)source, column, width, filler._values.AsByte()).AsInt16());
+        new(MaskedMemory.Load<T>((byte*)source, column, width, filler._values.AsByte()).AsInt16());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -93,7 +95,7 @@ internal readonly struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>, ISumL
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void StoreWithin(HalfLane256<T> values, T* target, int column, int width) =>
-        Within.Store<T>(values._values.AsByte(), (byte*)target, column, width);
+        MaskedMemory.Store<T>(values._values.AsByte(), (byte*)target, column, width);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -195,17 +197,17 @@ internal readonly struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>, ISumL
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane256<T> Add(HalfLane256<T> sum, HalfLane256<T> value) =>
-        new(HalfSum.AddWhere(sum._values, value._values, Vector256<short>.AllBitsSet));
+        new(HalfAddition.AddWhere(sum._values, value._values, Vector256<short>.AllBitsSet));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane256<T> AddWhereSame(HalfLane256<T> sum, HalfLane256<T> value, HalfLane256<T> taps, HalfLane256<T> tap) =>
-        new(HalfSum.AddWhere(sum._values, value._values, Vector256.Equals(taps._values, tap._values)));
+        new(HalfAddition.AddWhere(sum._values, value._values, Vector256.Equals(taps._values, tap._values)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane256<T> AddWhereHas(HalfLane256<T> sum, HalfLane256<T> value, HalfLane256<T> taps, HalfLane256<T> bit) =>
-        new(HalfSum.AddWhere(sum._values, value._values, Vector256.Equals(taps._values & bit._values, bit._values)));
+        new(HalfAddition.AddWhere(sum._values, value._values, Vector256.Equals(taps._values & bit._values, bit._values)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -214,7 +216,7 @@ internal readonly struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>, ISumL
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static HalfLane256<T> Inside(int column, int width) => new(Within.Inside256<T>(column, width).AsInt16());
+    public static HalfLane256<T> Inside(int column, int width) => new(MaskedMemory.Inside256<T>(column, width).AsInt16());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

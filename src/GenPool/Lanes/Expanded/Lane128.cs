@@ -1,3 +1,5 @@
+// Written from Lane.cs.in by src/GenPool.Templates: change that file and not this one.
+
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -25,7 +27,7 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
     public static Lane128<T> Lowest
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Splat.Lowest128<T>().As<byte, T>());
+        get => new(Broadcast.Lowest128<T>().As<byte, T>());
     }
 
     /// <inheritdoc/>
@@ -81,7 +83,7 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Lane128<T> LoadWithin(T* source, int column, int width, Lane128<T> filler) =>
-        new(Within.Load<T>((byte*)source, column, width, filler._values.AsByte()).As<byte, T>());
+        new(MaskedMemory.Load<T>((byte*)source, column, width, filler._values.AsByte()).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,7 +106,7 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void StoreWithin(Lane128<T> values, T* target, int column, int width) =>
-        Within.Store<T>(values._values.AsByte(), (byte*)target, column, width);
+        MaskedMemory.Store<T>(values._values.AsByte(), (byte*)target, column, width);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -143,49 +145,49 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> Max(Lane128<T> later, Lane128<T> best) => new(Order.Max(later._values, best._values));
+    public static Lane128<T> Max(Lane128<T> later, Lane128<T> best) => new(MaxRule.Max(later._values, best._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> WhereGreater(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> second) =>
-        new(Order.Choose(Vector128.GreaterThan(later._values, best._values), first._values, second._values));
+        new(MaxRule.Choose(Vector128.GreaterThan(later._values, best._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> WhereGreater(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> offset, Lane128<T> second) =>
-        new(Order.Choose(Vector128.GreaterThan(later._values, best._values), Taps.Add(first._values, offset._values), second._values));
+        new(MaxRule.Choose(Vector128.GreaterThan(later._values, best._values), TapArithmetic.Add(first._values, offset._values), second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> WhereReplaces(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> second) =>
-        new(Order.Choose(Order.Replaces(later._values, best._values), first._values, second._values));
+        new(MaxRule.Choose(MaxRule.Replaces(later._values, best._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> WhereReplaces(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> offset, Lane128<T> second) =>
-        new(Order.Choose(Order.Replaces(later._values, best._values), Taps.Add(first._values, offset._values), second._values));
+        new(MaxRule.Choose(MaxRule.Replaces(later._values, best._values), TapArithmetic.Add(first._values, offset._values), second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> Observe(Lane128<T> values) => Order.HasNaN<T>() ? values : Zero;
+    public static Lane128<T> Observe(Lane128<T> values) => MaxRule.HasNaN<T>() ? values : Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> Both(Lane128<T> left, Lane128<T> right) => Order.HasNaN<T>() ? new(left._values + right._values) : Zero;
+    public static Lane128<T> Both(Lane128<T> left, Lane128<T> right) => MaxRule.HasNaN<T>() ? new(left._values + right._values) : Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool HasNaN(Lane128<T> seen) => Order.HasNaN<T>() && !Vector128.EqualsAll(seen._values, seen._values);
+    public static bool HasNaN(Lane128<T> seen) => MaxRule.HasNaN<T>() && !Vector128.EqualsAll(seen._values, seen._values);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> WhereTies(Lane128<T> left, Lane128<T> right, Lane128<T> bits) =>
-        new(Order.Ties(left._values, right._values) & bits._values);
+        new(MaxRule.Ties(left._values, right._values) & bits._values);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> WhereTies(Lane128<T> left, Lane128<T> right, Lane128<T> first, Lane128<T> second) =>
-        new(Order.Choose(Order.Ties(left._values, right._values), first._values, second._values));
+        new(MaxRule.Choose(MaxRule.Ties(left._values, right._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -194,12 +196,12 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> AddWhereSame(Lane128<T> sum, Lane128<T> value, Lane128<T> taps, Lane128<T> tap) =>
-        new(Sum.AddWhere(sum._values, value._values, Taps.Same(taps._values, tap._values)));
+        new(ConditionalAddition.AddWhereSame(sum._values, value._values, taps._values, tap._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> AddWhereHas(Lane128<T> sum, Lane128<T> value, Lane128<T> taps, Lane128<T> bit) =>
-        new(Sum.AddWhere(sum._values, value._values, Taps.Same(taps._values & bit._values, bit._values)));
+        new(ConditionalAddition.AddWhereSame(sum._values, value._values, taps._values & bit._values, bit._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -208,15 +210,15 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> Inside(int column, int width) => new(Within.Inside128<T>(column, width).As<byte, T>());
+    public static Lane128<T> Inside(int column, int width) => new(MaskedMemory.Inside128<T>(column, width).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> Tap(int tap) => new(Splat.Tap128<T>(tap));
+    public static Lane128<T> Tap(int tap) => new(Broadcast.Tap128<T>(tap));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> AddTaps(Lane128<T> left, Lane128<T> right) => new(Taps.Add(left._values, right._values));
+    public static Lane128<T> AddTaps(Lane128<T> left, Lane128<T> right) => new(TapArithmetic.Add(left._values, right._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,5 @@
+// Written from Lane.cs.in by src/GenPool.Templates: change that file and not this one.
+
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -25,7 +27,7 @@ internal readonly struct Lane512<T> : IOrderedLane<Lane512<T>, T>, ISumLane<Lane
     public static Lane512<T> Lowest
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Splat.Lowest512<T>().As<byte, T>());
+        get => new(Broadcast.Lowest512<T>().As<byte, T>());
     }
 
     /// <inheritdoc/>
@@ -70,7 +72,7 @@ internal readonly struct Lane512<T> : IOrderedLane<Lane512<T>, T>, ISumLane<Lane
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Lane512<T> LoadWithin(T* source, int column, int width, Lane512<T> filler) =>
-        new(Within.Load<T>((byte*)source, column, width, filler._values.AsByte()).As<byte, T>());
+        new(MaskedMemory.Load<T>((byte*)source, column, width, filler._values.AsByte()).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -93,7 +95,7 @@ internal readonly struct Lane512<T> : IOrderedLane<Lane512<T>, T>, ISumLane<Lane
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void StoreWithin(Lane512<T> values, T* target, int column, int width) =>
-        Within.Store<T>(values._values.AsByte(), (byte*)target, column, width);
+        MaskedMemory.Store<T>(values._values.AsByte(), (byte*)target, column, width);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -148,49 +150,49 @@ internal readonly struct Lane512<T> : IOrderedLane<Lane512<T>, T>, ISumLane<Lane
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> Max(Lane512<T> later, Lane512<T> best) => new(Order.Max(later._values, best._values));
+    public static Lane512<T> Max(Lane512<T> later, Lane512<T> best) => new(MaxRule.Max(later._values, best._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> WhereGreater(Lane512<T> later, Lane512<T> best, Lane512<T> first, Lane512<T> second) =>
-        new(Order.Choose(Vector512.GreaterThan(later._values, best._values), first._values, second._values));
+        new(MaxRule.Choose(Vector512.GreaterThan(later._values, best._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> WhereGreater(Lane512<T> later, Lane512<T> best, Lane512<T> first, Lane512<T> offset, Lane512<T> second) =>
-        new(Order.Choose(Vector512.GreaterThan(later._values, best._values), Taps.Add(first._values, offset._values), second._values));
+        new(MaxRule.Choose(Vector512.GreaterThan(later._values, best._values), TapArithmetic.Add(first._values, offset._values), second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> WhereReplaces(Lane512<T> later, Lane512<T> best, Lane512<T> first, Lane512<T> second) =>
-        new(Order.Choose(Order.Replaces(later._values, best._values), first._values, second._values));
+        new(MaxRule.Choose(MaxRule.Replaces(later._values, best._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> WhereReplaces(Lane512<T> later, Lane512<T> best, Lane512<T> first, Lane512<T> offset, Lane512<T> second) =>
-        new(Order.Choose(Order.Replaces(later._values, best._values), Taps.Add(first._values, offset._values), second._values));
+        new(MaxRule.Choose(MaxRule.Replaces(later._values, best._values), TapArithmetic.Add(first._values, offset._values), second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> Observe(Lane512<T> values) => Order.HasNaN<T>() ? values : Zero;
+    public static Lane512<T> Observe(Lane512<T> values) => MaxRule.HasNaN<T>() ? values : Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> Both(Lane512<T> left, Lane512<T> right) => Order.HasNaN<T>() ? new(left._values + right._values) : Zero;
+    public static Lane512<T> Both(Lane512<T> left, Lane512<T> right) => MaxRule.HasNaN<T>() ? new(left._values + right._values) : Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool HasNaN(Lane512<T> seen) => Order.HasNaN<T>() && !Vector512.EqualsAll(seen._values, seen._values);
+    public static bool HasNaN(Lane512<T> seen) => MaxRule.HasNaN<T>() && !Vector512.EqualsAll(seen._values, seen._values);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> WhereTies(Lane512<T> left, Lane512<T> right, Lane512<T> bits) =>
-        new(Order.Ties(left._values, right._values) & bits._values);
+        new(MaxRule.Ties(left._values, right._values) & bits._values);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> WhereTies(Lane512<T> left, Lane512<T> right, Lane512<T> first, Lane512<T> second) =>
-        new(Order.Choose(Order.Ties(left._values, right._values), first._values, second._values));
+        new(MaxRule.Choose(MaxRule.Ties(left._values, right._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -199,12 +201,12 @@ internal readonly struct Lane512<T> : IOrderedLane<Lane512<T>, T>, ISumLane<Lane
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> AddWhereSame(Lane512<T> sum, Lane512<T> value, Lane512<T> taps, Lane512<T> tap) =>
-        new(Sum.AddWhereSame(sum._values, value._values, taps._values, tap._values));
+        new(ConditionalAddition.AddWhereSame(sum._values, value._values, taps._values, tap._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> AddWhereHas(Lane512<T> sum, Lane512<T> value, Lane512<T> taps, Lane512<T> bit) =>
-        new(Sum.AddWhereSame(sum._values, value._values, taps._values & bit._values, bit._values));
+        new(ConditionalAddition.AddWhereSame(sum._values, value._values, taps._values & bit._values, bit._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -213,15 +215,15 @@ internal readonly struct Lane512<T> : IOrderedLane<Lane512<T>, T>, ISumLane<Lane
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> Inside(int column, int width) => new(Within.Inside512<T>(column, width).As<byte, T>());
+    public static Lane512<T> Inside(int column, int width) => new(MaskedMemory.Inside512<T>(column, width).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> Tap(int tap) => new(Splat.Tap512<T>(tap));
+    public static Lane512<T> Tap(int tap) => new(Broadcast.Tap512<T>(tap));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> AddTaps(Lane512<T> left, Lane512<T> right) => new(Taps.Add(left._values, right._values));
+    public static Lane512<T> AddTaps(Lane512<T> left, Lane512<T> right) => new(TapArithmetic.Add(left._values, right._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

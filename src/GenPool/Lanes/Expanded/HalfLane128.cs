@@ -1,3 +1,5 @@
+// Written from HalfLane.cs.in by src/GenPool.Templates: change that file and not this one.
+
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -5,7 +7,7 @@ namespace GenPool.Lanes;
 
 /// <summary>The half-precision elements of one 128-bit register, as their bits.</summary>
 /// <typeparam name="T"><see cref="Half"/>, and no other: code that is generic over the element type names it.</typeparam>
-/// <remarks>Support for generated kernels. See <see cref="HalfOrder"/> and <see cref="HalfSum"/>.</remarks>
+/// <remarks>Support for generated kernels. See <see cref="HalfOrder"/> and <see cref="HalfAddition"/>.</remarks>
 internal readonly struct HalfLane128<T> : IRegisterLane<HalfLane128<T>, T>
     where T : unmanaged
 {
@@ -25,7 +27,7 @@ internal readonly struct HalfLane128<T> : IRegisterLane<HalfLane128<T>, T>
     public static HalfLane128<T> Lowest
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Splat.Lowest128<T>().AsInt16());
+        get => new(Broadcast.Lowest128<T>().AsInt16());
     }
 
     /// <inheritdoc/>
@@ -81,7 +83,7 @@ internal readonly struct HalfLane128<T> : IRegisterLane<HalfLane128<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe HalfLane128<T> LoadWithin(T* source, int column, int width, HalfLane128<T> filler) =>
-        new(Within.Load<T>((byte*)source, column, width, filler._values.AsByte()).AsInt16());
+        new(MaskedMemory.Load<T>((byte*)source, column, width, filler._values.AsByte()).AsInt16());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,7 +106,7 @@ internal readonly struct HalfLane128<T> : IRegisterLane<HalfLane128<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void StoreWithin(HalfLane128<T> values, T* target, int column, int width) =>
-        Within.Store<T>(values._values.AsByte(), (byte*)target, column, width);
+        MaskedMemory.Store<T>(values._values.AsByte(), (byte*)target, column, width);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -190,17 +192,17 @@ internal readonly struct HalfLane128<T> : IRegisterLane<HalfLane128<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane128<T> Add(HalfLane128<T> sum, HalfLane128<T> value) =>
-        new(HalfSum.AddWhere(sum._values, value._values, Vector128<short>.AllBitsSet));
+        new(HalfAddition.AddWhere(sum._values, value._values, Vector128<short>.AllBitsSet));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane128<T> AddWhereSame(HalfLane128<T> sum, HalfLane128<T> value, HalfLane128<T> taps, HalfLane128<T> tap) =>
-        new(HalfSum.AddWhere(sum._values, value._values, Vector128.Equals(taps._values, tap._values)));
+        new(HalfAddition.AddWhere(sum._values, value._values, Vector128.Equals(taps._values, tap._values)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane128<T> AddWhereHas(HalfLane128<T> sum, HalfLane128<T> value, HalfLane128<T> taps, HalfLane128<T> bit) =>
-        new(HalfSum.AddWhere(sum._values, value._values, Vector128.Equals(taps._values & bit._values, bit._values)));
+        new(HalfAddition.AddWhere(sum._values, value._values, Vector128.Equals(taps._values & bit._values, bit._values)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -209,7 +211,7 @@ internal readonly struct HalfLane128<T> : IRegisterLane<HalfLane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static HalfLane128<T> Inside(int column, int width) => new(Within.Inside128<T>(column, width).AsInt16());
+    public static HalfLane128<T> Inside(int column, int width) => new(MaskedMemory.Inside128<T>(column, width).AsInt16());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,5 @@
+// Written from HalfLane.cs.in by src/GenPool.Templates: change that file and not this one.
+
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -5,7 +7,7 @@ namespace GenPool.Lanes;
 
 /// <summary>The half-precision elements of one 512-bit register, as their bits.</summary>
 /// <typeparam name="T"><see cref="Half"/>, and no other: code that is generic over the element type names it.</typeparam>
-/// <remarks>Support for generated kernels. See <see cref="HalfOrder"/> and <see cref="HalfSum"/>.</remarks>
+/// <remarks>Support for generated kernels. See <see cref="HalfOrder"/> and <see cref="HalfAddition"/>.</remarks>
 internal readonly struct HalfLane512<T> : IOrderedLane<HalfLane512<T>, T>, ISumLane<HalfLane512<T>, T>
     where T : unmanaged
 {
@@ -25,7 +27,7 @@ internal readonly struct HalfLane512<T> : IOrderedLane<HalfLane512<T>, T>, ISumL
     public static HalfLane512<T> Lowest
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Splat.Lowest512<T>().AsInt16());
+        get => new(Broadcast.Lowest512<T>().AsInt16());
     }
 
     /// <inheritdoc/>
@@ -70,7 +72,7 @@ internal readonly struct HalfLane512<T> : IOrderedLane<HalfLane512<T>, T>, ISumL
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe HalfLane512<T> LoadWithin(T* source, int column, int width, HalfLane512<T> filler) =>
-        new(Within.Load<T>((byte*)source, column, width, filler._values.AsByte()).AsInt16());
+        new(MaskedMemory.Load<T>((byte*)source, column, width, filler._values.AsByte()).AsInt16());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -93,7 +95,7 @@ internal readonly struct HalfLane512<T> : IOrderedLane<HalfLane512<T>, T>, ISumL
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void StoreWithin(HalfLane512<T> values, T* target, int column, int width) =>
-        Within.Store<T>(values._values.AsByte(), (byte*)target, column, width);
+        MaskedMemory.Store<T>(values._values.AsByte(), (byte*)target, column, width);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -195,17 +197,17 @@ internal readonly struct HalfLane512<T> : IOrderedLane<HalfLane512<T>, T>, ISumL
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane512<T> Add(HalfLane512<T> sum, HalfLane512<T> value) =>
-        new(HalfSum.AddWhere(sum._values, value._values, Vector512<short>.AllBitsSet));
+        new(HalfAddition.AddWhere(sum._values, value._values, Vector512<short>.AllBitsSet));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane512<T> AddWhereSame(HalfLane512<T> sum, HalfLane512<T> value, HalfLane512<T> taps, HalfLane512<T> tap) =>
-        new(HalfSum.AddWhere(sum._values, value._values, Vector512.Equals(taps._values, tap._values)));
+        new(HalfAddition.AddWhere(sum._values, value._values, Vector512.Equals(taps._values, tap._values)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane512<T> AddWhereHas(HalfLane512<T> sum, HalfLane512<T> value, HalfLane512<T> taps, HalfLane512<T> bit) =>
-        new(HalfSum.AddWhere(sum._values, value._values, Vector512.Equals(taps._values & bit._values, bit._values)));
+        new(HalfAddition.AddWhere(sum._values, value._values, Vector512.Equals(taps._values & bit._values, bit._values)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -214,7 +216,7 @@ internal readonly struct HalfLane512<T> : IOrderedLane<HalfLane512<T>, T>, ISumL
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static HalfLane512<T> Inside(int column, int width) => new(Within.Inside512<T>(column, width).AsInt16());
+    public static HalfLane512<T> Inside(int column, int width) => new(MaskedMemory.Inside512<T>(column, width).AsInt16());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
