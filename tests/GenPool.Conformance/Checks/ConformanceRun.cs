@@ -25,6 +25,19 @@ public sealed class ConformanceRun(TextWriter report)
             LayerCheck.Compare(layer, shape, _cases, hash, _memories) ?? LayerCheck.CompareOnRandomMask(layer, shape, _cases, _memories));
     }
 
+    /// <summary>Checks a layer on a shape that perhaps no window fits: then it must be refused as the generic pool refuses it.</summary>
+    public void CheckAny(LayerCase layer, PoolShape3D shape)
+    {
+        if (layer.Oracle.Fits(shape))
+        {
+            Check(layer, shape);
+            return;
+        }
+
+        _cases++;
+        Report(layer, shape, () => LayerCheck.CompareRefusal(layer, shape));
+    }
+
     /// <summary>Checks a layer with one NaN at each place of a small input.</summary>
     public void CheckOneNaN(LayerCase layer)
     {

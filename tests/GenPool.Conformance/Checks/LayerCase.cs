@@ -4,11 +4,14 @@ using System.Numerics;
 namespace GenPool.Conformance;
 
 /// <summary>One generated layer, of any kind, rank and element type, beside the generic pool of what its attribute declares.</summary>
-/// <param name="Name">The layer, with the type it is nested in, if any.</param>
+/// <param name="Type">The annotated type.</param>
 /// <param name="Kernels">Its generated kernels.</param>
 /// <param name="Oracle">The generic pool.</param>
-public sealed record LayerCase(string Name, ErasedPool Kernels, ErasedPool Oracle)
+public sealed record LayerCase(Type Type, ErasedPool Kernels, ErasedPool Oracle)
 {
+    /// <summary>The layer, with the type it is nested in, if any.</summary>
+    public string Name => Type.FullName![(Type.FullName!.LastIndexOf('.') + 1)..].Replace('+', '.');
+
     /// <summary>What was declared.</summary>
     public PoolParameters Parameters => Oracle.Parameters;
 
@@ -25,7 +28,7 @@ public sealed record LayerCase(string Name, ErasedPool Kernels, ErasedPool Oracl
         where TShape : struct, IPoolShape<TShape>
     {
         MaxPoolParameters parameters = (MaxPoolParameters)DeclaredParameters.Of(typeof(TPool));
-        return new(NameOf(typeof(TPool)), new ErasedGeneratedMaxPool<TPool, T, TShape>(parameters), new ErasedGenericMaxPool<T, TShape>(parameters));
+        return new(typeof(TPool), new ErasedGeneratedMaxPool<TPool, T, TShape>(parameters), new ErasedGenericMaxPool<T, TShape>(parameters));
     }
 
     /// <summary>Binds an average pool.</summary>
@@ -35,7 +38,7 @@ public sealed record LayerCase(string Name, ErasedPool Kernels, ErasedPool Oracl
         where TShape : struct, IPoolShape<TShape>
     {
         AveragePoolParameters parameters = (AveragePoolParameters)DeclaredParameters.Of(typeof(TPool));
-        return new(NameOf(typeof(TPool)), new ErasedGeneratedAveragePool<TPool, T, TShape>(parameters), new ErasedGenericAveragePool<T, TShape>(parameters));
+        return new(typeof(TPool), new ErasedGeneratedAveragePool<TPool, T, TShape>(parameters), new ErasedGenericAveragePool<T, TShape>(parameters));
     }
 
     /// <summary>Binds an Lp pool.</summary>
@@ -45,7 +48,7 @@ public sealed record LayerCase(string Name, ErasedPool Kernels, ErasedPool Oracl
         where TShape : struct, IPoolShape<TShape>
     {
         LpPoolParameters parameters = (LpPoolParameters)DeclaredParameters.Of(typeof(TPool));
-        return new(NameOf(typeof(TPool)), new ErasedGeneratedLpPool<TPool, T, TShape>(parameters), new ErasedGenericLpPool<T, TShape>(parameters));
+        return new(typeof(TPool), new ErasedGeneratedLpPool<TPool, T, TShape>(parameters), new ErasedGenericLpPool<T, TShape>(parameters));
     }
 
     /// <summary>Binds any pool, of a type known at run time.</summary>
@@ -54,11 +57,14 @@ public sealed record LayerCase(string Name, ErasedPool Kernels, ErasedPool Oracl
     public static LayerCase Of(Type layer)
     {
         ErasedPool kernels = ErasedPools.Generated(layer, DeclaredParameters.Of(layer));
-        return new(NameOf(layer), kernels, ErasedPools.Generic(kernels.Parameters, kernels.Element));
+        return new(layer, kernels, ErasedPools.Generic(kernels.Parameters, kernels.Element));
     }
+
+    /// <summary>Makes an instance.</summary>
+    [RequiresUnreferencedCode("Finds a constructor.")]
+    public IPoolLayer<T> Create<T>()
+        where T : unmanaged => (IPoolLayer<T>)Activator.CreateInstance(Type, nonPublic: true)!;
 
     /// <summary>The layer with its declaration, for messages from which a failure can be repeated.</summary>
     public override string ToString() => $"{Declaration.Of(Parameters, Element)} {Name}";
-
-    private static string NameOf(Type layer) => layer.FullName![(layer.FullName!.LastIndexOf('.') + 1)..].Replace('+', '.');
 }

@@ -81,6 +81,26 @@ public static class LayerCheck
         return null;
     }
 
+    /// <summary>Asks for the output of a shape that no window fits.</summary>
+    /// <returns>What differs in the answers, or null.</returns>
+    public static string? CompareRefusal(LayerCase layer, PoolShape3D shape)
+    {
+        (string expected, string actual) = (Answer(layer.Oracle), Answer(layer.Kernels));
+        return expected == actual ? null : $"expected {expected}, got {actual}";
+
+        string Answer(ErasedPool pool)
+        {
+            try
+            {
+                return pool.OutputShape(shape).ToString();
+            }
+            catch (ArgumentException refusal)
+            {
+                return $"{refusal.GetType().Name}: {refusal.Message}";
+            }
+        }
+    }
+
     /// <summary>Runs the kernels on one shape, serially and with each of some degrees of parallelism.</summary>
     /// <returns>What differs first, or null.</returns>
     public static string? CompareToSerial(LayerCase layer, PoolShape3D shape, int seed, params ReadOnlySpan<int> degrees)
