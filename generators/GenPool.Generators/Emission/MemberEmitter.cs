@@ -11,7 +11,7 @@ internal static class MemberEmitter
 {
     private const string GeneratedCode = "global::System.CodeDom.Compiler.GeneratedCode(\"GenPool\", \"0.1.0\")";
 
-    private const string Attributes = $"[{GeneratedCode}, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
+    private const string Attributes = $"[{GeneratedCode}, {OtherTools.Uncounted}]";
 
     public static void Emit(SourceWriter writer, KernelPlan plan)
     {
@@ -42,6 +42,7 @@ internal static class MemberEmitter
         string input = $"global::System.ReadOnlySpan<{element}> input, global::System.Span<{element}> output";
         string tail = "global::GenPool.PoolShape shape, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null";
         writer.Lines($$"""
+            {{OtherTools.NextIsUncounted}}
             /// <inheritdoc/>
             {{Attributes}}
             public static global::GenPool.MaxPool2DParameters Parameters { get; } = new({{rows.Size}}, {{columns.Size}})
@@ -59,6 +60,7 @@ internal static class MemberEmitter
                 Layout = global::GenPool.PoolLayout.{{(plan.Spec.IsNhwc ? "Nhwc" : "Nchw")}},
                 Ties = global::GenPool.PoolTies.{{(plan.Spec.MarksAllTies ? "All" : "First")}},
             };
+            {{OtherTools.CountAgain}}
 
             /// <inheritdoc/>
             {{Attributes}}
@@ -102,8 +104,10 @@ internal static class MemberEmitter
         string tensors = "global::System.Numerics.Tensors";
         string layer = $"global::GenPool.Runtime.MaxPool2DLayer<{element}>";
         writer.Lines($$"""
+            {{OtherTools.NextIsUncounted}}
             [{{GeneratedCode}}]
             private readonly {{layer}} _genPoolLayer = new(Parameters);
+            {{OtherTools.CountAgain}}
 
             /// <inheritdoc cref="global::GenPool.Runtime.MaxPool2DLayer{T}.Forward{TPasses}(in {{tensors}}.ReadOnlyTensorSpan{T}, bool)"/>
             {{Attributes}}
