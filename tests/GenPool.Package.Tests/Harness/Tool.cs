@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GenPool.Build;
 
 namespace GenPool.Package.Tests.Harness;
 
@@ -17,7 +18,7 @@ internal static class Tool
         };
 
         // What the test host inherited from its own build must not leak into another one; nor may it decide what CI is.
-        foreach (string name in start.Environment.Keys.Where(name => name == "CI" || name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (string name in start.Environment.Keys.Where(IsOfThisBuild).ToList())
         {
             start.Environment.Remove(name);
         }
@@ -39,4 +40,7 @@ internal static class Tool
 
         return new ToolResult($"{program} {string.Join(' ', arguments)}", process.ExitCode, output.Result + error.Result);
     }
+
+    private static bool IsOfThisBuild(string variable) =>
+        ContinuousIntegration.Variables.Contains(variable) || variable.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase);
 }
