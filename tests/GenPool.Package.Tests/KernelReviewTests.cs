@@ -71,6 +71,21 @@ public sealed class KernelReviewTests(PackedPackage package)
         Assert.Equal(["Notes.cs", "Pool.g.cs.txt"], folder.Files("Kernels"));
     }
 
+    // The compiler takes any name for a file that it keeps to itself; a folder does not.
+    [Fact]
+    public void Review_OfALongName_WritesAShorterOne()
+    {
+        string path = string.Join('.', Enumerable.Repeat("AVeryLongPartOfANamespace", 11));
+        ProjectFolder folder = package.NewFolder(
+            ("Long.csproj", package.Project("<GenPoolReviewDirectory>Kernels</GenPoolReviewDirectory>", outputType: "Library")),
+            ("Layers.cs", $"namespace {path};\n[GenPool.MaxPool2D(2)] internal partial class Pool;"));
+        Build(folder, "-restore").Succeeded();
+        IReadOnlyList<string> files = folder.Files("Kernels");
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.StartsWith("AVeryLongPartOfANamespace.", file));
+        Assert.Contains(files, file => folder.Read("Kernels/" + file).Contains($"namespace {path}"));
+    }
+
     [Theory]
     [InlineData("-p:GenPoolReviewMode=Verfy", "GENPOOL103", "'Verfy'")]
     [InlineData("-p:EmitCompilerGeneratedFiles=false", "GENPOOL103", "'false'")]

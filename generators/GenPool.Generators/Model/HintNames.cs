@@ -6,6 +6,9 @@ namespace GenPool.Generators.Model;
 /// </summary>
 internal static class HintNames
 {
+    // File systems take 255 bytes. This leaves room for the rest of a name, and for paths on Windows.
+    private const int Limit = 128;
+
     /// <summary>The names that differ from another one by case alone; as a rule, none.</summary>
     public static EquatableArray<string> Clashing(IEnumerable<string> names) => new(names
         .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
@@ -17,6 +20,7 @@ internal static class HintNames
     public static string Of(string name, EquatableArray<string> clashing)
     {
         int before = clashing.TakeWhile(other => other != name).Count(other => StringComparer.OrdinalIgnoreCase.Equals(other, name));
-        return before == 0 ? $"{name}.g.cs" : $"{name}.{before + 1}.g.cs";
+        string stem = ShortName.Of(name, Limit, ".");
+        return before == 0 ? $"{stem}.g.cs" : $"{stem}.{before + 1}.g.cs";
     }
 }
