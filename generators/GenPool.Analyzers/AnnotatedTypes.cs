@@ -12,15 +12,25 @@ internal static class AnnotatedTypes
     public static void Register(AnalysisContext context, Action<SymbolAnalysisContext, INamedTypeSymbol> analyze) =>
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(AttributeArguments.AttributeMetadataName) is { } attributeType)
+            if (FindAttribute(start.Compilation) is { } attributeType)
             {
                 start.RegisterSymbolAction(symbol => analyze(symbol, attributeType), SymbolKind.NamedType);
             }
         });
 
+    /// <summary>The type of the attribute, also where the reference to it has an alias alone; null if there is none.</summary>
+    public static INamedTypeSymbol? FindAttribute(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(AttributeArguments.AttributeMetadataName)
+        ?? compilation.GetTypesByMetadataName(AttributeArguments.AttributeMetadataName).FirstOrDefault();
+
     /// <summary>The attributes of a type; one, if it is a pool and nothing is wrong.</summary>
     public static ImmutableArray<AttributeData> Attributes(ISymbol type, INamedTypeSymbol attributeType) => type.GetAttributes()
         .RemoveAll(attribute => !SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, attributeType));
+
+    /// <summary>Every type of a namespace, nested ones too.</summary>
+    public static IEnumerable<INamedTypeSymbol> In(INamespaceOrTypeSymbol place) => place.GetMembers()
+        .OfType<INamespaceOrTypeSymbol>()
+        .SelectMany(member => In(member).Concat(member is INamedTypeSymbol type ? [type] : []));
 
     /// <summary>The pools nested in a type, at any depth.</summary>
     public static IEnumerable<INamedTypeSymbol> Inside(INamedTypeSymbol type, INamedTypeSymbol attributeType)

@@ -22,6 +22,7 @@ public sealed class MaxPool2DAnalyzer : DiagnosticAnalyzer
         Descriptors.LanguageIsRecent,
         Descriptors.PoolIsDeclaredOnce,
         Descriptors.MemberNamesAreFree,
+        Descriptors.ReferenceIsGlobal,
     ];
 
     /// <inheritdoc/>
@@ -40,7 +41,8 @@ public sealed class MaxPool2DAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static IEnumerable<Diagnostic> Diagnose(
+    /// <summary>What is wrong with a type, as a pool or as one that holds pools.</summary>
+    internal static IEnumerable<Diagnostic> Diagnose(
         INamedTypeSymbol type, INamedTypeSymbol attributeType, Compilation compilation, CancellationToken cancellation)
     {
         IEnumerable<Problem> ProblemsOf(INamedTypeSymbol pool) => DeclarationReader

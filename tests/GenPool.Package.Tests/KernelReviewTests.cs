@@ -86,20 +86,6 @@ public sealed class KernelReviewTests(PackedPackage package)
         Assert.Contains(files, file => folder.Read("Kernels/" + file).Contains($"namespace {path}"));
     }
 
-    [Theory]
-    [InlineData("-p:GenPoolReviewMode=Verfy", "GENPOOL103", "'Verfy'")]
-    [InlineData("-p:EmitCompilerGeneratedFiles=false", "GENPOOL103", "'false'")]
-    [InlineData("-p:CompilerApiVersion=roslyn4.14", "GENPOOL101", "roslyn4.14")]
-    public void Build_WithWrongSettings_GetsOneError(string property, string id, string text)
-    {
-        ProjectFolder folder = package.NewFolder(
-            ("Wrong.csproj", package.Project("<GenPoolReviewDirectory>Kernels</GenPoolReviewDirectory>", outputType: "Library")),
-            ("Layers.cs", TwoLayers));
-        string error = Assert.Single(Build(folder, "-restore", property).Failed().Errors);
-        Assert.Contains($"error {id}: ", error);
-        Assert.Contains(text, error);
-    }
-
     private static ToolResult Build(ProjectFolder folder, params string[] arguments) =>
         folder.Dotnet(["msbuild", "-nologo", .. arguments]);
 

@@ -28,6 +28,7 @@ internal static class DeclarationReader
         [
             .. TypeRules.Check(type, cancellation),
             .. ArgumentRules.Check(arguments, rows, columns, cancellation),
+            .. ReferenceRules.Check(type, attribute.AttributeClass!.ContainingAssembly, compilation),
             .. MemberRules.Check(type, element, attribute.AttributeClass!.ContainingAssembly),
         ];
         if (problems.Count > 0)

@@ -45,4 +45,7 @@ internal enum DeclarationRule
 
     /// <summary>The type's own members leave the names of the generated ones free.</summary>
     MemberNamesAreFree,
+
+    /// <summary>What generated code names can be reached from <c>global::</c> on.</summary>
+    ReferenceIsGlobal,
 }
