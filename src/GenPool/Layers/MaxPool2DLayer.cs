@@ -25,12 +25,12 @@ public sealed class MaxPool2DLayer<T>(MaxPool2DParameters parameters)
     /// </param>
     /// <param name="isTraining">Whether to keep the mask for a backward pass.</param>
     /// <returns>A new, dense tensor of the output.</returns>
-    /// <exception cref="ArgumentException">The tensor is not of rank 4, or no window fits.</exception>
+    /// <exception cref="ArgumentException">The tensor is not of rank 4, no window fits, or no array holds the output or the mask.</exception>
     public Tensor<T> Forward<TPasses>(scoped in ReadOnlyTensorSpan<T> input, bool isTraining)
         where TPasses : struct, IMaxPool2DPasses<T>
     {
         PoolGeometry geometry = PoolGeometry.Create(parameters, TensorLayout.ShapeOf(input, TPasses.Layout, nameof(input)), nameof(input));
-        T[] output = new T[geometry.Output.ElementCount];
+        T[] output = new T[ArrayLength.Of(geometry.Output.ElementCount, "the output", geometry.Input, nameof(input))];
         Forward<TPasses>(input, output, geometry, isTraining);
         return Tensor.Create(output, TensorLayout.Lengths(geometry.Output, TPasses.Layout));
     }
@@ -39,7 +39,9 @@ public sealed class MaxPool2DLayer<T>(MaxPool2DParameters parameters)
     /// <param name="input">Rank 4, in the layer's element order; any strides.</param>
     /// <param name="output">Receives the output; of its shape, any strides, apart from the input.</param>
     /// <param name="isTraining">Whether to keep the mask for a backward pass.</param>
-    /// <exception cref="ArgumentException">A tensor has the wrong rank or shape, the two overlap, or no window fits.</exception>
+    /// <exception cref="ArgumentException">
+    /// A tensor has the wrong rank or shape, the two overlap, no window fits, or no array holds the mask.
+    /// </exception>
     public void Forward<TPasses>(scoped in ReadOnlyTensorSpan<T> input, scoped in TensorSpan<T> output, bool isTraining)
         where TPasses : struct, IMaxPool2DPasses<T>
     {
@@ -60,7 +62,7 @@ public sealed class MaxPool2DLayer<T>(MaxPool2DParameters parameters)
         where TPasses : struct, IMaxPool2DPasses<T>
     {
         PoolGeometry geometry = LastTraining<TPasses>(outputGradient);
-        T[] inputGradient = new T[geometry.Input.ElementCount];
+        T[] inputGradient = new T[ArrayLength.Of(geometry.Input.ElementCount, "the gradient", geometry.Input, nameof(outputGradient))];
         Backward<TPasses>(outputGradient, inputGradient, geometry);
         return Tensor.Create(inputGradient, TensorLayout.Lengths(geometry.Input, TPasses.Layout));
     }
@@ -98,9 +100,10 @@ public sealed class MaxPool2DLayer<T>(MaxPool2DParameters parameters)
             return;
         }
 
+        int bytes = ArrayLength.Of(geometry.MaskByteCount, nameof(geometry.MaskByteCount), geometry.Input, nameof(input));
+
         // Forget the last pass before its mask is overwritten: a failure must not leave one beside the other's shape.
         _shape = null;
-        int bytes = checked((int)geometry.MaskByteCount);
         if (_mask.Length < bytes)
         {
             _mask = GC.AllocateUninitializedArray<byte>(bytes);
