@@ -2,7 +2,7 @@ using GenPool.Package.Tests.Harness;
 
 namespace GenPool.Package.Tests;
 
-/// <summary>The ways to reference the package: one build of four projects, then each program run.</summary>
+/// <summary>The ways to reference the package: one build of them all, then each program run.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class InstalledTests(InstalledTests.BuiltProjects projects) : IClassFixture<InstalledTests.BuiltProjects>
 {
@@ -20,6 +20,7 @@ public sealed class InstalledTests(InstalledTests.BuiltProjects projects) : ICla
     [Theory]
     [InlineData("Console", "4 8")]
     [InlineData("PrivateAssets", "4 8")]
+    [InlineData("Central", "4 8")]
     [InlineData("App", "4 8\nthe app's own: 4 8")]
     public void Program_Runs(string project, string output) =>
         Assert.Equal(output, projects.Folder.Dotnet($"{project}/bin/Debug/net10.0/{project}.dll").Succeeded().Output.ReplaceLineEndings("\n").TrimEnd());
@@ -48,6 +49,7 @@ public sealed class InstalledTests(InstalledTests.BuiltProjects projects) : ICla
                     <Solution>
                       <Project Path="Console/Console.csproj" />
                       <Project Path="PrivateAssets/PrivateAssets.csproj" />
+                      <Project Path="Central/Central.csproj" />
                       <Project Path="App/App.csproj" />
                       <Project Path="Inert/Inert.csproj" />
                     </Solution>
@@ -56,6 +58,10 @@ public sealed class InstalledTests(InstalledTests.BuiltProjects projects) : ICla
                 ("Console/Program.cs", PoolOnce + Declaration),
                 ("PrivateAssets/PrivateAssets.csproj", package.Project(referenceAttributes: "PrivateAssets=\"all\"")),
                 ("PrivateAssets/Program.cs", PoolOnce + Declaration),
+                // The version floats, as in the README; the feed has but one.
+                ("Central/Directory.Packages.props", package.CentralVersions()),
+                ("Central/Central.csproj", package.Project(isCentral: true, referenceAttributes: "VersionOverride=\"*-*\"")),
+                ("Central/Program.cs", PoolOnce + Declaration),
                 ("Library/Library.csproj", package.Project(
                     properties: """
                         <TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks>
