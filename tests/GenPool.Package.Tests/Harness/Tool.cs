@@ -6,7 +6,7 @@ namespace GenPool.Package.Tests.Harness;
 /// <summary>Runs a program to its end.</summary>
 internal static class Tool
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     public static ToolResult Run(string folder, string program, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
