@@ -21,7 +21,7 @@ public sealed class DeclarationReporter : IIncrementalGenerator
             .Select(static (options, _) => SkipsAnalyzers(options.GlobalOptions));
         context.RegisterImplementationSourceOutput(context.CompilationProvider.Combine(skipsAnalyzers), static (output, build) =>
         {
-            if (build.Right)
+            if (build.Right && AnnotatedTypes.HasAttributes(build.Left))
             {
                 Report(output, build.Left);
             }
@@ -37,14 +37,9 @@ public sealed class DeclarationReporter : IIncrementalGenerator
 
     private static void Report(SourceProductionContext output, Compilation compilation)
     {
-        if (AnnotatedTypes.FindAttribute(compilation) is not { } attributeType)
-        {
-            return;
-        }
-
         foreach (INamedTypeSymbol type in AnnotatedTypes.In(compilation.Assembly.GlobalNamespace))
         {
-            foreach (Diagnostic diagnostic in MaxPool2DAnalyzer.Diagnose(type, attributeType, compilation, output.CancellationToken))
+            foreach (Diagnostic diagnostic in PoolAnalyzer.Diagnose(type, compilation, output.CancellationToken))
             {
                 output.ReportDiagnostic(diagnostic);
             }

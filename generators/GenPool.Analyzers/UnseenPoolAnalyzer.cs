@@ -20,15 +20,15 @@ public sealed class UnseenPoolAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        AnnotatedTypes.Register(context, static (symbol, attributeType) =>
+        AnnotatedTypes.Register(context, static symbol =>
         {
             INamedTypeSymbol type = (INamedTypeSymbol)symbol.Symbol;
 
             // An editor may run this before the generator has caught up with a file of the user's, so those are left alone.
             if (symbol.IsGeneratedCode
-                && AnnotatedTypes.Attributes(type, attributeType).FirstOrDefault() is { } attribute
-                && !IsGenerated(type, attributeType.ContainingAssembly)
-                && DeclarationReader.Read(type, attribute, symbol.Compilation, symbol.CancellationToken).Spec is not null)
+                && PoolKinds.On(type).FirstOrDefault() is { Attribute: { } attribute, Kind: var kind }
+                && !IsGenerated(type, attribute.AttributeClass!.ContainingAssembly)
+                && DeclarationReader.Read(type, attribute, kind, symbol.Compilation, symbol.CancellationToken).Spec is not null)
             {
                 symbol.ReportDiagnostic(Diagnostic.Create(
                     Descriptors.DeclarationIsSeen,

@@ -62,7 +62,7 @@ public sealed class CodeFixOwnershipTests
                 compilationOptions: Compile.Create().Options, parseOptions: Compile.ParseOptions, metadataReferences: Compile.References))
             .AddDocument("File.cs", SourceText.From(source));
         Compilation compilation = (await document.Project.GetCompilationAsync())!;
-        return (document, Compile.Analyze(compilation, new MaxPool2DAnalyzer(), new AdviceAnalyzer()));
+        return (document, Compile.Analyze(compilation, new PoolAnalyzer(), new AdviceAnalyzer()));
     }
 
     private sealed class Everything(IReadOnlyList<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider

@@ -27,7 +27,7 @@ public sealed class DeclarationReporterTests
     {
         CSharpCompilation compilation = Compile.Create(Wrong);
         Assert.Equal(
-            Texts(Compile.Analyze(compilation, new MaxPool2DAnalyzer())),
+            Texts(Compile.Analyze(compilation, new PoolAnalyzer())),
             Texts(Report(compilation, properties)));
     }
 

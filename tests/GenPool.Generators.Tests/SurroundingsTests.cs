@@ -19,10 +19,10 @@ public sealed class SurroundingsTests
     {
         // As Razor does with @code.
         CSharpGeneratorDriver
-            .Create([new MaxPool2DGenerator().AsSourceGenerator(), new Page().AsSourceGenerator()], parseOptions: Compile.ParseOptions)
+            .Create([new PoolGenerator().AsSourceGenerator(), new Page().AsSourceGenerator()], parseOptions: Compile.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(Compile.Create("internal partial class Page;"), out Compilation output, out _);
         Assert.Empty(output.GetDiagnostics().Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden));
-        Diagnostic diagnostic = Assert.Single(Compile.Analyze(output, new MaxPool2DAnalyzer(), new UnseenPoolAnalyzer(), new AdviceAnalyzer()));
+        Diagnostic diagnostic = Assert.Single(Compile.Analyze(output, new PoolAnalyzer(), new UnseenPoolAnalyzer(), new AdviceAnalyzer()));
         Assert.Equal("GENPOOL017", diagnostic.Id);
         Assert.Equal("GenPool.MaxPool2D(2)", Text(diagnostic));
     }

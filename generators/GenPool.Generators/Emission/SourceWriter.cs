@@ -14,7 +14,7 @@ internal sealed class SourceWriter
     {
         foreach (string line in lines.Split('\n'))
         {
-            string trimmed = line.TrimEnd('\r');
+            string trimmed = line.TrimEnd();
             _text.Append(trimmed.Length == 0 ? string.Empty : new string(' ', _depth * 4)).Append(trimmed).Append('\n');
         }
 

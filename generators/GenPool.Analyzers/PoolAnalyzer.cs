@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GenPool.Analyzers;
 
-/// <summary>Reports what is wrong with a <c>[MaxPool2D]</c> declaration, at the argument, type or member at fault.</summary>
+/// <summary>Reports what is wrong with the declaration of a pool, at the argument, type or member at fault.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class MaxPool2DAnalyzer : DiagnosticAnalyzer
+public sealed class PoolAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         Descriptors.TypeIsPartial,
         Descriptors.TypeIsSupported,
-        Descriptors.SizeIsInRange,
+        Descriptors.NumberIsInRange,
         Descriptors.PaddingIsInsideWindow,
         Descriptors.PaddingIsStatedOnce,
         Descriptors.ElementTypeIsSupported,
@@ -22,6 +22,7 @@ public sealed class MaxPool2DAnalyzer : DiagnosticAnalyzer
         Descriptors.LanguageIsRecent,
         Descriptors.PoolIsDeclaredOnce,
         Descriptors.MemberNamesAreFree,
+        Descriptors.BaseLeavesRoom,
         Descriptors.ReferenceIsGlobal,
     ];
 
@@ -32,9 +33,9 @@ public sealed class MaxPool2DAnalyzer : DiagnosticAnalyzer
 
         // A wrong declaration gets no kernels wherever it stands, so in files marked as generated it must be reported too.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        AnnotatedTypes.Register(context, static (symbol, attributeType) =>
+        AnnotatedTypes.Register(context, static symbol =>
         {
-            foreach (Diagnostic diagnostic in Diagnose((INamedTypeSymbol)symbol.Symbol, attributeType, symbol.Compilation, symbol.CancellationToken))
+            foreach (Diagnostic diagnostic in Diagnose((INamedTypeSymbol)symbol.Symbol, symbol.Compilation, symbol.CancellationToken))
             {
                 symbol.ReportDiagnostic(diagnostic);
             }
@@ -42,26 +43,29 @@ public sealed class MaxPool2DAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>What is wrong with a type, as a pool or as one that holds pools.</summary>
-    internal static IEnumerable<Diagnostic> Diagnose(
-        INamedTypeSymbol type, INamedTypeSymbol attributeType, Compilation compilation, CancellationToken cancellation)
+    internal static IEnumerable<Diagnostic> Diagnose(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
-        IEnumerable<Problem> ProblemsOf(INamedTypeSymbol pool) => DeclarationReader
-            .Read(pool, AnnotatedTypes.Attributes(pool, attributeType)[0], compilation, cancellation).Problems;
+        IEnumerable<Problem> ProblemsOf(INamedTypeSymbol pool)
+        {
+            (AttributeData attribute, PoolKind kind) = PoolKinds.On(pool).First();
+            return DeclarationReader.Read(pool, attribute, kind, compilation, cancellation).Problems;
+        }
 
         // What is wrong with a type around pools is reported when that type is visited, and once for all of them: an editor
         // offers no fix for a diagnostic that a visit reports outside of the type visited.
-        IEnumerable<Problem> ofThoseInside = AnnotatedTypes.Inside(type, attributeType)
+        IEnumerable<Problem> ofThoseInside = AnnotatedTypes.Inside(type)
             .SelectMany(ProblemsOf)
             .Where(problem => SymbolEqualityComparer.Default.Equals(problem.Around, type))
             .GroupBy(problem => problem.Rule)
             .Select(alike => alike.First());
 
-        ImmutableArray<AttributeData> attributes = AnnotatedTypes.Attributes(type, attributeType);
-        IEnumerable<Problem> own = attributes.IsEmpty ? [] : ProblemsOf(type).Where(problem => problem.Around is null);
-        return own.Concat(ofThoseInside).Select(Report).Concat(attributes.Skip(1).Select(repeated => Diagnostic.Create(
+        (AttributeData Attribute, PoolKind Kind)[] pools = [.. PoolKinds.On(type)];
+        IEnumerable<Problem> own = pools.Length == 0 ? [] : ProblemsOf(type).Where(problem => problem.Around is null);
+        return own.Concat(ofThoseInside).Select(Report).Concat(pools.Skip(1).Select(repeated => Diagnostic.Create(
             Descriptors.PoolIsDeclaredOnce,
-            repeated.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation(),
-            type.Name)));
+            repeated.Attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation(),
+            type.Name,
+            pools[0].Kind.Name)));
     }
 
     private static Diagnostic Report(Problem problem)

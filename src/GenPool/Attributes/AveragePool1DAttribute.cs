@@ -1,0 +1,24 @@
+namespace GenPool;
+
+/// <summary>
+/// Declares a one-dimensional average pooling layer: the generator adds its kernels to the annotated partial type.
+/// </summary>
+/// <remarks><inheritdoc cref="SlidingPoolAttribute"/></remarks>
+public sealed class AveragePool1DAttribute : SlidingPool1DAttribute
+{
+    /// <summary>A window.</summary>
+    /// <param name="poolLength">Elements of the window, 1 or more.</param>
+    public AveragePool1DAttribute(int poolLength) : base(poolLength)
+    {
+    }
+
+    /// <summary>Whether padding counts among the elements that a sum is divided by. Default: <see langword="true"/>.</summary>
+    /// <remarks>
+    /// PyTorch's <c>count_include_pad</c>, with its default; ONNX's default is <see langword="false"/>. What a last window
+    /// hangs over beyond the padding never counts.
+    /// </remarks>
+    public bool CountIncludePadding { get; set; } = true;
+
+    /// <summary>What every sum is divided by, 1 or more, in place of the count. Default: the count.</summary>
+    public int Divisor { get; set; }
+}

@@ -1,0 +1,7 @@
+namespace GenPool;
+
+/// <summary>
+/// Declares a two-dimensional global average pooling layer: the generator adds its kernels to the annotated partial type.
+/// </summary>
+/// <remarks>The window is the whole extent of each axis, so the output has one element a channel.</remarks>
+public sealed class GlobalAveragePool2DAttribute : PoolAttribute;

@@ -1,0 +1,29 @@
+namespace GenPool;
+
+/// <summary>
+/// Declares a three-dimensional max pooling layer: the generator adds its kernels to the annotated partial type.
+/// </summary>
+/// <remarks><inheritdoc cref="SlidingPoolAttribute"/></remarks>
+public sealed class MaxPool3DAttribute : SlidingPool3DAttribute
+{
+    /// <summary>A cubic window.</summary>
+    /// <param name="poolSize">Slices, rows and columns of the window, 1 or more.</param>
+    public MaxPool3DAttribute(int poolSize) : this(poolSize, poolSize, poolSize)
+    {
+    }
+
+    /// <summary>A window with a size for each axis.</summary>
+    /// <param name="poolDepth">Slices of the window, 1 or more.</param>
+    /// <param name="poolHeight">Rows of the window, 1 or more.</param>
+    /// <param name="poolWidth">Columns of the window, 1 or more.</param>
+    public MaxPool3DAttribute(int poolDepth, int poolHeight, int poolWidth)
+        : base(poolDepth, poolHeight, poolWidth)
+    {
+    }
+
+    /// <summary>Which of several equal maxima receive the gradient. Default: <see cref="PoolTies.First"/>.</summary>
+    public PoolTies Ties { get; set; }
+
+    /// <summary>What becomes of a maximum. Default: <see cref="PoolActivation.None"/>, nothing.</summary>
+    public PoolActivation Activation { get; set; }
+}
