@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace GenPool.Conformance;
+namespace GenPool.TestPools;
 
 /// <summary>An element type: its size, and arrays of values to try, as raw bytes.</summary>
 public abstract class Element
@@ -17,6 +17,9 @@ public abstract class Element
     /// <summary>Values that tell pooling rules apart; see <see cref="TestValues"/>.</summary>
     public abstract byte[] Inputs(Random random, long count);
 
+    /// <summary>Inputs whose sum depends on the order of adding; see <see cref="TestValues"/>.</summary>
+    public abstract byte[] Summands(Random random, long count);
+
     /// <summary>Gradients whose sum depends on the order of adding; see <see cref="TestValues"/>.</summary>
     public abstract byte[] Gradients(Random random, long count);
 
@@ -28,6 +31,9 @@ public abstract class Element
 
     /// <summary>Adds an element to another in place, with the rounding of the type.</summary>
     public abstract void Add(Span<byte> element, ReadOnlySpan<byte> addend);
+
+    /// <summary>Whether ReLU keeps an element.</summary>
+    public abstract bool IsAboveZeroOrNaN(ReadOnlySpan<byte> element);
 
     /// <summary>An element as text: its value and its bits, for a NaN is one of many.</summary>
     public abstract string Describe(ReadOnlySpan<byte> element);
@@ -57,6 +63,9 @@ public sealed class Element<T> : Element
     public override byte[] Inputs(Random random, long count) => Bytes(TestValues.Inputs<T>(random, count));
 
     /// <inheritdoc/>
+    public override byte[] Summands(Random random, long count) => Bytes(TestValues.Summands<T>(random, count));
+
+    /// <inheritdoc/>
     public override byte[] Gradients(Random random, long count) => Bytes(TestValues.Gradients<T>(random, count));
 
     /// <inheritdoc/>
@@ -75,6 +84,13 @@ public sealed class Element<T> : Element
     /// <inheritdoc/>
     public override void Add(Span<byte> element, ReadOnlySpan<byte> addend) =>
         MemoryMarshal.Write(element, unchecked(MemoryMarshal.Read<T>(element) + MemoryMarshal.Read<T>(addend)));
+
+    /// <inheritdoc/>
+    public override bool IsAboveZeroOrNaN(ReadOnlySpan<byte> element)
+    {
+        T value = MemoryMarshal.Read<T>(element);
+        return value > T.Zero || T.IsNaN(value);
+    }
 
     /// <inheritdoc/>
     public override string Describe(ReadOnlySpan<byte> element)

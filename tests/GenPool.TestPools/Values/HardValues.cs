@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace GenPool.Conformance;
+namespace GenPool.TestPools;
 
 /// <summary>
 /// The values of an element type at which comparisons go wrong. Floating point: both zeros, both infinities, NaNs of

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace GenPool.Conformance;
+namespace GenPool.TestPools;
 
 /// <summary>Values that tell pooling rules apart, for every element type.</summary>
 public static class TestValues
@@ -47,6 +47,31 @@ public static class TestValues
             values[i] = !HardValues<T>.IsFloatingPoint ? AnyBits<T>(random)
                 : random.Next(8) == 0 ? -T.Zero
                 : T.CreateTruncating((random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-decades, decades + 1)));
+        }
+
+        return values;
+    }
+
+    /// <summary>
+    /// Fills inputs of sums: numbers of several magnitudes, whose sum depends on the order of adding; such numbers with hard
+    /// values among them; or small whole numbers, whose quotients are often ties. Those of an integer type may overflow.
+    /// </summary>
+    public static T[] Summands<T>(Random random, long count)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T>
+    {
+        T[] hard = HardValues<T>.All;
+        T[] values = Gradients<T>(random, count);
+        int kind = random.Next(4);
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (kind == 0 && random.Next(16) == 0)
+            {
+                values[i] = hard[random.Next(hard.Length)];
+            }
+            else if (kind == 1)
+            {
+                values[i] = unchecked(T.CreateTruncating(random.Next(16)) - (T.IsNegative(T.MinValue) ? T.CreateTruncating(8) : T.Zero));
+            }
         }
 
         return values;
