@@ -10,7 +10,7 @@ public sealed class InstalledTests(InstalledTests.BuiltProjects projects) : ICla
         using GenPool;
 
         float[] output = new float[2];
-        Pool.Forward([1, 4, 3, 2, 5, 6, 8, 7], output, new PoolShape(1, 2, 2, 2));
+        Pool.Forward([1, 4, 3, 2, 5, 6, 8, 7], output, new PoolShape2D(1, 2, 2, 2));
         Console.WriteLine(string.Join(' ', output));
 
         """;
@@ -83,7 +83,7 @@ public sealed class InstalledTests(InstalledTests.BuiltProjects projects) : ICla
                     </Project>
                     """),
                 ("App/Program.cs", PoolOnce + """
-                    OwnPool.Forward([1, 4, 3, 2, 5, 6, 8, 7], output, new PoolShape(1, 2, 2, 2));
+                    OwnPool.Forward([1, 4, 3, 2, 5, 6, 8, 7], output, new PoolShape2D(1, 2, 2, 2));
                     Console.WriteLine("the app's own: " + string.Join(' ', output));
 
                     [MaxPool2D(2)] public partial class OwnPool;
