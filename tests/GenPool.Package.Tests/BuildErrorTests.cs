@@ -36,7 +36,7 @@ public sealed class BuildErrorTests(PackedPackage package)
             ("Layers.cs", Layers));
         IReadOnlyList<string> errors = folder.Dotnet("msbuild", "-nologo", "-restore").Failed().Errors;
         Assert.Equal(3, errors.Count);
-        Assert.All(errors, error => Assert.Contains("error GENPOOL104: GenPool needs net10.0", error));
+        Assert.All(errors, error => Assert.Contains("error GENPOOL105: GenPool needs net10.0", error));
         Assert.All(["net8.0", "net9.0", "netstandard2.0"], framework => Assert.Single(errors, error => error.Contains($"for {framework}.")));
         Assert.All(errors, error => Assert.Contains("Condition=\"'$(TargetFramework)' == 'net10.0'\"", error));
     }

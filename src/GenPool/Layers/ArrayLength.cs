@@ -1,4 +1,4 @@
-namespace GenPool.Runtime;
+namespace GenPool.Layers;
 
 /// <summary>Lengths of what a layer allocates. A span of the static members has an <c>int</c> for its length, and says so when it is wrong.</summary>
 internal static class ArrayLength

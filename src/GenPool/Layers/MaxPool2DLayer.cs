@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Numerics.Tensors;
+using GenPool.Layers;
 
 namespace GenPool.Runtime;
 

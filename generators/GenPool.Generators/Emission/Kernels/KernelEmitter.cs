@@ -13,7 +13,6 @@ internal static class KernelEmitter
             writer.Lines($"// {sentence}");
         }
 
-        writer.Lines($"[{OtherTools.Uncounted}]");
         string layout = plan.WalksPixels ? "IPixelKernel" : "IPlaneKernel";
         using (writer.Braces($"file readonly struct {plan.Spec.Type.KernelName} : {layout}<{plan.Spec.Element.ShortName}>"))
         {
