@@ -3,11 +3,11 @@ using System.Numerics.Tensors;
 namespace Digits.Network;
 
 /// <summary>A fully connected layer that ends in class probabilities.</summary>
-internal sealed class Dense(int inputs, int classes, int batch, Random random)
+internal sealed class Dense(int inputs, int classes, int samples, Random random)
 {
-    public Parameters Weights { get; } = Parameters.Random(classes * inputs, inputs, batch, random);
+    public Parameters Weights { get; } = Parameters.Random(classes * inputs, inputs, samples, random);
 
-    public Parameters Biases { get; } = Parameters.Zero(classes, batch);
+    public Parameters Biases { get; } = Parameters.Zero(classes, samples);
 
     /// <summary>The probability of each class.</summary>
     public void Forward(ReadOnlySpan<float> input, Span<float> probabilities)
