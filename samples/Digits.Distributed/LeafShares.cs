@@ -11,7 +11,7 @@ public sealed class LeafShares
     {
         if (ranks.Size > leaves)
         {
-            throw new DistributedException($"A batch is cut into {leaves} leaves, so at most {leaves} ranks can share it; there are {ranks.Size}.");
+            throw new DistributedException($"A batch has {leaves} leaves, so at most {leaves} ranks can share it; there are {ranks.Size}.");
         }
 
         Ranks = ranks;

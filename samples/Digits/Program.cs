@@ -21,11 +21,12 @@ try
         Console.SetOut(TextWriter.Null);
     }
 
+    LeafShares shares = new(TrainingRun.Leaves, ranks);
     (DigitSet train, DigitSet test) = options.DataFolder is { } folder
         ? MnistFolder.Read(folder)
         : DrawnDigits.Draw(options.Samples, testCount: options.Samples / 4, seed: 1);
     Report.Start(options, train, test);
-    TrainingRun run = new(train, ranks, options.Epochs, seed: 2, arePoolsCompared: !options.IsDistributed);
+    TrainingRun run = new(train, shares, options.Epochs, seed: 2, arePoolsCompared: !options.IsDistributed);
     Checkpoint? checkpoint = options.CheckpointPath is { } path && ranks.Rank == 0 ? new Checkpoint(path) : null;
     if (checkpoint is not null)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Digits.Data;
 using Digits.Distributed;
@@ -15,7 +16,8 @@ namespace Digits.Training;
 internal sealed class TrainingRun
 {
     public const int Batch = 32;
-    private const int LeafSamples = 2;
+    public const int Leaves = 16;
+    private const int LeafSamples = Batch / Leaves;
     private const float FirstRate = 0.1f;
 
     private readonly DigitSet _train;
@@ -25,12 +27,11 @@ internal sealed class TrainingRun
     private readonly LeafTree _sums;
 
     /// <summary>Prepares a run. Every rank gives the same arguments.</summary>
-    public TrainingRun(DigitSet train, ICommunicator ranks, int epochs, int seed, bool arePoolsCompared)
+    public TrainingRun(DigitSet train, LeafShares shares, int epochs, int seed, bool arePoolsCompared)
     {
-        (_train, _seed, Epochs) = (train, seed, epochs);
-        _shares = new LeafShares(Batch / LeafSamples, ranks);
-        _network = new DigitNetwork(_shares.Count * LeafSamples, arePoolsCompared, new Random(seed + 1));
-        _sums = new LeafTree(_shares, _network.SumLength);
+        (_train, _shares, _seed, Epochs) = (train, shares, seed, epochs);
+        _network = new DigitNetwork(shares.Count * LeafSamples, arePoolsCompared, new Random(seed + 1));
+        _sums = new LeafTree(shares, _network.SumLength);
         Fingerprint = HashOf(train, seed);
     }
 
@@ -137,7 +138,7 @@ internal sealed class TrainingRun
     private static byte[] HashOf(DigitSet train, int seed)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(System.Runtime.InteropServices.MemoryMarshal.AsBytes<float>(train.Images));
+        hash.AppendData(MemoryMarshal.AsBytes<float>(train.Images));
         hash.AppendData(train.Labels);
         foreach (int constant in new[] { seed, Batch, LeafSamples, BitConverter.SingleToInt32Bits(FirstRate) })
         {
