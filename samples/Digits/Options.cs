@@ -79,9 +79,10 @@ internal sealed record Options
 
     private static int Number(Queue<string> rest, int atLeast)
     {
+        const int atMost = 1_000_000;
         string text = Value(rest);
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= atLeast
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= atLeast && number <= atMost
             ? number
-            : throw new UserException($"{text} is not a number from {atLeast} on.\n{Usage}");
+            : throw new UserException($"{text} is not a number from {atLeast} to {atMost}.\n{Usage}");
     }
 }

@@ -43,9 +43,16 @@ internal static class Report
     public static void PoolTimes(PoolTimes times) =>
         Table("Pooling in this run, against GenericMaxPool2D on the same tensors (results equal bit for bit)", times);
 
-    public static void RankTimes(int ranks, RankTimes times) => Line(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{ranks} rank(s): {times.Images / times.Total.TotalSeconds:F0} images/s in training; {times.Sum / times.Total:P1} of the time in the sum over ranks, waiting included"));
+    public static void RankTimes(int ranks, RankTimes times)
+    {
+        // A run that was resumed after its last epoch has trained on nothing.
+        if (times.Images > 0)
+        {
+            Line(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ranks} rank(s): {times.Images / times.Total.TotalSeconds:F0} images/s in training; {times.Sum / times.Total:P1} of the time in the sum over ranks, waiting included"));
+        }
+    }
 
     public static void Compare() => Table(
         $"The 2x2 kernels on {KernelComparison.Shape}, one thread, median", KernelComparison.Measure());

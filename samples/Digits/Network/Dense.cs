@@ -17,9 +17,7 @@ internal sealed class Dense(int inputs, int classes, int samples, Random random)
             probabilities[k] = FixedOrder.Dot(input, Weights.Values.AsSpan(k * inputs, inputs)) + Biases.Values[k];
         }
 
-        TensorPrimitives.Subtract(probabilities, TensorPrimitives.Max<float>(probabilities), probabilities);
-        TensorPrimitives.Exp<float>(probabilities, probabilities);
-        TensorPrimitives.Divide(probabilities, FixedOrder.Sum(probabilities), probabilities);
+        Softmax.Apply(probabilities);
     }
 
     /// <summary>The gradient of the cross-entropy loss, which at the scores is probability minus truth.</summary>

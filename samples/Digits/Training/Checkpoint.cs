@@ -16,6 +16,11 @@ internal sealed class Checkpoint(string path)
     /// <returns>Whether the run goes on from the file.</returns>
     public bool Open(TrainingRun run, bool isResumed)
     {
+        if (Directory.Exists(path))
+        {
+            throw new UserException($"The checkpoint {path} is a folder.");
+        }
+
         bool exists = File.Exists(path);
         if (exists && !isResumed)
         {
