@@ -50,6 +50,32 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void File_ReadWhileItIsReplaced_IsAlwaysWhole()
+    {
+        // What a reader finds at any moment is what a kill at that moment leaves.
+        Checkpoint checkpoint = new(FilePath);
+        checkpoint.Write(_run.State);
+        TrainingRun reader = NewRun(images: 64);
+        Task writing = Task.Run(() =>
+        {
+            for (int epoch = 0; epoch < 100; epoch++)
+            {
+                checkpoint.Write(_run.State with { Epoch = epoch });
+            }
+        });
+        int reads = 0;
+        while (!writing.IsCompleted || reads == 0)
+        {
+            Assert.True(checkpoint.Open(reader, isResumed: true));
+            reads++;
+        }
+
+        writing.Wait();
+        Assert.True(checkpoint.Open(reader, isResumed: true));
+        Assert.Equal(99, reader.Epoch);
+    }
+
+    [Fact]
     public void File_CutOrChangedAnywhere_IsRefused()
     {
         Checkpoint checkpoint = new(FilePath);
