@@ -41,7 +41,7 @@ internal static class Report
         Line($"Test accuracy {run.Test(test).ToString("P2", CultureInfo.InvariantCulture)}");
 
     public static void PoolTimes(PoolTimes times) =>
-        Table("Pooling in this run, against GenericMaxPool2D on the same tensors (results equal bit for bit)", times);
+        Table("Pooling in this run, against GenericMaxPool on the same tensors (results equal bit for bit)", times);
 
     public static void RankTimes(int ranks, RankTimes times)
     {

@@ -28,9 +28,9 @@ internal sealed class DigitNetwork
     {
         _samples = samples;
         _first = new Convolution(inputChannels: 1, outputChannels: 8, DigitSet.Side, kernel: 5, samples, random);
-        _firstPool = new PoolStage<FirstPool>(new PoolShape(samples, 8, 24, 24), arePoolsCompared);
+        _firstPool = new PoolStage<FirstPool>(new PoolShape2D(samples, 8, 24, 24), arePoolsCompared);
         _second = new Convolution(inputChannels: 8, outputChannels: 16, inputSide: 12, kernel: 5, samples, random);
-        _secondPool = new PoolStage<SecondPool>(new PoolShape(samples, 16, 8, 8), arePoolsCompared);
+        _secondPool = new PoolStage<SecondPool>(new PoolShape2D(samples, 16, 8, 8), arePoolsCompared);
         int features = _secondPool.Output.Length / samples;
         _dense = new Dense(features, Classes, samples, random);
         _parameters = [_first.Weights, _first.Biases, _second.Weights, _second.Biases, _dense.Weights, _dense.Biases];
@@ -70,14 +70,12 @@ internal sealed class DigitNetwork
         {
             Span<float> gradient = Of(_denseGradient, sample);
             _dense.Backward(sample, Of(_secondPool.Output, sample), Of(_probabilities, sample), set.Labels[images.Span[sample]], gradient);
-            Relu.Backward(Of(_secondPool.Output, sample), gradient);
         });
         _secondPool.Backward(_denseGradient);
         Parallel.For(0, images.Length, sample =>
         {
             _second.BackwardWeights(sample, Of(_secondPool.InputGradient, sample));
             _second.BackwardInput(sample, Of(_secondPool.InputGradient, sample), Of(_secondInputGradient, sample));
-            Relu.Backward(Of(_firstPool.Output, sample), Of(_secondInputGradient, sample));
         });
         _firstPool.Backward(_secondInputGradient);
         Parallel.For(0, images.Length, sample => _first.BackwardWeights(sample, Of(_firstPool.InputGradient, sample)));
@@ -117,10 +115,8 @@ internal sealed class DigitNetwork
     {
         Parallel.For(0, images.Length, sample => _first.Forward(sample, set.Image(images.Span[sample]), Of(_firstMaps, sample)));
         _firstPool.Forward(_firstMaps);
-        Relu.Forward(_firstPool.Output);
         Parallel.For(0, images.Length, sample => _second.Forward(sample, Of(_firstPool.Output, sample), Of(_secondMaps, sample)));
         _secondPool.Forward(_secondMaps);
-        Relu.Forward(_secondPool.Output);
         Parallel.For(0, images.Length, sample =>
         {
             Span<float> probabilities = Of(_probabilities, sample);

@@ -5,17 +5,17 @@ using GenPool;
 namespace Digits.Network;
 
 /// <summary>
-/// A pool over the samples: the generated kernels do the work. If asked to, <see cref="GenericMaxPool2D{T}"/> does the same
+/// A pool over the samples: the generated kernels do the work. If asked to, <see cref="GenericMaxPool{T, TShape}"/> does the same
 /// work again, to be timed and to be compared bit for bit.
 /// </summary>
 internal sealed class PoolStage<TPool>
-    where TPool : IMaxPool2D<float>
+    where TPool : IMaxPool<float, PoolShape2D>
 {
-    private readonly PoolShape _shape;
+    private readonly PoolShape2D _shape;
     private readonly byte[] _mask;
     private readonly Generic? _generic;
 
-    public PoolStage(PoolShape shape, bool isCompared)
+    public PoolStage(PoolShape2D shape, bool isCompared)
     {
         _shape = shape;
         Output = new float[TPool.OutputShape(shape).ElementCount];
@@ -65,14 +65,14 @@ internal sealed class PoolStage<TPool>
     {
         if (!isEqual)
         {
-            throw new InvalidOperationException($"{typeof(TPool).Name} differs from GenericMaxPool2D.");
+            throw new InvalidOperationException($"{typeof(TPool).Name} differs from GenericMaxPool.");
         }
     }
 
     // What the comparison needs of its own.
     private sealed class Generic(int outputs, int maskBytes, int inputs)
     {
-        public GenericMaxPool2D<float> Pool { get; } = new(TPool.Parameters);
+        public GenericMaxPool<float, PoolShape2D> Pool { get; } = new(HalvingPool.Parameters);
 
         public float[] Output { get; } = new float[outputs];
 
