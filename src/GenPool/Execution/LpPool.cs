@@ -32,7 +32,8 @@ public abstract unsafe class LpPool<TKernel, T, TShape, TOrder, TNorm>
     public static TShape OutputShape(TShape input) => PoolDomain.Create(TKernel.Parameters, input).OutputShape<TShape>();
 
     /// <inheritdoc cref="IPool{T, TShape}.Explain"/>
-    public static string Explain(TShape shape) => string.Empty;
+    public static string Explain(TShape shape) =>
+        Explanation<TKernel, T, TOrder>.Of(PoolDomain.Create(TKernel.Parameters, shape), isMaximum: false, isWide: false, inDouble: TNorm.TakesPowers);
 
     /// <inheritdoc cref="IPool{T, TShape}.Forward"/>
     public static void Forward(ReadOnlySpan<T> input, Span<T> output, TShape shape, ParallelOptions? parallelOptions = null)
