@@ -6,7 +6,6 @@ using GenPool.Saved;
 namespace GenPool.Walks.Looping;
 
 /// <summary>Max pooling in loops over the taps of each window.</summary>
-/// <remarks>By the whole rule at once: with tap numbers it takes no more instructions than to watch for NaN.</remarks>
 internal readonly struct LoopedMax<TMarks, TActivation, TLane, T> : IPixelReduction<T>
     where TMarks : struct, IMarks
     where TActivation : struct, IActivation
@@ -17,13 +16,13 @@ internal readonly struct LoopedMax<TMarks, TActivation, TLane, T> : IPixelReduct
 
     public static void Run(in PoolSlice slice, in PixelWork<T> work)
     {
-        if (TMarks.Bytes > 0 && !TMarks.AreBits)
+        WindowBox windows = work.Windows;
+        for (int d = windows.FirstSlice; d < windows.EndSlice; d++)
         {
-            WindowLoops<MaxFold<BestTap<TLane, T, ExactNaN<TLane, T>, TActivation>, TMarks, TLane, T>, TLane, T>.Run(slice, work, TMarks.Bytes);
-        }
-        else
-        {
-            WindowLoops<MaxFold<BestValue<TLane, T, ExactNaN<TLane, T>, TActivation>, NoMarks, TLane, T>, TLane, T>.Run(slice, work, 0);
+            for (int h = windows.FirstRow; h < windows.EndRow; h++)
+            {
+                _ = Row<WatchedNaN<TLane, T>>(slice, work, d, h) || Row<ExactNaN<TLane, T>>(slice, work, d, h);
+            }
         }
 
         if (TMarks.AreBits)
@@ -31,4 +30,10 @@ internal readonly struct LoopedMax<TMarks, TActivation, TLane, T> : IPixelReduct
             TieLoops<TActivation, TLane, T>.Run(slice, work);
         }
     }
+
+    private static bool Row<TPolicy>(in PoolSlice slice, in PixelWork<T> work, int depth, int row)
+        where TPolicy : struct, INaNPolicy<TLane, T> =>
+        TMarks.Bytes == 0 || TMarks.AreBits
+            ? WindowLoops<MaxFold<BestValue<TLane, T, TPolicy, TActivation>, NoMarks, TLane, T>, TLane, T>.Run(slice, work, depth, row, 0)
+            : WindowLoops<MaxFold<BestTap<TLane, T, TPolicy, TActivation>, TMarks, TLane, T>, TLane, T>.Run(slice, work, depth, row, TMarks.Bytes);
 }

@@ -16,46 +16,49 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
     // Registers that go through a window together: they take whole cache lines of a pixel, and none waits for another.
     private const int Registers = 4;
 
-    /// <summary>Reduces windows.</summary>
+    /// <summary>Reduces a row of windows.</summary>
     /// <param name="slice">The axes.</param>
     /// <param name="work">The windows.</param>
+    /// <param name="depth">Where along the depth the row lies.</param>
+    /// <param name="row">Which row it is.</param>
     /// <param name="markBytes">Mask bytes of an output.</param>
+    /// <returns>Whether the result stands.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(in PoolSlice slice, in PixelWork<T> work, int markBytes)
+    public static bool Run(in PoolSlice slice, in PixelWork<T> work, int depth, int row, int markBytes)
     {
+        // All windows with some channels first, so that what neighbours share is still in cache.
+        bool stands = true;
         WindowBox windows = work.Windows;
-        for (int d = windows.FirstSlice; d < windows.EndSlice; d++)
+        int channel = 0;
+        for (; channel <= work.Channels - (Registers * TLane.Count); channel += Registers * TLane.Count)
         {
-            for (int h = windows.FirstRow; h < windows.EndRow; h++)
+            for (int w = windows.FirstColumn; w < windows.EndColumn; w++)
             {
-                // Along a row of windows with some channels first, so that what neighbours share is still in cache.
-                int channel = 0;
-                for (; channel <= work.Channels - (Registers * TLane.Count); channel += Registers * TLane.Count)
-                {
-                    for (int w = windows.FirstColumn; w < windows.EndColumn; w++)
-                    {
-                        nint output = work.OutputStrides.At(d, h, w) + channel;
-                        Four(new(slice, d, h, w), work.Input + channel, work.InputStrides, work.Output + output, work.Mask + (output * markBytes), markBytes);
-                    }
-                }
-
-                for (; channel < work.Channels; channel += TLane.Count)
-                {
-                    channel = Math.Min(channel, work.Channels - TLane.Count);
-                    for (int w = windows.FirstColumn; w < windows.EndColumn; w++)
-                    {
-                        nint output = work.OutputStrides.At(d, h, w) + channel;
-                        One(new(slice, d, h, w), work.Input + channel, work.InputStrides, work.Output + output, work.Mask + (output * markBytes));
-                    }
-                }
+                nint output = work.OutputStrides.At(depth, row, w) + channel;
+                stands &= Four(new(slice, depth, row, w), work.Input + channel, work.InputStrides, work.Output + output, work.Mask + (output * markBytes), markBytes);
             }
         }
+
+        for (; channel < work.Channels; channel += TLane.Count)
+        {
+            channel = Math.Min(channel, work.Channels - TLane.Count);
+            for (int w = windows.FirstColumn; w < windows.EndColumn; w++)
+            {
+                nint output = work.OutputStrides.At(depth, row, w) + channel;
+                stands &= One(new(slice, depth, row, w), work.Input + channel, work.InputStrides, work.Output + output, work.Mask + (output * markBytes));
+            }
+        }
+
+        return stands;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Four(in WindowTaps taps, T* input, PixelStrides strides, T* output, byte* mask, int markBytes)
+    private static bool Four(in WindowTaps taps, T* input, PixelStrides strides, T* output, byte* mask, int markBytes)
     {
-        TLane one = TLane.Tap(1), first = TLane.Tap(taps.FirstTap);
+        bool countsTaps = TFold.CountsTaps;
+        int firstTap = taps.FirstTap;
+        TLane seen = TLane.Zero, nextSeen = TLane.Zero;
+        TLane one = TLane.Tap(1), first = TLane.Tap(firstTap);
         TFold fold0 = TFold.Start(first), fold1 = TFold.Start(first), fold2 = TFold.Start(first), fold3 = TFold.Start(first);
         (nint step, nint columns) = (taps.Width.Dilation * strides.Column, taps.Width.Count);
         for (int d = taps.Depth.First; d < taps.Depth.End; d++)
@@ -66,12 +69,16 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
                 TLane tap = TLane.Tap(taps.TapAt(d, h));
                 for (nint w = 0; w < columns; w++)
                 {
-                    fold0 = fold0.Then(TLane.Load(in *cell, 0), tap);
-                    fold1 = fold1.Then(TLane.Load(in *cell, TLane.Count), tap);
-                    fold2 = fold2.Then(TLane.Load(in *cell, 2 * TLane.Count), tap);
-                    fold3 = fold3.Then(TLane.Load(in *cell, 3 * TLane.Count), tap);
+                    TLane value0 = TLane.Load(in *cell, 0), value1 = TLane.Load(in *cell, TLane.Count);
+                    fold0 = fold0.Then(value0, tap);
+                    fold1 = fold1.Then(value1, tap);
+                    seen = TFold.Watch(seen, value0, value1);
+                    TLane value2 = TLane.Load(in *cell, 2 * TLane.Count), value3 = TLane.Load(in *cell, 3 * TLane.Count);
+                    fold2 = fold2.Then(value2, tap);
+                    fold3 = fold3.Then(value3, tap);
+                    nextSeen = TFold.Watch(nextSeen, value2, value3);
                     cell += step;
-                    if (TFold.CountsTaps)
+                    if (countsTaps)
                     {
                         tap = TLane.AddTaps(tap, one);
                     }
@@ -83,13 +90,16 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
         fold1.Store(output + TLane.Count, mask + (TLane.Count * markBytes));
         fold2.Store(output + (2 * TLane.Count), mask + (2 * TLane.Count * markBytes));
         fold3.Store(output + (3 * TLane.Count), mask + (3 * TLane.Count * markBytes));
+        return TFold.Stands(seen) && TFold.Stands(nextSeen);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void One(in WindowTaps taps, T* input, PixelStrides strides, T* output, byte* mask)
+    private static bool One(in WindowTaps taps, T* input, PixelStrides strides, T* output, byte* mask)
     {
-        TLane one = TLane.Tap(1);
-        TFold fold = TFold.Start(TLane.Tap(taps.FirstTap));
+        bool countsTaps = TFold.CountsTaps;
+        int firstTap = taps.FirstTap;
+        TLane seen = TLane.Zero, one = TLane.Tap(1);
+        TFold fold = TFold.Start(TLane.Tap(firstTap));
         (nint step, nint columns) = (taps.Width.Dilation * strides.Column, taps.Width.Count);
         for (int d = taps.Depth.First; d < taps.Depth.End; d++)
         {
@@ -99,9 +109,11 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
                 TLane tap = TLane.Tap(taps.TapAt(d, h));
                 for (nint w = 0; w < columns; w++)
                 {
-                    fold = fold.Then(TLane.Load(in *cell, 0), tap);
+                    TLane value = TLane.Load(in *cell, 0);
+                    fold = fold.Then(value, tap);
+                    seen = TFold.Watch(seen, value);
                     cell += step;
-                    if (TFold.CountsTaps)
+                    if (countsTaps)
                     {
                         tap = TLane.AddTaps(tap, one);
                     }
@@ -110,5 +122,6 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
         }
 
         fold.Store(output, mask);
+        return TFold.Stands(seen);
     }
 }
