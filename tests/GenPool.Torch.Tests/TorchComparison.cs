@@ -122,7 +122,7 @@ internal sealed class TorchComparison(ErasedPool pool, PoolShape3D shape, Random
             ?? Difference("gradient", TorchGradient(outputGradient, input, outputShape), inputGradient, magnitudes, 2 * ulps);
     }
 
-    // PyTorch rounds a sum of Half after every addition, in some layouts; its float kernel, rounded once, is rules 7 and 12.
+    // PyTorch rounds a sum of Half after every addition; its float kernel, rounded once, is rules 7 and 12.
     private byte[] TorchGradient(byte[] outputGradient, byte[] input, PoolShape3D outputShape)
     {
         bool isHalf = _element.Type == typeof(Half);

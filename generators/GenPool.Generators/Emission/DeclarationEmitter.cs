@@ -26,6 +26,7 @@ internal static class DeclarationEmitter
             facts.Add(("DividesByCount", plan.DividesByCount));
         }
 
+        writer.LinesIf(plan.Spec.Reduction is LpSpec, $"public static double Exponent => Parameters.Norm;");
         foreach ((string name, bool value) in facts)
         {
             writer.Lines($"public static bool {name} => {(value ? "true" : "false")};");

@@ -29,7 +29,8 @@ public abstract unsafe class AveragePool<TKernel, T, TShape, TOrder>
     public static TShape OutputShape(TShape input) => PoolDomain.Create(TKernel.Parameters, input).OutputShape<TShape>();
 
     /// <inheritdoc cref="IPool{T, TShape}.Explain"/>
-    public static string Explain(TShape shape) => string.Empty;
+    public static string Explain(TShape shape) =>
+        Explanation<TKernel, T, TOrder>.Of(PoolDomain.Create(TKernel.Parameters, shape), isMaximum: false, isWide: false, inDouble: false);
 
     /// <inheritdoc cref="IPool{T, TShape}.Forward"/>
     public static void Forward(ReadOnlySpan<T> input, Span<T> output, TShape shape, ParallelOptions? parallelOptions = null)

@@ -3,6 +3,7 @@ using System.Numerics;
 using GenPool.Axes;
 using GenPool.Kernels;
 using GenPool.Layers;
+using GenPool.Reductions;
 using GenPool.Walks;
 
 namespace GenPool.Execution;
@@ -12,13 +13,15 @@ namespace GenPool.Execution;
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TShape">The shape of a tensor.</typeparam>
 /// <typeparam name="TOrder">The element order.</typeparam>
+/// <typeparam name="TNorm">The norm.</typeparam>
 /// <remarks>Support for generated layers.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract unsafe class LpPool<TKernel, T, TShape, TOrder>
+public abstract unsafe class LpPool<TKernel, T, TShape, TOrder, TNorm>
     where TKernel : struct, ISumKernel<T>, IDeclared<LpPoolParameters>
     where T : unmanaged, INumber<T>
     where TShape : struct, IPoolShape<TShape>, IEquatable<TShape>
     where TOrder : struct, IOrder
+    where TNorm : struct, INorm
 {
     /// <summary>There are no instances; a generated layer inherits the static members.</summary>
     protected LpPool()
@@ -29,7 +32,8 @@ public abstract unsafe class LpPool<TKernel, T, TShape, TOrder>
     public static TShape OutputShape(TShape input) => PoolDomain.Create(TKernel.Parameters, input).OutputShape<TShape>();
 
     /// <inheritdoc cref="IPool{T, TShape}.Explain"/>
-    public static string Explain(TShape shape) => string.Empty;
+    public static string Explain(TShape shape) =>
+        Explanation<TKernel, T, TOrder>.Of(PoolDomain.Create(TKernel.Parameters, shape), isMaximum: false, isWide: false, inDouble: TNorm.TakesPowers);
 
     /// <inheritdoc cref="IPool{T, TShape}.Forward"/>
     public static void Forward(ReadOnlySpan<T> input, Span<T> output, TShape shape, ParallelOptions? parallelOptions = null)
@@ -48,13 +52,13 @@ public abstract unsafe class LpPool<TKernel, T, TShape, TOrder>
         fixed (T* source = input, values = output, gradient = outputGradient, target = inputGradient)
         {
             PoolRunner.Run(
-                new LpBackwardPass<TKernel, T, TOrder>(source, values, gradient, target),
+                new LpBackwardPass<TKernel, T, TOrder, TNorm>(source, values, gradient, target),
                 domain, TOrder.IsChannelsLast, PoolStrides.Dense(domain, TOrder.IsChannelsLast), isBackward: true, sizeof(T), parallelOptions);
         }
     }
 
     /// <summary>A layer over tensors.</summary>
-    public static IPoolLayer<T> CreateLayer() => new LpPoolLayer<TKernel, T, TShape, TOrder>();
+    public static IPoolLayer<T> CreateLayer() => new LpPoolLayer<TKernel, T, TShape, TOrder, TNorm>();
 
     /// <summary>Pools, the input lying anywhere. Lengths have been checked.</summary>
     internal static void Infer(ReadOnlySpan<T> input, PoolStrides strides, Span<T> output, in PoolDomain domain, ParallelOptions? options)
@@ -62,7 +66,7 @@ public abstract unsafe class LpPool<TKernel, T, TShape, TOrder>
         fixed (T* source = input, target = output)
         {
             PoolRunner.Run(
-                new LpForwardPass<TKernel, T, TOrder>(source, target),
+                new LpForwardPass<TKernel, T, TOrder, TNorm>(source, target),
                 domain, TOrder.IsChannelsLast, strides, isBackward: false, sizeof(T), options);
         }
     }

@@ -31,4 +31,13 @@ public interface ISumLane<TSelf, T> : ILane<TSelf, T>
 
     /// <summary>What a gradient sends to an input x of an output y: see rule 13 of the semantics.</summary>
     static virtual TSelf NormShare(TSelf gradient, TSelf input, TSelf output, double norm) => throw new NotSupportedException();
+
+    /// <summary>Absolute values.</summary>
+    static virtual TSelf Absolute(TSelf values) => throw new NotSupportedException();
+
+    /// <summary>Square roots.</summary>
+    static virtual TSelf SquareRoot(TSelf values) => throw new NotSupportedException();
+
+    /// <summary>Powers.</summary>
+    static virtual TSelf Power(TSelf values, double exponent) => throw new NotSupportedException();
 }

@@ -4,7 +4,9 @@ using GenPool.Kernels;
 using GenPool.Lanes;
 using GenPool.Reductions;
 using GenPool.Saved;
+using GenPool.Walks.Looping;
 using GenPool.Walks.Scattering;
+using GenPool.Walks.Tiles;
 
 namespace GenPool.Walks;
 
@@ -18,20 +20,45 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
 {
     public void Run(in PoolSlice slice)
     {
+        // With channels first, a looped walk takes lanes across planes.
         Action action = new(input, output, mask, slice);
+        bool isWide = TMarks.Bytes > 1;
         if (TOrder.IsChannelsLast)
         {
-            LaneLadder.Run<T, Action>(action, slice.Channels, TMarks.Bytes > 1);
+            LaneLadder.Run<T, Action>(action, slice.Channels, isWide);
+        }
+        else if (TKernel.IsUnrolled)
+        {
+            CoveringLane.Run<T, Action>(action, slice.Width.Output, isWide);
         }
         else
         {
-            CoveringLane.Run<T, Action>(action, slice.Width.Output, TMarks.Bytes > 1);
+            LaneLadder.Run<T, Action>(action, slice.End - slice.First, isWide);
         }
     }
 
     private readonly struct Action(T* input, T* output, byte* mask, PoolSlice slice) : ILaneAction<T>
     {
         public bool Run<TLane>()
+            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
+        {
+            if (TKernel.IsUnrolled)
+            {
+                Unrolled<TLane>();
+            }
+            else if (TOrder.IsChannelsLast)
+            {
+                new ImagesForward<LoopedMax<TMarks, TActivation, TLane, T>, T>(input, output, mask, TMarks.Bytes, slice).Run();
+            }
+            else
+            {
+                new PlanesForward<LoopedMax<TMarks, TActivation, TLane, T>, TMarks, TLane, T>(input, output, mask, slice).Run();
+            }
+
+            return true;
+        }
+
+        private void Unrolled<TLane>()
             where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
         {
             MaxForward<TKernel, TMarks, TActivation, TLane, T> forward = new(output, mask);
@@ -43,8 +70,6 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
             {
                 new ColumnsForward<MaxForward<TKernel, TMarks, TActivation, TLane, T>, TLane, T>(forward, input, slice).Run();
             }
-
-            return true;
         }
     }
 }

@@ -17,7 +17,7 @@ internal readonly unsafe struct AverageForwardPass<TKernel, T, TOrder>(T* input,
     {
         WindowCounts<T> counts = default;
         using CountTable<T> table = TKernel.DividesByCount ? new(slice, TKernel.Parameters.CountIncludePadding, &counts) : default;
-        SumLanes.Run<T, Action>(new(input, output, &counts, slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast);
+        SumLanes.Run<T, Action>(new(input, output, &counts, slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast, inDouble: false);
     }
 
     private readonly struct Action(T* input, T* output, WindowCounts<T>* counts, PoolSlice slice) : ISumLaneAction<T>
@@ -49,7 +49,7 @@ internal readonly unsafe struct AverageBackwardPass<TKernel, T, TOrder>(T* gradi
         WindowCounts<T> counts = default;
         using CountTable<T> table = TKernel.DividesByCount ? new(slice, TKernel.Parameters.CountIncludePadding, &counts) : default;
         BackwardOperands<T> operands = new() { Gradient = gradient, Target = target, Counts = &counts };
-        SumGather<TKernel, T, TOrder>.Run(operands, slice);
+        SumGather<TKernel, T, TOrder>.Run(operands, slice, inDouble: false);
     }
 }
 
@@ -59,10 +59,11 @@ internal static unsafe class SumGather<TKernel, T, TOrder>
     where T : unmanaged, INumber<T>
     where TOrder : struct, IOrder
 {
-    public static void Run(BackwardOperands<T> operands, in PoolSlice slice) => SumLanes.Run<T, Action>(
+    public static void Run(BackwardOperands<T> operands, in PoolSlice slice, bool inDouble) => SumLanes.Run<T, Action>(
         new(operands, slice),
         TOrder.IsChannelsLast ? slice.Channels : new CellBlocks(slice.Width, TKernel.AlignsColumns).Count,
-        TOrder.IsChannelsLast);
+        TOrder.IsChannelsLast,
+        inDouble);
 
     private readonly struct Action(BackwardOperands<T> operands, PoolSlice slice) : ISumLaneAction<T>
     {
@@ -78,5 +79,47 @@ internal static unsafe class SumGather<TKernel, T, TOrder>
                 new ColumnsBackward<SumBackward<TKernel, TLane, T>, TLane, T>(operands, slice).Run();
             }
         }
+    }
+}
+
+/// <summary>The forward pass of an Lp pooling layer over a slice.</summary>
+internal readonly unsafe struct LpForwardPass<TKernel, T, TOrder, TNorm>(T* input, T* output) : IPass
+    where TKernel : struct, ISumKernel<T>, IDeclared<LpPoolParameters>
+    where T : unmanaged, INumber<T>
+    where TOrder : struct, IOrder
+    where TNorm : struct, INorm
+{
+    public void Run(in PoolSlice slice) =>
+        SumLanes.Run<T, Action>(new(input, output, slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast, TNorm.TakesPowers);
+
+    private readonly struct Action(T* input, T* output, PoolSlice slice) : ISumLaneAction<T>
+    {
+        public void Run<TLane>()
+            where TLane : struct, ISumLane<TLane, T>
+        {
+            SumForward<TKernel, NormSum<TLane, T, TNorm>, TOrder, TLane, T> forward = new(output, null);
+            if (TOrder.IsChannelsLast)
+            {
+                new PixelsForward<SumForward<TKernel, NormSum<TLane, T, TNorm>, TOrder, TLane, T>, TLane, T>(forward, input, slice).Run();
+            }
+            else
+            {
+                new ColumnsForward<SumForward<TKernel, NormSum<TLane, T, TNorm>, TOrder, TLane, T>, TLane, T>(forward, input, slice).Run();
+            }
+        }
+    }
+}
+
+/// <summary>The backward pass of an Lp pooling layer over a slice.</summary>
+internal readonly unsafe struct LpBackwardPass<TKernel, T, TOrder, TNorm>(T* input, T* output, T* gradient, T* target) : IPass
+    where TKernel : struct, ISumKernel<T>, IDeclared<LpPoolParameters>
+    where T : unmanaged, INumber<T>
+    where TOrder : struct, IOrder
+    where TNorm : struct, INorm
+{
+    public void Run(in PoolSlice slice)
+    {
+        BackwardOperands<T> operands = new() { Gradient = gradient, Target = target, Input = input, Output = output };
+        SumGather<TKernel, T, TOrder>.Run(operands, slice, TNorm.TakesPowers);
     }
 }

@@ -48,6 +48,34 @@ public sealed class TensorErrorTests
         Assert.Contains("to pool", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    [Fault(Fault.TooLarge)]
+    public void Forward_MaskBeyondAnArray_SaysWhichSizeWasNeeded()
+    {
+        // 2137 x 2137 outputs with a bit for each of 4096 taps.
+        Tensor<float> input = Tensor.Create(new float[2200 * 2200], [1, 1, 2200, 2200]);
+        WideTies layer = new();
+        ArgumentException error = Assert.Throws<ArgumentException>("input", () => layer.Forward(input));
+        string need = $"Expected {WideTies.MaskByteCount(new PoolShape2D(1, 1, 2200, 2200))} elements, MaskByteCount of the input shape 1x1x2200x2200";
+        Assert.Contains(need, error.Message, StringComparison.Ordinal);
+        Assert.Contains($"at most {Array.MaxLength}", error.Message, StringComparison.Ordinal);
+
+        // The static form says the same of any mask that could be passed to it.
+        error = Assert.Throws<ArgumentException>("mask", () =>
+            WideTies.Forward(new float[2200 * 2200], new float[2137 * 2137], new byte[1], new PoolShape2D(1, 1, 2200, 2200)));
+        Assert.Contains(need, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Fault(Fault.TooLarge)]
+    public void Forward_OutputBeyondAnArray_SaysWhichSizeWasNeeded()
+    {
+        // One plane, 2^31 times: the tensor's strides are 0.
+        ArgumentException error = Assert.Throws<ArgumentException>("input", () => new Pool2().Forward(
+            new ReadOnlyTensorSpan<float>(new float[8], [1 << 15, 1 << 16, 2, 4], [0, 0, 4, 1]), isTraining: false));
+        Assert.Contains($"Expected {1L << 32} elements, the output of the input shape 32768x65536x2x4", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     [Fault(Fault.NothingToDo)]

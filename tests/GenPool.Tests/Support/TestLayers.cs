@@ -64,3 +64,7 @@ internal partial class GlobalNorm;
 
 [LpPool1D(1, 2)]
 internal partial class Norm1;
+
+// A mask of 512 bytes an output.
+[MaxPool2D(64, Stride = 1, Ties = PoolTies.All)]
+internal partial class WideTies;

@@ -227,16 +227,18 @@ internal static class MaxForwardEmitter
         }
     }
 
-    // Sums in a tree, so that one addition does not wait for all before it.
+    // As many at a time as there is a method for.
     private static string Watch(IEnumerable<int> taps)
     {
-        List<string> terms = [.. taps.Select(tap => $"TLane.Observe(tap{tap})")];
-        while (terms.Count > 1)
+        string seen = "seen";
+        int[] left = [.. taps];
+        while (left.Length > 0)
         {
-            terms = [.. Enumerable.Range(0, (terms.Count + 1) / 2).Select(i =>
-                (2 * i) + 1 < terms.Count ? $"TLane.Both({terms[2 * i]}, {terms[(2 * i) + 1]})" : terms[2 * i])];
+            int count = left.Length >= 4 ? 4 : left.Length >= 2 ? 2 : 1;
+            seen = $"TBest.Watch({seen}, {string.Join(", ", left.Take(count).Select(tap => $"tap{tap}"))})";
+            left = [.. left.Skip(count)];
         }
 
-        return $"TBest.Watch(seen, {terms[0]})";
+        return seen;
     }
 }

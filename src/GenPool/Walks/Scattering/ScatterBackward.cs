@@ -156,7 +156,7 @@ internal readonly unsafe ref struct ScatterBackward<T, TSum, TOrder, TMarks>
             }
             else if (taps.TryFind(TMarks.Bytes == 1 ? _mask[output] : Unsafe.ReadUnaligned<uint>(_mask + (output * sizeof(uint))), out nint offset))
             {
-                corner[offset] = Sum.Add(corner[offset], TSum.CreateTruncating(_gradient[output]));
+                corner[offset] = ScalarSum.Add(corner[offset], TSum.CreateTruncating(_gradient[output]));
             }
         }
     }
@@ -174,7 +174,7 @@ internal readonly unsafe ref struct ScatterBackward<T, TSum, TOrder, TMarks>
             {
                 if (taps.TryFind((nuint)((group * Group) + BitOperations.TrailingZeroCount(bits)), out nint offset))
                 {
-                    corner[offset] = Sum.Add(corner[offset], gradient);
+                    corner[offset] = ScalarSum.Add(corner[offset], gradient);
                 }
             }
         }
