@@ -1,7 +1,5 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace GenPool.Lanes;
 
@@ -13,18 +11,6 @@ namespace GenPool.Lanes;
 /// </remarks>
 internal static class Sum
 {
-    /// <summary>A sum of one element, grown by a value. Where both are NaN, the sum's stays.</summary>
-    /// <remarks>The JIT exchanges the operands of an addition as it likes, but not those of an instruction whose upper elements come from the first.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Add<T>(T sum, T value)
-        where T : unmanaged, INumber<T> =>
-        typeof(T) == typeof(float) && Sse.IsSupported
-            ? Sse.AddScalar(Vector128.CreateScalarUnsafe(sum).AsSingle(), Vector128.CreateScalarUnsafe(value).AsSingle()).As<float, T>().ToScalar()
-        : typeof(T) == typeof(double) && Sse2.IsSupported
-            ? Sse2.AddScalar(Vector128.CreateScalarUnsafe(sum).AsDouble(), Vector128.CreateScalarUnsafe(value).AsDouble()).As<double, T>().ToScalar()
-        : Order.HasNaN<T>() && T.IsNaN(sum) ? sum
-        : sum + value;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> AddWhereSame<T>(Vector512<T> sum, Vector512<T> value, Vector512<T> taps, Vector512<T> tap)
         where T : unmanaged =>
