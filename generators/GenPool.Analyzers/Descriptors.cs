@@ -38,11 +38,6 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor MemberNamesAreFree = Error(
         "GENPOOL010", "The name belongs to a generated member", "'{0}' is the name of a member that is generated into '{1}'; rename this one");
 
-    public static readonly DiagnosticDescriptor BaseLeavesRoom = Error(
-        "GENPOOL015",
-        "The base class is in the way",
-        "A call through the base class of '{0}' would not reach the pool: {1}; {2}");
-
     public static readonly DiagnosticDescriptor InputsAreSkipped = Advice(
         "GENPOOL011",
         DiagnosticSeverity.Warning,
@@ -64,6 +59,21 @@ internal static class Descriptors
         "Tied maxima multiply the gradient",
         "Each of several equal maxima receives the whole gradient, so training differs from PyTorch, where the first receives it");
 
+    public static readonly DiagnosticDescriptor BaseLeavesRoom = Error(
+        "GENPOOL015",
+        "The base class is in the way",
+        "A call through the base class of '{0}' would not reach the pool: {1}; {2}");
+
+    public static readonly DiagnosticDescriptor ReferenceIsGlobal = Error(
+        "GENPOOL016",
+        "The reference has no global alias",
+        "Generated code names '{0}' from global:: on, and the reference to it has no alias but '{1}'; make it Aliases=\"global,{1}\"");
+
+    public static readonly DiagnosticDescriptor DeclarationIsSeen = Error(
+        "GENPOOL017",
+        "No generator sees the declaration",
+        "'{0}' is declared in code that another generator wrote, where no generator sees it; move it to a C# file");
+
     /// <summary>The key of the property that holds the nearest legal value.</summary>
     public const string Replacement = nameof(Replacement);
 
@@ -79,6 +89,7 @@ internal static class Descriptors
         DeclarationRule.LanguageIsRecent => LanguageIsRecent,
         DeclarationRule.MemberNamesAreFree => MemberNamesAreFree,
         DeclarationRule.BaseLeavesRoom => BaseLeavesRoom,
+        DeclarationRule.ReferenceIsGlobal => ReferenceIsGlobal,
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "The rule has no diagnostic."),
     };
 

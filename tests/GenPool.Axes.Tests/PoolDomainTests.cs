@@ -66,6 +66,7 @@ public sealed class PoolDomainTests
     [InlineData(1, 1, 4, -4, 4)]
     [InlineData(1, 1, 4, 4, int.MinValue)]
     [InlineData(-1, 1, 0, 4, 4)]
+    [InlineData(-1, -1, -1, -1, 4)]
     public void NegativeExtent_IsOutOfRange(int batch, int channels, int depth, int height, int width)
     {
         ArgumentOutOfRangeException error = Refused<ArgumentOutOfRangeException>(new(batch, channels, depth, height, width));
@@ -76,6 +77,7 @@ public sealed class PoolDomainTests
     [InlineData(0, 4, 4)]
     [InlineData(4, 0, 4)]
     [InlineData(4, 4, 0)]
+    [InlineData(0, 0, 4)]
     public void AxisWithoutElements_IsRefused(int depth, int height, int width)
     {
         ArgumentException error = Refused<ArgumentException>(new(1, 1, depth, height, width));
@@ -110,6 +112,17 @@ public sealed class PoolDomainTests
         Refused<ArgumentOutOfRangeException>(new(Max, Max, Max, Max, Max));
         Refused<ArgumentOutOfRangeException>(new(1, 2, 2, Max, Max), new SlidingAxis(1));
         Assert.Equal(2L * Max * Max, PoolDomain.Create(new MaxPoolParameters(s_two, s_two, s_two), new PoolShape3D(1, 1, 2, Max, Max)).InputCount);
+    }
+
+    [Fact]
+    public void Counts_Of63Bits_AreCounted()
+    {
+        // The factors of 2^63 - 1.
+        SlidingAxis one = new(1);
+        MaxPoolParameters parameters = new(one, one);
+        PoolDomain domain = PoolDomain.Create(parameters, new PoolShape2D(7 * 7 * 73, 127 * 337, 92_737, 649_657));
+        Assert.Equal((long.MaxValue, long.MaxValue), (domain.InputCount, domain.OutputCount));
+        Assert.Equal(long.MaxValue, MarkFormat.Create(parameters, domain).ByteCount(domain, "shape"));
     }
 
     [Fact]

@@ -1,17 +1,43 @@
 using System.Globalization;
 using GenPool.Generators.Model;
+using GenPool.Generators.Scheduling;
 
 namespace GenPool.Generators.Emission;
 
-/// <summary>Writes the parameters of a pool, with what its attribute left out.</summary>
+/// <summary>Writes what the library has to know of a kernel: its parameters, with what the attribute left out, and its form.</summary>
 internal static class DeclarationEmitter
 {
-    public static void Emit(SourceWriter writer, PoolSpec pool)
+    public static void Emit(SourceWriter writer, PoolPlan plan)
+    {
+        EmitParameters(writer, plan.Spec);
+        writer.Blank();
+        List<(string Name, bool Value)> facts =
+        [
+            ("IsUnrolled", plan.IsUnrolled),
+            ("CarriesForward", plan.Forward.Form == ForwardForm.Carry),
+            ("LeavesRows", plan.LeavesRows),
+            ("LeavesColumns", plan.LeavesColumns),
+            ("Gathers", plan.Backward.Gathers),
+            ("CarriesBackward", plan.Backward.Carries),
+            ("AlignsColumns", plan.Columns.AutoPadding == AutoPadding.None),
+        ];
+        if (plan.Spec.Reduction is not MaxSpec)
+        {
+            facts.Add(("DividesByCount", plan.DividesByCount));
+        }
+
+        writer.LinesIf(plan.Spec.Reduction is LpSpec, $"public static double Exponent => Parameters.Norm;");
+        foreach ((string name, bool value) in facts)
+        {
+            writer.Lines($"public static bool {name} => {(value ? "true" : "false")};");
+        }
+    }
+
+    private static void EmitParameters(SourceWriter writer, PoolSpec pool)
     {
         string type = $"global::GenPool.{pool.Reduction.Name}PoolParameters";
         string norm = pool.Reduction is LpSpec lp ? lp.Norm.ToString("R", CultureInfo.InvariantCulture) + "d, " : "";
         writer.Lines($"""
-            /// <inheritdoc/>
             public static {type} Parameters => s_parameters;
 
             private static readonly {type} s_parameters = new(

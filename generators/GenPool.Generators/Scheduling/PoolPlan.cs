@@ -45,6 +45,16 @@ internal sealed record PoolPlan(
     /// <summary>Whether every tap equal to the maximum is marked.</summary>
     public bool MarksAllTies => Spec.Reduction is MaxSpec { MarksAllTies: true };
 
+    /// <summary>
+    /// Whether windows differ in what their sum is divided by: those over an edge where padding does not count, and where rounding up
+    /// lets a window reach beyond the padding.
+    /// </summary>
+    public bool DividesByCount => Spec.Reduction is AverageSpec { Divisor: null } average
+        && (average.CountsPadding ? Spec.Axes.Any(axis => axis.IsCeiling) : LeavesRows || LeavesColumns);
+
+    /// <summary>What every sum is divided by, where windows do not differ in it.</summary>
+    public long ConstantDivisor => Spec.Reduction is AverageSpec average ? average.Divisor ?? TapCount : 1;
+
     /// <summary>Groups of eight taps, a mask byte each, where all ties are marked.</summary>
     public int TapGroups => checked((int)((TapCount + 7) / 8));
 }

@@ -82,7 +82,7 @@ internal static class PoolPlanner
         AxisSpec[] axes = [slices, rows, columns];
         int taps = slices.Size * rows.Size * columns.Size;
         bool overlaps = axes.Any(axis => axis.Extent > axis.Stride);
-        bool gathers = (!overlaps || taps <= UnrollPolicy.MaxGatheredTaps)
+        bool gathers = (taps <= UnrollPolicy.MaxGatheredTaps || !(overlaps || spec.Reduction is LpSpec || (spec.Reduction is MaxSpec { MarksAllTies: true } && taps > UnrollPolicy.MaxInlinedTaps)))
             && axes.All(axis => (axis.Extent - 1) / axis.Stride < UnrollPolicy.MaxReaches)
             && axes.All(axis => axis.Stride <= UnrollPolicy.MaxReaches)
             && (!overlaps || axes.Aggregate(1L, (cells, axis) => cells * axis.Stride) <= UnrollPolicy.MaxBlockCells);
@@ -91,7 +91,8 @@ internal static class PoolPlanner
             return BackwardPlan.Scatter;
         }
 
-        bool carries = walked.Dilation == 1 && walked.Size > walked.Stride && (!spec.IsChannelsLast || walked.Stride == 1);
+        // A norm's shares depend on the cell as well, which would have to be loaded anew at each step.
+        bool carries = spec.Reduction is not LpSpec && walked.Dilation == 1 && walked.Size > walked.Stride && (!spec.IsChannelsLast || walked.Stride == 1);
         return new BackwardPlan(
             true,
             carries,

@@ -82,7 +82,8 @@ public abstract unsafe class MaxPool<TKernel, T, TShape, TOrder, TMarks, TActiva
         MarkTranslation.Unpool(TKernel.Parameters, values, mask, output, shape);
 
     /// <inheritdoc cref="IPool{T, TShape}.Explain"/>
-    public static string Explain(TShape shape) => string.Empty;
+    public static string Explain(TShape shape) =>
+        Explanation<TKernel, T, TOrder>.Of(PoolDomain.Create(TKernel.Parameters, shape), isMaximum: true, isWide: TMarks.Bytes > 1, inDouble: false);
 
     /// <summary>A layer over tensors.</summary>
     public static IPoolLayer<T> CreateLayer() => new MaxPoolLayer<TKernel, T, TShape, TOrder, TMarks, TActivation>();

@@ -13,7 +13,7 @@ namespace GenPool.Kernels;
 /// are, the walk that calls it says.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IMaxKernel<T> : IKernel
+public interface IMaxKernel<T> : IKernel, IDeclared<MaxPoolParameters>
     where T : unmanaged
 {
     /// <summary>Reduces windows, and stores their values, with the numbers of the winning taps where these are kept.</summary>
@@ -46,7 +46,4 @@ public interface IMaxKernel<T> : IKernel
     static virtual void Backward<TLane, TView>(TView outputs, TView cells, int blocks, int steps, int lanes)
         where TLane : struct, ISumLane<TLane, T>
         where TView : struct, IPlaneView<TView, TLane, T> => throw new NotSupportedException();
-
-    /// <summary>The declaration.</summary>
-    static abstract MaxPoolParameters Parameters { get; }
 }

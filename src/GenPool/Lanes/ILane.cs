@@ -33,37 +33,37 @@ public interface ILane<TSelf, T>
     /// <param name="column">Its column; negative before the row.</param>
     /// <param name="width">Columns of the row; 0 for one that does not exist.</param>
     /// <param name="filler">What the others are.</param>
-    static abstract unsafe TSelf LoadWithin(T* source, int column, int width, TSelf filler);
+    internal static abstract unsafe TSelf LoadWithin(T* source, int column, int width, TSelf filler);
 
     /// <summary>Loads <see cref="Count"/> elements that lie <paramref name="stride"/> apart.</summary>
-    static abstract TSelf LoadEvery(ref readonly T source, nint offset, int stride);
+    internal static abstract TSelf LoadEvery(ref readonly T source, nint offset, int stride);
 
     /// <summary>Loads twice <see cref="Count"/> neighbours and splits them by the parity of their position.</summary>
-    static abstract void LoadPairs(ref readonly T source, nint offset, out TSelf even, out TSelf odd);
+    internal static abstract void LoadPairs(ref readonly T source, nint offset, out TSelf even, out TSelf odd);
 
     /// <summary>Splits two lanes of neighbours by the parity of their position.</summary>
-    static abstract void Split(TSelf low, TSelf high, out TSelf even, out TSelf odd);
+    internal static abstract void Split(TSelf low, TSelf high, out TSelf even, out TSelf odd);
 
     /// <summary>Stores to neighbours.</summary>
     static abstract void Store(TSelf values, ref T target, nint offset);
 
     /// <summary>Stores those elements that lie on a row, and touches no others; see <see cref="LoadWithin"/>.</summary>
-    static abstract unsafe void StoreWithin(TSelf values, T* target, int column, int width);
+    internal static abstract unsafe void StoreWithin(TSelf values, T* target, int column, int width);
 
     /// <summary>Alternates two lanes: the inverse of <see cref="Split"/>.</summary>
-    static abstract void Join(TSelf even, TSelf odd, out TSelf low, out TSelf high);
+    internal static abstract void Join(TSelf even, TSelf odd, out TSelf low, out TSelf high);
 
     /// <summary>Interleaves two lanes, each 128-bit block of them on its own.</summary>
-    static virtual void Zip(TSelf even, TSelf odd, out TSelf low, out TSelf high) => TSelf.Join(even, odd, out low, out high);
+    internal static virtual void Zip(TSelf even, TSelf odd, out TSelf low, out TSelf high) => TSelf.Join(even, odd, out low, out high);
 
     /// <summary>The 128-bit blocks of two lanes: those at even positions of the first and then of the second, and those at odd ones.</summary>
-    static virtual void ZipBlocks(TSelf first, TSelf second, out TSelf even, out TSelf odd) => throw new NotSupportedException();
+    internal static virtual void ZipBlocks(TSelf first, TSelf second, out TSelf even, out TSelf odd) => throw new NotSupportedException();
 
     /// <summary>Stores two lanes alternately to twice <see cref="Count"/> neighbours.</summary>
-    static abstract void StorePairs(TSelf even, TSelf odd, ref T target, nint offset);
+    internal static abstract void StorePairs(TSelf even, TSelf odd, ref T target, nint offset);
 
     /// <summary>Stores to elements that lie <paramref name="stride"/> apart.</summary>
-    static abstract void StoreEvery(TSelf values, ref T target, nint offset, int stride);
+    internal static abstract void StoreEvery(TSelf values, ref T target, nint offset, int stride);
 
     /// <summary>
     /// The bits of the values where the mask's bits are set, those of the others elsewhere. The mask is one of
@@ -89,17 +89,17 @@ public interface ILane<TSelf, T>
     static abstract TSelf LoadTaps(ref readonly byte source, nint offset);
 
     /// <summary>As <see cref="LoadWithin"/>, of mask bytes.</summary>
-    static abstract unsafe TSelf LoadTapsWithin(byte* source, int column, int width, byte filler);
+    internal static abstract unsafe TSelf LoadTapsWithin(byte* source, int column, int width, byte filler);
 
     /// <summary>Stores the low byte of each tap number to neighbouring mask bytes.</summary>
     static abstract void StoreTaps(TSelf taps, ref byte target, nint offset);
 
     /// <summary>As <see cref="StoreWithin"/>, of mask bytes.</summary>
-    static abstract unsafe void StoreTapsWithin(TSelf taps, byte* target, int column, int width);
+    internal static abstract unsafe void StoreTapsWithin(TSelf taps, byte* target, int column, int width);
 
     /// <summary>Stores tap numbers to mask elements of four bytes.</summary>
-    static abstract void StoreWideTaps(TSelf taps, ref byte target, nint offset);
+    internal static abstract void StoreWideTaps(TSelf taps, ref byte target, nint offset);
 
     /// <summary>As <see cref="StoreWithin"/>, of mask elements of four bytes.</summary>
-    static abstract unsafe void StoreWideTapsWithin(TSelf taps, byte* target, int column, int width);
+    internal static abstract unsafe void StoreWideTapsWithin(TSelf taps, byte* target, int column, int width);
 }

@@ -39,10 +39,10 @@ public interface IOrderedLane<TSelf, T> : ILane<TSelf, T>
     static abstract TSelf WhereReplaces(TSelf later, TSelf best, TSelf first, TSelf offset, TSelf second);
 
     /// <summary>What <see cref="HasNaN"/> needs to know of some values.</summary>
-    static abstract TSelf Observe(TSelf values);
+    internal static abstract TSelf Observe(TSelf values);
 
     /// <summary>What <see cref="HasNaN"/> needs to know of two observations. <see cref="ILane{TSelf, T}.Zero"/> is one of nothing.</summary>
-    static abstract TSelf Both(TSelf left, TSelf right);
+    internal static abstract TSelf Both(TSelf left, TSelf right);
 
     /// <summary>
     /// Whether a NaN may have been observed. Never false after a NaN; true without one only where sums of the values

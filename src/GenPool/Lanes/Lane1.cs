@@ -29,7 +29,7 @@ internal readonly struct Lane1<T> : IOrderedLane<Lane1<T>, T>, ISumLane<Lane1<T>
     public static int Count => 1;
 
     /// <inheritdoc/>
-    public static Lane1<T> Lowest => new(Order.Lowest<T>(), 0);
+    public static Lane1<T> Lowest => new(MaxRule.Lowest<T>(), 0);
 
     /// <inheritdoc/>
     public static Lane1<T> Zero => new(T.Zero, 0);
@@ -119,7 +119,7 @@ internal readonly struct Lane1<T> : IOrderedLane<Lane1<T>, T>, ISumLane<Lane1<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1<T> Observe(Lane1<T> values) => Order.HasNaN<T>() ? Tap(T.IsNaN(values._value) ? 1 : 0) : Zero;
+    public static Lane1<T> Observe(Lane1<T> values) => MaxRule.HasNaN<T>() ? Tap(T.IsNaN(values._value) ? 1 : 0) : Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -140,17 +140,17 @@ internal readonly struct Lane1<T> : IOrderedLane<Lane1<T>, T>, ISumLane<Lane1<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1<T> Add(Lane1<T> sum, Lane1<T> value) => new(sum._value + value._value, 0);
+    public static Lane1<T> Add(Lane1<T> sum, Lane1<T> value) => new(ScalarSum.Add(sum._value, value._value), 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1<T> AddWhereSame(Lane1<T> sum, Lane1<T> value, Lane1<T> taps, Lane1<T> tap) =>
-        taps._tap == tap._tap ? new(sum._value + value._value, 0) : sum;
+        taps._tap == tap._tap ? new(ScalarSum.Add(sum._value, value._value), 0) : sum;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1<T> AddWhereHas(Lane1<T> sum, Lane1<T> value, Lane1<T> taps, Lane1<T> bit) =>
-        (taps._tap & bit._tap) != 0 ? new(sum._value + value._value, 0) : sum;
+        (taps._tap & bit._tap) != 0 ? new(ScalarSum.Add(sum._value, value._value), 0) : sum;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -24,18 +24,14 @@ internal sealed class MaxPoolLayer<TKernel, T, TShape, TOrder, TMarks, TActivati
 
     protected override void Train(ReadOnlySpan<T> input, PoolStrides strides, Span<T> output, in PoolDomain domain)
     {
-        long bytes = MarkFormat.Create(TKernel.Parameters, domain).ByteCount(domain, nameof(input));
-        if (bytes > Array.MaxLength)
-        {
-            throw new ArgumentException($"The mask of the input {domain.DescribeInput()} would have {bytes} bytes, more than an array holds.", nameof(input));
-        }
-
+        int bytes = ArrayLength.Of(
+            MarkFormat.Create(TKernel.Parameters, domain).ByteCount(domain, nameof(input)), nameof(IMaxPool<T, TShape>.MaskByteCount), domain.DescribeInput(), nameof(input));
         if (_mask.Length < bytes)
         {
-            _mask = GC.AllocateUninitializedArray<byte>((int)bytes);
+            _mask = GC.AllocateUninitializedArray<byte>(bytes);
         }
 
-        MaxPool<TKernel, T, TShape, TOrder, TMarks, TActivation>.Train(input, strides, output, _mask.AsSpan(0, (int)bytes), domain, null);
+        MaxPool<TKernel, T, TShape, TOrder, TMarks, TActivation>.Train(input, strides, output, _mask.AsSpan(0, bytes), domain, null);
     }
 
     protected override void Backward(ReadOnlySpan<T> outputGradient, Span<T> inputGradient, TShape shape, in PoolDomain domain)

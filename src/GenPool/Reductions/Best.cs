@@ -30,7 +30,14 @@ internal readonly struct BestValue<TLane, T, TPolicy, TActivation> : IBest<BestV
     public static BestValue<TLane, T, TPolicy, TActivation> Absent(TLane tap) => new(TLane.Lowest);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Watch(TLane seen, TLane observed) => TPolicy.Watch(seen, observed);
+    public static TLane Watch(TLane seen, TLane values) => TPolicy.Watch(seen, values);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Watch(TLane seen, TLane first, TLane second) => TPolicy.Watch(seen, first, second);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Watch(TLane seen, TLane first, TLane second, TLane third, TLane fourth) =>
+        TPolicy.Watch(TPolicy.Watch(seen, first, second), third, fourth);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store<TOutputs>(TOutputs outputs)
@@ -71,7 +78,14 @@ internal readonly struct BestTap<TLane, T, TPolicy, TActivation> : IBest<BestTap
     public static BestTap<TLane, T, TPolicy, TActivation> Absent(TLane tap) => new(TLane.Lowest, tap);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Watch(TLane seen, TLane observed) => TPolicy.Watch(seen, observed);
+    public static TLane Watch(TLane seen, TLane values) => TPolicy.Watch(seen, values);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Watch(TLane seen, TLane first, TLane second) => TPolicy.Watch(seen, first, second);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Watch(TLane seen, TLane first, TLane second, TLane third, TLane fourth) =>
+        TPolicy.Watch(TPolicy.Watch(seen, first, second), third, fourth);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store<TOutputs>(TOutputs outputs)

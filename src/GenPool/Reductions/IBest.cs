@@ -33,8 +33,14 @@ public interface IBest<TSelf, TLane, T>
     /// <param name="tap">The number of the first tap on the input: what a window of nothing but the lowest value names.</param>
     static abstract TSelf Absent(TLane tap);
 
-    /// <summary>Notes what was observed of values among which a NaN would have to be found by the whole rule; see <see cref="INaNPolicy{TLane, T}"/>.</summary>
-    static abstract TLane Watch(TLane seen, TLane observed);
+    /// <summary>Notes values among which a NaN would have to be found by the whole rule; <c>TLane.HasNaN</c> says at the end whether one was.</summary>
+    static abstract TLane Watch(TLane seen, TLane values);
+
+    /// <summary>Notes two at a time.</summary>
+    static abstract TLane Watch(TLane seen, TLane first, TLane second);
+
+    /// <summary>Notes four at a time.</summary>
+    static abstract TLane Watch(TLane seen, TLane first, TLane second, TLane third, TLane fourth);
 
     /// <summary>Stores the value, and the number where there is a mask.</summary>
     void Store<TOutputs>(TOutputs outputs)

@@ -17,8 +17,11 @@ internal interface INaNPolicy<TLane, T>
     /// <summary>The sum of two tap numbers where the later value replaces the best so far, another choice elsewhere.</summary>
     static abstract TLane ChooseSum(TLane later, TLane best, TLane tap, TLane offset, TLane kept);
 
-    /// <summary>What has to be known of values observed, to tell at the end whether one was NaN.</summary>
-    static abstract TLane Watch(TLane seen, TLane observed);
+    /// <summary>What has to be known of values, to tell at the end whether one was NaN.</summary>
+    static abstract TLane Watch(TLane seen, TLane values);
+
+    /// <summary>What has to be known of two values; one addition does not wait for the other.</summary>
+    static abstract TLane Watch(TLane seen, TLane first, TLane second);
 }
 
 /// <summary>
@@ -39,7 +42,11 @@ internal readonly struct WatchedNaN<TLane, T> : INaNPolicy<TLane, T>
     public static TLane ChooseSum(TLane later, TLane best, TLane tap, TLane offset, TLane kept) => TLane.WhereGreater(later, best, tap, offset, kept);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Watch(TLane seen, TLane observed) => TLane.Both(seen, observed);
+    public static TLane Watch(TLane seen, TLane values) => TLane.Both(seen, TLane.Observe(values));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Watch(TLane seen, TLane first, TLane second) =>
+        TLane.Both(seen, TLane.Both(TLane.Observe(first), TLane.Observe(second)));
 }
 
 /// <summary>The whole rule: a NaN replaces anything.</summary>
@@ -57,5 +64,8 @@ internal readonly struct ExactNaN<TLane, T> : INaNPolicy<TLane, T>
     public static TLane ChooseSum(TLane later, TLane best, TLane tap, TLane offset, TLane kept) => TLane.WhereReplaces(later, best, tap, offset, kept);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Watch(TLane seen, TLane observed) => seen;
+    public static TLane Watch(TLane seen, TLane values) => seen;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Watch(TLane seen, TLane first, TLane second) => seen;
 }

@@ -222,6 +222,25 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane LoadBeside(int column, TLane inside, TLane padding) => Beside.Load(column, inside, padding);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane LoadEveryBeside(int column, int stride, TLane padding) =>
+        !ExistsInVolume ? padding
+        : stride == 1 ? Beside.Load(column, Inside(column), padding)
+        : stride == 2 ? Beside.LoadSecond(column, Inside(column), InsideNext(column), padding)
+        : Beside.LoadEvery(column, stride, padding);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TNumbers Divisor<TNumbers>(int column)
+        where TNumbers : struct, IArithmeticLane<TNumbers, T> => TNumbers.Multiply(
+            TNumbers.Load(in *_map->Counts->Columns, _column + column),
+            TNumbers.Number((long)_map->Counts->Rows[_row] * _map->Counts->Slices[_slice]));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane LoadMarked(int column) => Load(column);
 
     /// <inheritdoc/>
@@ -309,6 +328,13 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte* Mark(int column) => _map->Marks + (_cell - _map->First) + column;
+
+    // The same place in the other tensor.
+    private ColumnsView<TLane, T, TBounds> Beside
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new((T*)((byte*)_cell + _map->Beside), _map, _pitch, _column, _row, _slice);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte* WideMark(int column) => _map->Marks + ((_cell - _map->First + column) * sizeof(int));

@@ -34,4 +34,8 @@ public interface IOutputs<TSelf, TLane, T>
 
     /// <summary>Stores the bits of a group of eight taps.</summary>
     void StoreTies(TLane bits, int group);
+
+    /// <summary>What the sums of these outputs are divided by, where windows differ in it.</summary>
+    TNumbers Divisor<TNumbers>()
+        where TNumbers : struct, IArithmeticLane<TNumbers, T>;
 }

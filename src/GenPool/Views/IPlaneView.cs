@@ -101,6 +101,16 @@ public interface IPlaneView<TSelf, TLane, T>
     /// <param name="second">The next tap.</param>
     void LoadPair(int column, TLane inside, TLane insideNext, TLane padding, out TLane first, out TLane second);
 
+    /// <summary>Loads, of a second tensor of the same shape, the elements at the places of neighbours, and padding for those not on the row.</summary>
+    TLane LoadBeside(int column, TLane inside, TLane padding);
+
+    /// <summary>As <see cref="LoadBeside"/>, at the places of cells of blocks that lie some columns apart; padding too where the row is off the input.</summary>
+    TLane LoadEveryBeside(int column, int stride, TLane padding);
+
+    /// <summary>What the sums of neighbouring outputs were divided by, where windows differ in it.</summary>
+    TNumbers Divisor<TNumbers>(int column)
+        where TNumbers : struct, IArithmeticLane<TNumbers, T>;
+
     /// <summary>Loads the gradients of neighbouring outputs, and anything where there is none: no mark names a tap there.</summary>
     TLane LoadMarked(int column);
 

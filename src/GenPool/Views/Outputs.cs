@@ -15,6 +15,9 @@ internal struct OutputMap
 
     /// <summary>Outputs of a row, where lanes may reach beyond it.</summary>
     public int Width;
+
+    /// <summary>Rows, slices and columns from the outputs of one block, or step, to those of the next.</summary>
+    public int BlockRows, BlockSlices, BlockColumns, StepRows, StepSlices, StepColumns;
 }
 
 /// <summary>Values and marks of outputs, in lanes that lie within their row or may be written over by what comes later.</summary>
@@ -114,4 +117,8 @@ internal readonly unsafe struct Outputs<TLane, T, TMarks, TBounds> : IOutputs<Ou
             TLane.StoreTaps(bits, ref *_mark, group * _map->Group);
         }
     }
+
+    /// <inheritdoc/>
+    public TNumbers Divisor<TNumbers>()
+        where TNumbers : struct, IArithmeticLane<TNumbers, T> => throw new NotSupportedException();
 }

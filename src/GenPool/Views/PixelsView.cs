@@ -59,17 +59,17 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
                 _map,
                 _pitch,
                 _pixel,
-                _column,
+                _column + (block * _map->BlockColumns) + (step * _map->StepColumns),
                 _row + (block * _map->BlockRows) + (step * _map->StepRows),
                 _slice + (block * _map->BlockSlices) + (step * _map->StepSlices))
-            : new(cell, _map, _pitch, _pixel, _column, _row, _slice);
+            : new(cell, _map, _pitch, _pixel, _column + (block * _map->BlockColumns) + (step * _map->StepColumns), _row, _slice);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PixelsView<TLane, T, TBounds> Next() => TBounds.CheckRows
-        ? new(_cell + _map->Step, _map, _pitch, _pixel, _column, _row + _map->StepRows, _slice + _map->StepSlices)
-        : new(_cell + _map->Step, _map, _pitch, _pixel, _column, _row, _slice);
+        ? new(_cell + _map->Step, _map, _pitch, _pixel, _column + _map->StepColumns, _row + _map->StepRows, _slice + _map->StepSlices)
+        : new(_cell + _map->Step, _map, _pitch, _pixel, _column + _map->StepColumns, _row, _slice);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -150,6 +150,22 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane LoadBeside(int column, TLane inside, TLane padding) => Beside.Load(column, inside, padding);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane LoadEveryBeside(int column, int stride, TLane padding) =>
+        !ExistsInVolume ? padding
+        : Beside.Load(column, Inside(column), padding);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TNumbers Divisor<TNumbers>(int column)
+        where TNumbers : struct, IArithmeticLane<TNumbers, T> => TNumbers.Number(
+            (long)_map->Counts->ColumnNumbers[_column + column] * _map->Counts->Rows[_row] * _map->Counts->Slices[_slice]);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane LoadMarked(int column) => Has(column) ? Load(column) : TLane.Zero;
 
     /// <inheritdoc/>
@@ -190,6 +206,13 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
     // The output some columns on, counted from the first.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private nint At(int column) => (nint)(_cell - _map->First) + (column * _pixel);
+
+    // The same place in the other tensor.
+    private PixelsView<TLane, T, TBounds> Beside
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new((T*)((byte*)_cell + _map->Beside), _map, _pitch, _pixel, _column, _row, _slice);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Has(int column) =>

@@ -12,7 +12,7 @@ internal unsafe struct PlaneMap<T>
     public nint Block, Step;
 
     /// <summary>Rows, slices and columns from the windows of one block, or step, to those of the next.</summary>
-    public int BlockRows, BlockSlices, StepRows, StepSlices;
+    public int BlockRows, BlockSlices, BlockColumns, StepRows, StepSlices, StepColumns;
 
     /// <summary>The rows there are: from the first up to, and without, the end.</summary>
     public int FirstRow, EndRow;
@@ -28,6 +28,12 @@ internal unsafe struct PlaneMap<T>
 
     /// <summary>The mark of <see cref="First"/>.</summary>
     public byte* Marks;
+
+    /// <summary>What the windows of a plane of outputs divide by, where they differ in it.</summary>
+    public WindowCounts<T>* Counts;
+
+    /// <summary>Bytes from an element to the one at its place in another tensor of the same shape.</summary>
+    public nint Beside;
 
     /// <summary>Mask bytes from one group of eight taps to the next, where all ties are marked.</summary>
     public nint Group;

@@ -20,18 +20,14 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged, INumber<T>
 {
-    private readonly T* _gradient;
-    private readonly byte* _mask;
-    private readonly T* _target;
+    private readonly BackwardOperands<T> _operands;
     private readonly ref readonly PoolSlice _slice;
     private readonly CellBlocks _blocks;
     private readonly CellSteps _steps;
 
-    public ColumnsBackward(T* gradient, byte* mask, T* target, in PoolSlice slice)
+    public ColumnsBackward(in BackwardOperands<T> operands, in PoolSlice slice)
     {
-        _gradient = gradient;
-        _mask = mask;
-        _target = target;
+        _operands = operands;
         _slice = ref slice;
         _blocks = new CellBlocks(slice.Width, TBackward.AlignsColumns);
         _steps = CellSteps.Of(slice.IsVolume ? slice.Depth : slice.Height, slice.FirstBand, slice.EndBand, TBackward.Carries);
@@ -50,8 +46,10 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
             EndRow = height.Output,
             EndSlice = depth.Output,
             EndColumn = width.Output,
-            First = _gradient,
-            Marks = _mask,
+            First = _operands.Gradient,
+            Marks = _operands.Mask,
+            Counts = _operands.Counts,
+            Beside = (nint)((byte*)_operands.Output - (byte*)_operands.Gradient),
             Group = _slice.Planes * _slice.PlaneOutputs,
         };
         PlaneMap<T> cells = new()
@@ -64,6 +62,7 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
             FirstSlice = _slice.IsVolume ? _slice.FirstBand : 0,
             EndSlice = _slice.IsVolume ? _slice.EndBand : 1,
             EndColumn = width.Input,
+            Beside = (nint)((byte*)_operands.Input - (byte*)_operands.Target),
         };
         StepMaps.Set(ref outputs, ref cells, _slice, TBackward.Carries);
 
@@ -92,7 +91,7 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
         }
 
         (int from, int to) = InnerStrips.Find(0, _blocks.Count, _blocks.Start, _blocks.End, TLane.Count);
-        if (from < to && (TBackward.Carries || _slice.IsVolume))
+        if (from < to && (TBackward.Carries || TBackward.AsksRows || _slice.IsVolume))
         {
             Planes<OverRows>(outputs, cells, first, end, from, to, _steps.First, _steps.End);
         }
@@ -154,9 +153,9 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
         where TBounds : struct, IBounds
     {
         int column = block + _blocks.Shift;
-        T* gradient = _gradient + (plane * _slice.PlaneOutputs) + (slice * outputs->Slice) + (row * outputs->Row) + column;
+        T* gradient = _operands.Gradient + (plane * _slice.PlaneOutputs) + (slice * outputs->Slice) + (row * outputs->Row) + column;
         (int z, int y, int x) = (_slice.Depth.Origin(slice), _slice.Height.Origin(row), _blocks.CellOf(block));
-        T* cell = _target + (plane * _slice.PlaneInputs) + (z * cells->Slice) + (y * cells->Row) + x;
+        T* cell = _operands.Target + (plane * _slice.PlaneInputs) + (z * cells->Slice) + (y * cells->Row) + x;
         TBackward.Run<ColumnsView<TLane, T, TBounds>>(
             new(gradient, outputs, outputs->Row, column, row, slice), new(cell, cells, cells->Row, x, y, z), blocks, steps, lanes);
     }

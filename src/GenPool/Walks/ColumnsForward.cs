@@ -96,21 +96,21 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
             // Blocks are planes, steps are their rows.
             map.Block = _slice.PlaneInputs;
             (map.Step, map.StepRows) = (strides.Row * height.Stride, height.Stride);
-            (outputs.Block, outputs.Step) = (_slice.PlaneOutputs, rowOutputs);
+            (outputs.Block, outputs.Step, outputs.StepRows) = (_slice.PlaneOutputs, rowOutputs, 1);
         }
         else if (TForward.Carries)
         {
             // Blocks are rows of a volume, steps its slices.
             (map.Block, map.BlockRows) = (strides.Row * height.Stride, height.Stride);
             (map.Step, map.StepSlices) = (strides.Slice * depth.Stride, depth.Stride);
-            (outputs.Block, outputs.Step) = (rowOutputs, sliceOutputs);
+            (outputs.Block, outputs.BlockRows, outputs.Step, outputs.StepSlices) = (rowOutputs, 1, sliceOutputs, 1);
         }
         else
         {
             // Blocks are slices of a volume, steps their rows.
             (map.Block, map.BlockSlices) = (strides.Slice * depth.Stride, depth.Stride);
             (map.Step, map.StepRows) = (strides.Row * height.Stride, height.Stride);
-            (outputs.Block, outputs.Step) = (sliceOutputs, rowOutputs);
+            (outputs.Block, outputs.BlockSlices, outputs.Step, outputs.StepRows) = (sliceOutputs, 1, rowOutputs, 1);
         }
 
         (int first, int end) = Unguarded();

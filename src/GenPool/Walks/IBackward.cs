@@ -16,6 +16,9 @@ internal interface IBackward<TLane, T>
     /// <inheritdoc cref="Kernels.IKernel.AlignsColumns"/>
     static abstract bool AlignsColumns { get; }
 
+    /// <summary>Whether the kernel asks which row an output lies in, so that views must know it where no edge is near.</summary>
+    static abstract bool AsksRows { get; }
+
     /// <summary>Sums the gradients of cells; see <see cref="Kernels.IMaxKernel{T}.Backward"/>.</summary>
     static abstract void Run<TView>(TView outputs, TView cells, int blocks, int steps, int lanes)
         where TView : struct, IPlaneView<TView, TLane, T>;

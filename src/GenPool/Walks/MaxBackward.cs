@@ -22,6 +22,9 @@ internal readonly struct MaxBackward<TKernel, TLane, T> : IBackward<TLane, T>
     public static bool AlignsColumns => TKernel.AlignsColumns;
 
     /// <inheritdoc/>
+    public static bool AsksRows => false;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Run<TView>(TView outputs, TView cells, int blocks, int steps, int lanes)
         where TView : struct, IPlaneView<TView, TLane, T> => TKernel.Backward<TLane, TView>(outputs, cells, blocks, steps, lanes);

@@ -31,7 +31,7 @@ internal readonly unsafe struct MaxForward<TKernel, TMarks, TActivation, TLane, 
     public static bool LeavesColumns => TKernel.LeavesColumns;
 
     /// <inheritdoc/>
-    public static T Padding => Order.Lowest<T>();
+    public static T Padding => MaxRule.Lowest<T>();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -119,11 +119,11 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(T* g
         {
             if (TOrder.IsChannelsLast)
             {
-                new PixelsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(gradient, mask, target, slice).Run();
+                new PixelsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(new() { Gradient = gradient, Mask = mask, Target = target }, slice).Run();
             }
             else
             {
-                new ColumnsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(gradient, mask, target, slice).Run();
+                new ColumnsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(new() { Gradient = gradient, Mask = mask, Target = target }, slice).Run();
             }
 
             return true;

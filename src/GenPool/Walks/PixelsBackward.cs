@@ -20,18 +20,14 @@ internal readonly unsafe ref struct PixelsBackward<TBackward, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged, INumber<T>
 {
-    private readonly T* _gradient;
-    private readonly byte* _mask;
-    private readonly T* _target;
+    private readonly BackwardOperands<T> _operands;
     private readonly ref readonly PoolSlice _slice;
     private readonly CellBlocks _blocks;
     private readonly CellSteps _steps;
 
-    public PixelsBackward(T* gradient, byte* mask, T* target, in PoolSlice slice)
+    public PixelsBackward(in BackwardOperands<T> operands, in PoolSlice slice)
     {
-        _gradient = gradient;
-        _mask = mask;
-        _target = target;
+        _operands = operands;
         _slice = ref slice;
         _blocks = new CellBlocks(slice.Width, TBackward.AlignsColumns);
         _steps = CellSteps.Of(slice.IsVolume ? slice.Depth : slice.Height, slice.FirstBand, slice.EndBand, TBackward.Carries);
@@ -51,8 +47,10 @@ internal readonly unsafe ref struct PixelsBackward<TBackward, TLane, T>
             EndRow = height.Output,
             EndSlice = depth.Output,
             EndColumn = width.Output,
-            First = _gradient,
-            Marks = _mask,
+            First = _operands.Gradient,
+            Marks = _operands.Mask,
+            Counts = _operands.Counts,
+            Beside = (nint)((byte*)_operands.Output - (byte*)_operands.Gradient),
             Group = _slice.Planes * _slice.PlaneOutputs * pixel,
         };
         PlaneMap<T> cells = new()
@@ -65,11 +63,12 @@ internal readonly unsafe ref struct PixelsBackward<TBackward, TLane, T>
             FirstSlice = _slice.IsVolume ? _slice.FirstBand : 0,
             EndSlice = _slice.IsVolume ? _slice.EndBand : 1,
             EndColumn = width.Input,
+            Beside = (nint)((byte*)_operands.Input - (byte*)_operands.Target),
         };
         if (TBackward.Carries)
         {
             // Blocks are columns, steps go down the outermost axis.
-            (outputs.Block, cells.Block) = (pixel, pixel * width.Stride);
+            (outputs.Block, outputs.BlockColumns, cells.Block, cells.BlockColumns) = (pixel, 1, pixel * width.Stride, width.Stride);
             (outputs.Step, cells.Step) = _slice.IsVolume
                 ? (outputs.Slice, cells.Slice * depth.Stride)
                 : (outputs.Row, cells.Row * height.Stride);
@@ -77,8 +76,8 @@ internal readonly unsafe ref struct PixelsBackward<TBackward, TLane, T>
         else
         {
             // Blocks are rows, steps are columns.
-            (outputs.Block, outputs.BlockRows, outputs.Step) = (outputs.Row, 1, pixel);
-            (cells.Block, cells.BlockRows, cells.Step) = (cells.Row * height.Stride, height.Stride, pixel * width.Stride);
+            (outputs.Block, outputs.BlockRows, outputs.Step, outputs.StepColumns) = (outputs.Row, 1, pixel, 1);
+            (cells.Block, cells.BlockRows, cells.Step, cells.StepColumns) = (cells.Row * height.Stride, height.Stride, pixel * width.Stride, width.Stride);
         }
 
         for (int image = _slice.First; image < _slice.End; image++)
@@ -92,7 +91,7 @@ internal readonly unsafe ref struct PixelsBackward<TBackward, TLane, T>
     {
         if (!_slice.IsVolume)
         {
-            if (!TBackward.Carries)
+            if (!TBackward.Carries && !TBackward.AsksRows)
             {
                 Columns<OverRows>(outputs, cells, image, 0, _steps.First, _steps.Start - _steps.First);
                 Columns<Inside>(outputs, cells, image, 0, _steps.Start, _steps.Stop - _steps.Start);
@@ -154,9 +153,9 @@ internal readonly unsafe ref struct PixelsBackward<TBackward, TLane, T>
     {
         int column = block + _blocks.Shift;
         nint pixel = outputs->Column;
-        T* gradient = _gradient + (image * _slice.PlaneOutputs * pixel) + (slice * outputs->Slice) + (row * outputs->Row) + (column * pixel);
+        T* gradient = _operands.Gradient + (image * _slice.PlaneOutputs * pixel) + (slice * outputs->Slice) + (row * outputs->Row) + (column * pixel);
         (int z, int y, int x) = (_slice.Depth.Origin(slice), _slice.Height.Origin(row), _blocks.CellOf(block));
-        T* cell = _target + (image * _slice.PlaneInputs * pixel) + (z * cells->Slice) + (y * cells->Row) + (x * pixel);
+        T* cell = _operands.Target + (image * _slice.PlaneInputs * pixel) + (z * cells->Slice) + (y * cells->Row) + (x * pixel);
         (int count, int steps) = TBackward.Carries ? (columns, rows) : (rows, columns);
         TBackward.Run<PixelsView<TLane, T, TBounds>>(
             new(gradient, outputs, outputs->Row, pixel, column, row, slice), new(cell, cells, cells->Row, pixel, x, y, z), count, steps, _slice.Channels);

@@ -72,6 +72,7 @@ internal readonly unsafe ref struct PixelsForward<TForward, TLane, T>(TForward f
             // Blocks are columns, steps go down the outermost axis.
             (map.Block, outputs.Block) = (strides.Column * width.Stride, pixel);
             (map.Step, outputs.Step) = _slice.IsVolume ? (strides.Slice * depth.Stride, sliceOutputs) : (strides.Row * height.Stride, row);
+            (outputs.BlockColumns, outputs.StepSlices, outputs.StepRows) = (1, _slice.IsVolume ? 1 : 0, _slice.IsVolume ? 0 : 1);
             (map.StepSlices, map.StepRows) = _slice.IsVolume ? (depth.Stride, 0) : (0, height.Stride);
         }
         else
@@ -79,6 +80,7 @@ internal readonly unsafe ref struct PixelsForward<TForward, TLane, T>(TForward f
             // Blocks are rows, steps are columns.
             (map.Block, map.BlockRows, outputs.Block) = (strides.Row * height.Stride, height.Stride, row);
             (map.Step, outputs.Step) = (strides.Column * width.Stride, pixel);
+            (outputs.BlockRows, outputs.StepColumns) = (1, 1);
         }
 
         // What neither blocks nor steps go over in a volume is gone over here.
@@ -126,6 +128,6 @@ internal readonly unsafe ref struct PixelsForward<TForward, TLane, T>(TForward f
         nint output = ((image * _slice.PlaneOutputs) + ((((nint)slice * _slice.Height.Output) + row) * _slice.Width.Output) + column) * _slice.Channels;
         (int blocks, int steps) = TForward.Carries ? (columns, rows) : (rows, columns);
         return forward.Run<PixelsView<TLane, T, TBounds>, TBounds>(
-            new(cell, map, map->Row, map->Column, x, y, z), new(output, (nint)outputs, 0, row, slice), blocks, steps, _slice.Channels, isExact);
+            new(cell, map, map->Row, map->Column, x, y, z), new(output, (nint)outputs, column, row, slice), blocks, steps, _slice.Channels, isExact);
     }
 }

@@ -7,7 +7,10 @@ public sealed record Kind(string Name)
 {
     private readonly PoolKind _row = PoolKinds.All.Single(row => row.Name == Name);
 
-    public static TheoryData<string> Names => [.. PoolKinds.All.Select(row => row.Name)];
+    /// <summary>Their names.</summary>
+    public static TheoryData<string> Names => [.. All];
+
+    public static IReadOnlyList<string> All { get; } = [.. PoolKinds.All.Select(row => row.Name)];
 
     /// <summary>Its axes.</summary>
     public int Rank => _row.Axes.Length;

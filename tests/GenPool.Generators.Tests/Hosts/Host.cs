@@ -29,7 +29,7 @@ public sealed record Host(string Name, string Text)
             .Replace("$TENSOR$", $"{Tensors}.Tensor<$T$>", StringComparison.Ordinal)
             .Replace("$IN$", $"{Tensors}.ReadOnlyTensorSpan<$T$>", StringComparison.Ordinal)
             .Replace("$OUT$", $"{Tensors}.TensorSpan<$T$>", StringComparison.Ordinal);
-        string probe = Error is null ? $"public static class Probe {{ public static bool Check($TENSOR$ x) => {Check}; }}" : "";
+        string probe = Error is null ? $"internal static class Probe {{ public static bool Check($TENSOR$ x) => {Check}; }}" : "";
         return $"namespace {space}\n{{\n{text}\n{probe}\n}}\n"
             .Replace("$TENSOR$", $"{Tensors}.Tensor<$T$>", StringComparison.Ordinal)
             .Replace("$SHAPE$", $"global::{shape}", StringComparison.Ordinal)

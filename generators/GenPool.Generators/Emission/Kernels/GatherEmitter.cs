@@ -56,6 +56,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
             return;
         }
 
+        share.EmitCells(writer, _reaches.Cells);
         EmitSums(_reaches.Cells);
         EmitOutputs();
         EmitStores(_reaches.Cells);

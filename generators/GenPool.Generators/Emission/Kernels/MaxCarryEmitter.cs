@@ -18,7 +18,7 @@ internal static class MaxCarryEmitter
                 lane = Math.Min(lane, lanes - TLane.Count);
                 TView strip = source.Strip(lane, {plan.Columns.Stride});
                 """);
-            MaxForwardEmitter.EmitStrip(writer, plan, "strip");
+            RowReads.EmitMasks(writer, plan, "strip");
             writer.LinesIf(plan.LeavesRows || plan.LeavesColumns, "TLane firstTap = strip.FirstTap();");
             using (writer.Braces("for (int block = 0; block < blocks; block++)"))
             {

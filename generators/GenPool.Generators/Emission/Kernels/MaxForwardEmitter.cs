@@ -48,15 +48,6 @@ internal static class MaxForwardEmitter
     public static string RowCall(PoolPlan plan, string view) =>
         $"Row<{Types}>({string.Join(", ", [view, .. Shared(plan).Select(shared => shared.Name), "ref seen"])})";
 
-    /// <summary>Declares the masks and whatever else depends on the strip of lanes alone.</summary>
-    public static void EmitStrip(SourceWriter writer, PoolPlan plan, string view)
-    {
-        foreach ((string name, string value) in RowReads.Masks(plan))
-        {
-            writer.Lines($"TLane {name} = {view}.{value};");
-        }
-    }
-
     // Numbers of taps, and what padding is, in registers before the loops: in an expression each would be loaded anew.
     private static void EmitConstants(SourceWriter writer, PoolPlan plan)
     {
@@ -107,7 +98,12 @@ internal static class MaxForwardEmitter
             writer.Lines("TView window = source.Window(block, 0);\nTOutputs output = outputs.Window(block, 0);");
             using (writer.Braces("for (int step = 0; step < steps; step++)"))
             {
-                EmitLines(writer, plan);
+                if (plan.Forward.Form == ForwardForm.Chain)
+                {
+                    WindowLines.Emit(writer, plan);
+                    writer.LinesIf(plan.LeavesRows, $"int tapsBefore = window.TapsBefore({plan.Columns.Size}, {plan.SliceTaps});");
+                }
+
                 using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
                 {
                     writer.Lines("lane = Math.Min(lane, lanes - TLane.Count);");
@@ -121,35 +117,6 @@ internal static class MaxForwardEmitter
         }
     }
 
-    // The rows of a window, each named by the number of its first tap.
-    private static IEnumerable<(int FirstTap, string Line, string View)> Lines(PoolPlan plan)
-    {
-        for (int slice = 0; slice < plan.Slices.Size; slice++)
-        {
-            for (int row = 0; row < plan.Rows.Size; row++)
-            {
-                int number = (slice * plan.Rows.Size) + row;
-                string moved = Text.Moved(Text.Moved("window", "Slice", (long)slice * plan.Slices.Dilation), "Row", (long)row * plan.Rows.Dilation);
-                yield return (number * plan.Columns.Size, $"line{number}", moved);
-            }
-        }
-    }
-
-    private static void EmitLines(SourceWriter writer, PoolPlan plan)
-    {
-        if (plan.Forward.Form != ForwardForm.Chain)
-        {
-            return;
-        }
-
-        foreach ((_, string line, string view) in Lines(plan))
-        {
-            writer.Lines($"TView {line} = {view}{(plan.LeavesRows ? ".OrPadding()" : "")};");
-        }
-
-        writer.LinesIf(plan.LeavesRows, $"int tapsBefore = window.TapsBefore({plan.Columns.Size}, {plan.SliceTaps});");
-    }
-
     // The first tap of a window that lies on the input.
     private static string FirstTap(PoolPlan plan, string row) =>
         !plan.LeavesRows ? $"{row}.FirstTap()"
@@ -160,18 +127,17 @@ internal static class MaxForwardEmitter
     {
         (int width, int stride) = (plan.Columns.Size, plan.Columns.Stride);
         bool isFirst = true;
-        foreach ((int firstTap, string line, _) in Lines(plan))
+        foreach (WindowLine line in WindowLines.Of(plan))
         {
-            string row = line.Replace("line", "row");
-            writer.Lines($"TView {row} = {line}.Strip(lane, {stride});");
+            writer.Lines($"TView {line.Row} = {line.Line}.Strip(lane, {stride});");
             if (isFirst)
             {
-                EmitStrip(writer, plan, row);
-                writer.LinesIf(!FirstIsKnown(plan), $"TLane firstTap = {FirstTap(plan, row)};");
+                RowReads.EmitMasks(writer, plan, line.Row);
+                writer.LinesIf(!FirstIsKnown(plan), $"TLane firstTap = {FirstTap(plan, line.Row)};");
                 isFirst = false;
             }
 
-            RowReads.Emit(writer, plan, row, firstTap);
+            RowReads.Emit(writer, plan, line.Row, line.FirstTap);
         }
 
         int[] taps = [.. Enumerable.Range(0, (int)plan.TapCount)];
@@ -185,7 +151,7 @@ internal static class MaxForwardEmitter
     {
         (AxisSpec slices, AxisSpec rows) = (plan.Slices, plan.Rows);
         writer.Lines($"TView strip = window.Strip(lane, {plan.Columns.Stride});");
-        EmitStrip(writer, plan, "strip");
+        RowReads.EmitMasks(writer, plan, "strip");
         writer.LinesIf(!FirstIsKnown(plan), "TLane firstTap = strip.FirstTap();");
         writer.Lines($"TBest best = {RowCall(plan, "strip")};");
         string number = plan.IsVolume
@@ -261,16 +227,18 @@ internal static class MaxForwardEmitter
         }
     }
 
-    // Sums in a tree, so that one addition does not wait for all before it.
+    // As many at a time as there is a method for.
     private static string Watch(IEnumerable<int> taps)
     {
-        List<string> terms = [.. taps.Select(tap => $"TLane.Observe(tap{tap})")];
-        while (terms.Count > 1)
+        string seen = "seen";
+        int[] left = [.. taps];
+        while (left.Length > 0)
         {
-            terms = [.. Enumerable.Range(0, (terms.Count + 1) / 2).Select(i =>
-                (2 * i) + 1 < terms.Count ? $"TLane.Both({terms[2 * i]}, {terms[(2 * i) + 1]})" : terms[2 * i])];
+            int count = left.Length >= 4 ? 4 : left.Length >= 2 ? 2 : 1;
+            seen = $"TBest.Watch({seen}, {string.Join(", ", left.Take(count).Select(tap => $"tap{tap}"))})";
+            left = [.. left.Skip(count)];
         }
 
-        return $"TBest.Watch(seen, {terms[0]})";
+        return seen;
     }
 }

@@ -74,8 +74,7 @@ internal sealed class MaxShareText(PoolPlan plan) : ShareText(plan)
         }
     }
 
-    /// <summary>Writes the method that stores a row of cells of one output.</summary>
-    public void EmitSpreadRow(SourceWriter writer)
+    public override void EmitRows(SourceWriter writer)
     {
         (int width, int stride, string element) = (Plan.Columns.Size, Plan.Columns.Stride, Plan.Spec.Element.ShortName);
         writer.Blank();

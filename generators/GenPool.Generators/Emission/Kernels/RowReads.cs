@@ -28,6 +28,15 @@ internal static class RowReads
         }
     }
 
+    /// <summary>Declares the masks: they depend on the strip of lanes alone.</summary>
+    public static void EmitMasks(SourceWriter writer, PoolPlan plan, string view)
+    {
+        foreach ((string name, string value) in Masks(plan))
+        {
+            writer.Lines($"TLane {name} = {view}.{value};");
+        }
+    }
+
     /// <summary>Declares a lane for each tap of a row.</summary>
     /// <param name="writer">Receives the statements.</param>
     /// <param name="plan">The plan.</param>

@@ -1,3 +1,4 @@
+using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
 
 namespace GenPool.Generators.Emission.Kernels;
@@ -6,6 +7,14 @@ namespace GenPool.Generators.Emission.Kernels;
 internal abstract class ShareText(PoolPlan plan)
 {
     protected PoolPlan Plan { get; } = plan;
+
+    /// <summary>The share of a pool's reduction.</summary>
+    public static ShareText Of(PoolPlan plan) => plan.Spec.Reduction switch
+    {
+        MaxSpec => new MaxShareText(plan),
+        AverageSpec => new AverageShareText(plan),
+        _ => new LpShareText(plan),
+    };
 
     /// <summary>Declares what is kept in registers through all loops.</summary>
     public abstract void EmitConstants(SourceWriter writer);
@@ -23,4 +32,14 @@ internal abstract class ShareText(PoolPlan plan)
 
     /// <summary>For windows that do not overlap, and have more taps than are written out: stores the cells of one output row by row.</summary>
     public abstract void EmitSpreading(SourceWriter writer);
+
+    /// <summary>The methods that the stores row by row call, if there are any.</summary>
+    public virtual void EmitRows(SourceWriter writer)
+    {
+    }
+
+    /// <summary>Values of the cells that shares depend on, loaded before the outputs are gone over.</summary>
+    public virtual void EmitCells(SourceWriter writer, IEnumerable<Cell> cells)
+    {
+    }
 }

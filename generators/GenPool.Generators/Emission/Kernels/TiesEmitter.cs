@@ -45,7 +45,7 @@ internal static class TiesEmitter
     private static void EmitTaps(SourceWriter writer, PoolPlan plan)
     {
         int width = plan.Columns.Size;
-        MaxForwardEmitter.EmitStrip(writer, plan, "window");
+        RowReads.EmitMasks(writer, plan, "window");
         writer.LinesIf(RowReads.Masks(plan).Any() || RowReads.ChoosesPadding(plan), "TLane padding = TLane.Zero;");
         for (int group = 0; group < plan.TapGroups; group++)
         {
