@@ -59,7 +59,7 @@ public sealed class CompiledLayers : IDisposable
                 optimizationLevel: OptimizationLevel.Release,
                 nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver
-            .Create([new MaxPool2DGenerator().AsSourceGenerator()], parseOptions: s_parseOptions)
+            .Create([new PoolGenerator().AsSourceGenerator()], parseOptions: s_parseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out ImmutableArray<Diagnostic> reported);
 
         MemoryStream image = new();
