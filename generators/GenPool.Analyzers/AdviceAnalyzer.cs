@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GenPool.Analyzers;
 
-/// <summary>Says of a legal <c>[MaxPool2D]</c> declaration what its author may not have expected.</summary>
+/// <summary>Says of the legal declaration of a pool what its author may not have expected.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AdviceAnalyzer : DiagnosticAnalyzer
 {
@@ -23,20 +23,22 @@ public sealed class AdviceAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        AnnotatedTypes.Register(context, static (symbol, attributeType) =>
+        AnnotatedTypes.Register(context, static symbol =>
         {
             INamedTypeSymbol type = (INamedTypeSymbol)symbol.Symbol;
-            if (AnnotatedTypes.Attributes(type, attributeType).FirstOrDefault() is not { } attribute
-                || DeclarationReader.Read(type, attribute, symbol.Compilation, symbol.CancellationToken).Spec is not { } spec)
+            foreach ((AttributeData attribute, PoolKind kind) in PoolKinds.On(type).Take(1))
             {
-                return;
-            }
+                if (DeclarationReader.Read(type, attribute, kind, symbol.Compilation, symbol.CancellationToken).Spec is not { } pool)
+                {
+                    return;
+                }
 
-            AttributeArguments arguments = new(attribute);
-            foreach (Remark remark in Remarks.On(arguments, spec))
-            {
-                Location location = arguments.LocationOf(remark.Argument, symbol.CancellationToken);
-                symbol.ReportDiagnostic(Diagnostic.Create(remark.Descriptor, location, [.. remark.Details]));
+                AttributeArguments arguments = new(attribute, kind);
+                foreach (Remark remark in Remarks.On(arguments, kind, pool))
+                {
+                    Location location = arguments.LocationOf(remark.Argument, symbol.CancellationToken);
+                    symbol.ReportDiagnostic(Diagnostic.Create(remark.Descriptor, location, [.. remark.Details]));
+                }
             }
         });
     }

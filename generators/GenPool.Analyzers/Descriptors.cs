@@ -14,8 +14,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor TypeIsSupported = Error(
         "GENPOOL002", "The type cannot take generated members", "'{0}' is {1}, so kernels cannot be generated into '{2}'; use a plain class or struct");
 
-    public static readonly DiagnosticDescriptor SizeIsInRange = Error(
-        "GENPOOL003", "Sizes, strides and dilations are 1 or more", "{0} must be {1}; it is {2}");
+    public static readonly DiagnosticDescriptor NumberIsInRange = Error(
+        "GENPOOL003", "A number is out of its range", "{0} must be {1}; it is {2}");
 
     public static readonly DiagnosticDescriptor PaddingIsInsideWindow = Error(
         "GENPOOL004", "Padding lies inside the window", "{0} must be 0 or more and smaller than the dilated window, {1}; it is {2}");
@@ -24,9 +24,7 @@ internal static class Descriptors
         "GENPOOL005", "Automatic and explicit padding together", "AutoPadding chooses the padding, so {0} must be left out or 0; it is {1}");
 
     public static readonly DiagnosticDescriptor ElementTypeIsSupported = Error(
-        "GENPOOL006",
-        "No kernels for the element type",
-        $"No kernels are generated for '{{0}}'; use one of {ElementTypes.Names}");
+        "GENPOOL006", "No kernels for the element type", "No kernels of {0} are generated for '{1}'; use one of {2}");
 
     public static readonly DiagnosticDescriptor OptionIsDefined = Error(
         "GENPOOL007", "The option has no such value", "{0} is not a value of {1}");
@@ -35,7 +33,7 @@ internal static class Descriptors
         "GENPOOL008", "The language version is too old", "The generated kernels need C# 14 or later; the project is set to C# {0}");
 
     public static readonly DiagnosticDescriptor PoolIsDeclaredOnce = Error(
-        "GENPOOL009", "The attribute stands on one declaration only", "'{0}' already has a MaxPool2D attribute; remove one of them");
+        "GENPOOL009", "A type is one pool", "'{0}' already has the attribute {1}; remove one of them");
 
     public static readonly DiagnosticDescriptor MemberNamesAreFree = Error(
         "GENPOOL010", "The name belongs to a generated member", "'{0}' is the name of a member that is generated into '{1}'; rename this one");
@@ -61,6 +59,21 @@ internal static class Descriptors
         "Tied maxima multiply the gradient",
         "Each of several equal maxima receives the whole gradient, so training differs from PyTorch, where the first receives it");
 
+    public static readonly DiagnosticDescriptor BaseLeavesRoom = Error(
+        "GENPOOL015",
+        "The base class is in the way",
+        "A call through the base class of '{0}' would not reach the pool: {1}; {2}");
+
+    public static readonly DiagnosticDescriptor ReferenceIsGlobal = Error(
+        "GENPOOL016",
+        "The reference has no global alias",
+        "Generated code names '{0}' from global:: on, and the reference to it has no alias but '{1}'; make it Aliases=\"global,{1}\"");
+
+    public static readonly DiagnosticDescriptor DeclarationIsSeen = Error(
+        "GENPOOL017",
+        "No generator sees the declaration",
+        "'{0}' is declared in code that another generator wrote, where no generator sees it; move it to a C# file");
+
     /// <summary>The key of the property that holds the nearest legal value.</summary>
     public const string Replacement = nameof(Replacement);
 
@@ -68,13 +81,15 @@ internal static class Descriptors
     {
         DeclarationRule.TypeIsPartial => TypeIsPartial,
         DeclarationRule.TypeIsSupported => TypeIsSupported,
-        DeclarationRule.SizeIsInRange => SizeIsInRange,
+        DeclarationRule.NumberIsInRange => NumberIsInRange,
         DeclarationRule.PaddingIsInsideWindow => PaddingIsInsideWindow,
         DeclarationRule.PaddingIsStatedOnce => PaddingIsStatedOnce,
         DeclarationRule.ElementTypeIsSupported => ElementTypeIsSupported,
         DeclarationRule.OptionIsDefined => OptionIsDefined,
         DeclarationRule.LanguageIsRecent => LanguageIsRecent,
         DeclarationRule.MemberNamesAreFree => MemberNamesAreFree,
+        DeclarationRule.BaseLeavesRoom => BaseLeavesRoom,
+        DeclarationRule.ReferenceIsGlobal => ReferenceIsGlobal,
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "The rule has no diagnostic."),
     };
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using GenPool.Generators.Model;
 using GenPool.Generators.Parsing;
-using GenPool.Generators.Planning;
+using GenPool.Generators.Scheduling;
 using Microsoft.CodeAnalysis;
 
 namespace GenPool.Analyzers;
@@ -15,13 +15,11 @@ internal sealed record Remark(DiagnosticDescriptor Descriptor, string Argument, 
 /// <summary>Decides which advice a legal declaration gets. Each piece holds for every input, or it is not given.</summary>
 internal static class Remarks
 {
-    public static IEnumerable<Remark> On(AttributeArguments arguments, PoolSpec spec) =>
+    public static IEnumerable<Remark> On(AttributeArguments arguments, PoolKind kind, PoolSpec pool) =>
     [
-        .. OnSkippedInputs(arguments, spec),
-        .. OnRounding(arguments, spec),
-        .. OnOverriddenOptions(arguments),
-        .. OnLargeWindow(arguments, spec),
-        .. OnTies(arguments, spec),
+        .. pool.Form == WindowForm.Sliding ? OnWindows(arguments, kind, pool) : [],
+        .. OnCount(arguments, pool),
+        .. OnTies(pool),
     ];
 
     /// <summary>Elements of every stride along an axis that no tap falls on, away from the edges.</summary>
@@ -39,79 +37,97 @@ internal static class Remarks
     /// </remarks>
     public static bool RoundingIsIdle(AxisSpec axis) => axis.Stride == 1 || axis.PaddingAfter == axis.Extent - 1;
 
-    private static IEnumerable<Remark> OnSkippedInputs(AttributeArguments arguments, PoolSpec spec)
-    {
-        (int rows, int columns) = (Skipped(spec.Rows), Skipped(spec.Columns));
-        string? rowArgument = arguments.Stated("StrideHeight", "Stride") ?? arguments.Stated("DilationHeight", "Dilation");
-        string? columnArgument = arguments.Stated("StrideWidth", "Stride") ?? arguments.Stated("DilationWidth", "Dilation");
-        bool isSame = rowArgument == columnArgument && rows == columns && spec.Rows.Stride == spec.Columns.Stride;
-        if (rows > 0 && rowArgument is not null)
-        {
-            yield return new Remark(
-                Descriptors.InputsAreSkipped, rowArgument, Text(rows), Text(spec.Rows.Stride), isSame ? "rows and columns" : "rows");
-        }
+    private static IEnumerable<Remark> OnWindows(AttributeArguments arguments, PoolKind kind, PoolSpec pool) =>
+    [
+        .. OnSkippedInputs(arguments, kind, pool),
+        .. OnRounding(arguments, pool),
+        .. OnOverriddenOptions(arguments, kind),
+        .. OnLargeWindow(arguments, pool),
+    ];
 
-        if (columns > 0 && columnArgument is not null && !isSame)
-        {
-            yield return new Remark(Descriptors.InputsAreSkipped, columnArgument, Text(columns), Text(spec.Columns.Stride), "columns");
-        }
-    }
+    private static IEnumerable<Remark> OnSkippedInputs(AttributeArguments arguments, PoolKind kind, PoolSpec pool) => pool.Axes
+        .Zip(kind.Axes, (axis, names) => (
+            Skipped: Skipped(axis),
+            axis.Stride,
+            Argument: arguments.Stated("Stride" + names.Suffix, "Stride") ?? arguments.Stated("Dilation" + names.Suffix, "Dilation"),
+            names.Elements))
+        .Where(axis => axis.Skipped > 0 && axis.Argument is not null)
+        .GroupBy(axis => (axis.Argument, axis.Skipped, axis.Stride), axis => axis.Elements)
+        .Select(alike => new Remark(
+            Descriptors.InputsAreSkipped, alike.Key.Argument!, Text(alike.Key.Skipped), Text(alike.Key.Stride), And([.. alike])));
 
     // A window of one element with a stride is how one says subsampling, so nothing is skipped by mistake.
     private static int Skipped(AxisSpec axis) => axis.Size == 1 ? 0 : SkippedPerStride(axis);
 
-    private static IEnumerable<Remark> OnRounding(AttributeArguments arguments, PoolSpec spec)
+    private static IEnumerable<Remark> OnRounding(AttributeArguments arguments, PoolSpec pool)
     {
-        if (!spec.IsCeiling)
+        if (!pool.Axes[0].IsCeiling)
         {
             yield break;
         }
 
-        if (spec.AutoPadding != AutoPadding.None)
+        if (pool.Axes[0].AutoPadding != AutoPadding.None)
         {
             yield return new Remark(Descriptors.OptionChangesNothing, "Rounding", "Rounding", "with AutoPadding the output size is ceil(input / stride)");
         }
-        else if (RoundingIsIdle(spec.Rows) && RoundingIsIdle(spec.Columns))
+        else if (pool.Axes.All(RoundingIsIdle))
         {
             yield return new Remark(
                 Descriptors.OptionChangesNothing, "Rounding", "Rounding", "floor and ceiling agree on every input at this stride and padding");
         }
     }
 
-    private static IEnumerable<Remark> OnOverriddenOptions(AttributeArguments arguments)
+    private static IEnumerable<Remark> OnOverriddenOptions(AttributeArguments arguments, PoolKind kind)
     {
         foreach ((string general, string[] specific) in new[]
         {
-            ("Stride", new[] { "StrideHeight", "StrideWidth" }),
-            ("Dilation", ["DilationHeight", "DilationWidth"]),
-            ("Padding", ["PaddingTop", "PaddingBottom", "PaddingLeft", "PaddingRight"]),
+            ("Stride", kind.Axes.Select(names => "Stride" + names.Suffix).ToArray()),
+            ("Dilation", [.. kind.Axes.Select(names => "Dilation" + names.Suffix)]),
+            ("Padding", [.. kind.Axes.SelectMany(names => new[] { "Padding" + names.Before, "Padding" + names.After })]),
         })
         {
-            if (arguments.Has(general) && specific.All(arguments.Has))
+            if (!specific.Contains(general) && arguments.Has(general) && specific.All(arguments.Has))
             {
                 yield return new Remark(Descriptors.OptionChangesNothing, general, general, $"{string.Join(", ", specific)} win over it");
             }
         }
     }
 
-    private static IEnumerable<Remark> OnLargeWindow(AttributeArguments arguments, PoolSpec spec)
+    private static IEnumerable<Remark> OnLargeWindow(AttributeArguments arguments, PoolSpec pool)
     {
-        long taps = (long)spec.Rows.Size * spec.Columns.Size;
+        long taps = pool.Axes.Aggregate(1L, (product, axis) => product * axis.Size);
         if (taps > UnrollPolicy.MaxUnrolledTaps)
         {
-            yield return new Remark(
-                Descriptors.WindowIsLooped, arguments.IsSquare ? "poolSize" : "poolHeight", Text(taps), Text(UnrollPolicy.MaxUnrolledTaps));
+            yield return new Remark(Descriptors.WindowIsLooped, arguments.SizeArgument(0), Text(taps), Text(UnrollPolicy.MaxUnrolledTaps));
+        }
+    }
+
+    private static IEnumerable<Remark> OnCount(AttributeArguments arguments, PoolSpec pool)
+    {
+        const string Argument = "CountIncludePadding";
+        if (arguments.Has(Argument) && pool.Reduction is AverageSpec { Divisor: not null })
+        {
+            yield return new Remark(Descriptors.OptionChangesNothing, Argument, Argument, "Divisor replaces the count");
+        }
+        else if (pool.Reduction is AverageSpec { CountsPadding: false }
+            && pool.Axes.All(axis => axis is { PaddingBefore: 0, PaddingAfter: 0, AutoPadding: AutoPadding.None }))
+        {
+            yield return new Remark(Descriptors.OptionChangesNothing, Argument, Argument, "there is no padding");
         }
     }
 
     // Only types that hold a gradient are trained.
-    private static IEnumerable<Remark> OnTies(AttributeArguments arguments, PoolSpec spec)
+    private static IEnumerable<Remark> OnTies(PoolSpec pool)
     {
-        if (spec.MarksAllTies && spec.Element.IsFloatingPoint)
+        if (pool is { Reduction: MaxSpec { MarksAllTies: true }, Element.IsFloatingPoint: true })
         {
             yield return new Remark(Descriptors.TiesShareNothing, "Ties");
         }
     }
+
+    private static string And(IReadOnlyList<string> words) => words.Count == 1
+        ? words[0]
+        : string.Join(", ", words.Take(words.Count - 1)) + " and " + words[words.Count - 1];
 
     private static int GreatestCommonDivisor(int left, int right) => right == 0 ? left : GreatestCommonDivisor(right, left % right);
 

@@ -5,6 +5,5 @@ internal static class TrackingNames
 {
     public const string Parse = nameof(Parse);
     public const string Spec = nameof(Spec);
-    public const string Plan = nameof(Plan);
     public const string Clashing = nameof(Clashing);
 }

@@ -23,13 +23,38 @@ public sealed class AdviceTests
     [InlineData("1, 257", "GENPOOL013", "1", "has 257 taps")]
     [InlineData("2, Ties = PoolTies.All", "GENPOOL014", "Ties = PoolTies.All", "PyTorch")]
     [InlineData("2, Ties = PoolTies.All, ElementType = typeof(System.Half)", "GENPOOL014", "Ties = PoolTies.All", "PyTorch")]
-    public void Declaration_WithASurprise_IsToldAtTheArgument(string arguments, string id, string location, string text)
-    {
-        Diagnostic diagnostic = Assert.Single(Advise(arguments));
-        Assert.Equal(id, diagnostic.Id);
-        Assert.Equal(location, diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan));
-        Assert.Contains(text, diagnostic.GetMessage(null), StringComparison.Ordinal);
-    }
+    public void Declaration_WithASurprise_IsToldAtTheArgument(string arguments, string id, string location, string text) =>
+        AssertTold(id, location, text, Advise(arguments));
+
+    [Theory]
+    [InlineData("MaxPool1D(2, Stride = 3)", "GENPOOL011", "Stride = 3", "skip 1 of every 3 elements;")]
+    [InlineData("AveragePool3D(2, Stride = 3)", "GENPOOL011", "Stride = 3", "skip 1 of every 3 slices, rows and columns;")]
+    [InlineData("LpPool3D(1, 2, 3, 2, Stride = 3)", "GENPOOL011", "Stride = 3", "skip 1 of every 3 slices and columns;")]
+    [InlineData("AveragePool1D(3, Stride = 1, Padding = 1, Rounding = PoolRounding.Ceiling)", "GENPOOL012", "Rounding = PoolRounding.Ceiling", "floor and ceiling agree")]
+    [InlineData("LpPool1D(2, 3, Padding = 1, PaddingStart = 0, PaddingEnd = 1)", "GENPOOL012", "Padding = 1", "PaddingStart, PaddingEnd win over it")]
+    [InlineData("MaxPool3D(2, Dilation = 1, DilationDepth = 1, DilationHeight = 1, DilationWidth = 1)", "GENPOOL012", "Dilation = 1", "DilationDepth, DilationHeight, DilationWidth win over it")]
+    [InlineData("AveragePool2D(2, CountIncludePadding = false)", "GENPOOL012", "CountIncludePadding = false", "there is no padding")]
+    [InlineData("AveragePool2D(2, Padding = 1, CountIncludePadding = true, Divisor = 3)", "GENPOOL012", "CountIncludePadding = true", "Divisor replaces the count")]
+    [InlineData("AveragePool3D(7)", "GENPOOL013", "7", "has 343 taps; beyond 256")]
+    [InlineData("LpPool2D(2, 17)", "GENPOOL013", "17", "has 289 taps")]
+    [InlineData("GlobalMaxPool2D(Ties = PoolTies.All)", "GENPOOL014", "Ties = PoolTies.All", "PyTorch")]
+    [InlineData("AdaptiveMaxPool1D(2, Ties = PoolTies.All, ElementType = typeof(double))", "GENPOOL014", "Ties = PoolTies.All", "PyTorch")]
+    public void Declaration_OfAnyKindWithASurprise_IsToldAtTheArgument(string attribute, string id, string location, string text) =>
+        AssertTold(id, location, text, Compile.Diagnose($"using GenPool;\n[{attribute}]\ninternal partial class Pool;"));
+
+    [Theory]
+    [InlineData("MaxPool1D(2)")]
+    [InlineData("MaxPool1D(2, Stride = 1, Padding = 1)")]
+    [InlineData("AveragePool2D(3, Stride = 2, Padding = 1, CountIncludePadding = false)")]
+    [InlineData("AveragePool2D(3, PaddingBottom = 1, CountIncludePadding = false)")]
+    [InlineData("AveragePool2D(3, AutoPadding = PoolAutoPadding.SameUpper, CountIncludePadding = false)")]
+    [InlineData("AveragePool2D(2, CountIncludePadding = true)")]
+    [InlineData("AveragePool2D(3, Padding = 1, Divisor = 4)")]
+    [InlineData("LpPool3D(1.5, 6)")]
+    [InlineData("GlobalMaxPool3D(Ties = PoolTies.All, ElementType = typeof(int))")]
+    [InlineData("AdaptiveAveragePool3D(100)")]
+    public void Declaration_OfAnyKindPlain_IsLeftAlone(string attribute) =>
+        Assert.Empty(Compile.Diagnose($"using GenPool;\n[{attribute}]\ninternal partial class Pool;"));
 
     [Theory]
     [InlineData("2")]
@@ -68,7 +93,7 @@ public sealed class AdviceTests
             from dilation in Enumerable.Range(1, 4)
             select (size, stride, dilation))
         {
-            AxisSpec axis = new(size, stride, dilation, 0, 0);
+            AxisSpec axis = new(WindowForm.Sliding, size, stride, dilation, 0, 0, AutoPadding.None, false);
             IEnumerable<int> seen = Enumerable.Range(0, size).Select(tap => tap * dilation % stride).Distinct();
             Assert.Equal(stride - seen.Count(), Remarks.SkippedPerStride(axis));
 
@@ -81,20 +106,28 @@ public sealed class AdviceTests
 
     private static bool CeilingIsIdle(int size, int stride, int dilation, int after)
     {
-        MaxPool2DParameters floor = new(1, size) { StrideWidth = stride, DilationWidth = dilation, PaddingRight = after, PaddingLeft = Math.Min(1, dilation * (size - 1)) };
-        return Enumerable.Range(1, 40).All(width => Width(floor, width) == Width(floor with { Rounding = PoolRounding.Ceiling }, width));
+        SlidingAxis floor = new(size) { Stride = stride, Dilation = dilation, PaddingAfter = after, PaddingBefore = Math.Min(1, dilation * (size - 1)) };
+        return Enumerable.Range(1, 40).All(length => Length(floor, length) == Length(floor with { Rounding = PoolRounding.Ceiling }, length));
     }
 
-    private static int? Width(MaxPool2DParameters parameters, int width)
+    private static int? Length(SlidingAxis axis, int length)
     {
         try
         {
-            return new GenericMaxPool2D<float>(parameters).OutputShape(new PoolShape(1, 1, 1, width)).Width;
+            return new GenericMaxPool<float, PoolShape1D>(new MaxPoolParameters(axis)).OutputShape(new PoolShape1D(1, 1, length)).Length;
         }
         catch (ArgumentException)
         {
             return null; // No window fits.
         }
+    }
+
+    private static void AssertTold(string id, string location, string text, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        Diagnostic diagnostic = Assert.Single(diagnostics);
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Equal(location, diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan));
+        Assert.Contains(text, diagnostic.GetMessage(null), StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<Diagnostic> Advise(string arguments) =>

@@ -1,76 +1,63 @@
-using System.Reflection;
+using GenPool.Analyzers;
 using GenPool.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
 namespace GenPool.Generators.Tests;
 
-/// <summary>A declaration is an error exactly where <see cref="MaxPool2DParameters.Validate"/> throws for the same members.</summary>
+/// <summary>A declaration is an error exactly where <see cref="PoolParameters.Validate"/> throws for the same members.</summary>
 public sealed class AgreementTests
 {
-    private static readonly string[] s_sizes = ["-1", "0", "1", "3", "46341", "1, 3", "3, 0", "1, 2147483647"];
+    private static readonly int[] s_numbers = [-1, 0, 1, 2, 4, int.MaxValue];
+    private static readonly int[][] s_sizes = [[-1], [0], [1], [3], [46341], [1, 3, 2], [3, 0, 1], [1, 1, int.MaxValue]];
+    private static readonly double[] s_norms = [double.NaN, double.NegativeInfinity, 0, 0.999, 1, 2.5, double.MaxValue, double.PositiveInfinity];
 
-    // Each option alone and with each other one: what is left out must not matter.
-    private static readonly string[] s_options =
-    [
-        "", "Stride = -1", "Stride = 0", "Stride = 1", "StrideWidth = 0", "StrideHeight = 2", "StrideWidth = 1",
-        "Dilation = 0", "Dilation = 2", "DilationHeight = -5", "DilationWidth = 1", "DilationWidth = 2147483647",
-        "Padding = -1", "Padding = 0", "Padding = 1", "Padding = 4", "PaddingTop = 2", "PaddingRight = -2", "PaddingBottom = 0",
-        "AutoPadding = PoolAutoPadding.SameUpper", "AutoPadding = PoolAutoPadding.None", "AutoPadding = (PoolAutoPadding)3",
-        "Rounding = (PoolRounding)2", "Layout = PoolLayout.Nhwc", "Layout = (PoolLayout)(-1)", "Ties = PoolTies.All", "Ties = (PoolTies)2",
-    ];
+    public static TheoryData<string> Kinds => Kind.Names;
 
-    [Fact]
-    public void Declaration_IsAnError_WhereParametersThrow()
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Declaration_IsAnError_WhereParametersThrow(string kind)
     {
-        (string Size, string[] Options)[] cases =
-        [
-            .. from size in s_sizes
-               from first in Enumerable.Range(0, s_options.Length)
-               from second in Enumerable.Range(first, s_options.Length - first)
-               let options = new[] { s_options[first], s_options[second] }.Where(option => option.Length > 0).ToArray()
-               where options.Select(option => option.Split(' ')[0]).Distinct().Count() == options.Length
-               select (size, options),
-        ];
-        string source = "using GenPool;\n" + string.Join('\n', cases.Select((item, index) =>
-            $"[MaxPool2D({string.Join(", ", item.Options.Prepend(item.Size))})] internal partial struct Pool{index};"));
+        Declaration[] cases = [.. Cases(new Kind(kind))];
+        string source = string.Join('\n', cases.Select((item, index) => $"[{item}] internal partial struct Pool{index};"));
 
         // Analysed without generation: only what the analyzer says is of interest, and it says it without kernels.
-        ILookup<int, Diagnostic> errors = Compile.Analyze(Compile.Create(source), new Analyzers.MaxPool2DAnalyzer())
-            .ToLookup(error => error.Location.GetLineSpan().StartLinePosition.Line - 1);
-        Assert.True(cases.Length > 1000);
-        Assert.All(cases.Index(), item => Assert.True(
-            errors[item.Index].Any() == Throws(item.Item.Size, item.Item.Options),
-            $"{item.Item.Size}, {string.Join(", ", item.Item.Options)}: {string.Join("; ", errors[item.Index])}"));
+        ILookup<int, Diagnostic> errors = Compile.Analyze(Compile.Create(source), new PoolAnalyzer())
+            .ToLookup(error => error.Location.GetLineSpan().StartLinePosition.Line);
+        Assert.Contains(cases, item => item.IsLegal);
+        Assert.Contains(cases, item => !item.IsLegal);
+        Assert.All(cases, (item, index) => Assert.True(errors[index].Any() != item.IsLegal, $"{item}: {string.Join("; ", errors[index])}"));
     }
 
-    private static bool Throws(string size, string[] options)
+    // Each member alone and with each other one: what is left out must not matter.
+    private static IEnumerable<Declaration> Cases(Kind kind)
     {
-        int[] sizes = [.. size.Split(", ").Select(Parse)];
-        MaxPool2DParameters parameters = sizes.Length == 1 ? new(sizes[0]) : new(sizes[0], sizes[1]);
-        foreach (string[] option in options.Select(option => option.Split(" = ")))
+        (string Name, object Value)?[] members = [null, .. Declaration.MembersOf(kind.Name).SelectMany(member => Values(member.Value), (member, value) => ((string, object)?)(member.Key, value))];
+        int[][] sizes = kind.IsGlobal ? [[]] : [.. s_sizes.Where(each => kind.Rank > 1 || each.Length == 1).Select(each => each.Length == 1 ? each : each[..kind.Rank])];
+        double?[] norms = kind.Reduction == "Lp" ? [.. s_norms] : [null];
+        foreach (double? norm in norms)
         {
-            PropertyInfo property = typeof(MaxPool2DParameters).GetProperty(option[0])!;
-            property.SetValue(parameters, Value(option[1], property.PropertyType));
+            foreach (int[] size in sizes)
+            {
+                yield return new Declaration(kind.Name, norm, size, new Dictionary<string, object>());
+            }
         }
 
-        try
+        foreach ((int first, int second) in from first in Enumerable.Range(0, members.Length) from second in Enumerable.Range(first, members.Length - first) select (first, second))
         {
-            parameters.Validate();
-            return false;
-        }
-        catch (ArgumentException)
-        {
-            return true;
+            Dictionary<string, object> both = [];
+            foreach ((string name, object value) in new[] { members[first], members[second] }.OfType<(string, object)>())
+            {
+                both[name] = value;
+            }
+
+            // Not every size with every pair, for there are many; each size comes with each member in the end.
+            yield return new Declaration(kind.Name, norms[(first + second) % norms.Length] ?? null, sizes[(first + (2 * second)) % sizes.Length], both);
         }
     }
 
-    private static object Value(string text, Type type)
-    {
-        string last = text.TrimEnd(')');
-        last = last[(last.LastIndexOfAny(['(', ')', '.']) + 1)..];
-        return !type.IsEnum ? Parse(last) : char.IsLetter(last[0]) ? Enum.Parse(type, last) : Enum.ToObject(type, Parse(last));
-    }
-
-    // Under the tests' culture, minus is another sign.
-    private static int Parse(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static IEnumerable<object> Values(Type type) =>
+        type.IsEnum ? [.. Enum.GetValues(type).Cast<object>(), Enum.ToObject(type, 3), Enum.ToObject(type, -1)]
+        : type == typeof(bool) ? [true, false]
+        : type == typeof(Type) ? [typeof(Half), typeof(ulong), typeof(decimal), typeof(string)]
+        : s_numbers.Cast<object>();
 }

@@ -1,6 +1,8 @@
 using GenPool.Analyzers;
 using GenPool.CodeFixes;
 using GenPool.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace GenPool.Generators.Tests;
 
@@ -8,7 +10,7 @@ namespace GenPool.Generators.Tests;
 public sealed class CodeFixTests
 {
     [Fact]
-    public Task Partial_Missing_IsAddedUpTheChain() => CodeFix<MaxPool2DAnalyzer, MakePartialFix>.Verify(
+    public Task Partial_Missing_IsAddedUpTheChain() => CodeFix<PoolAnalyzer, MakePartialFix>.Verify(
         """
         using GenPool;
 
@@ -42,7 +44,7 @@ public sealed class CodeFixTests
         steps: 3);
 
     [Fact]
-    public Task Partial_MissingFromSeveral_IsAddedToAll() => CodeFix<MaxPool2DAnalyzer, MakePartialFix>.Verify(
+    public Task Partial_MissingFromSeveral_IsAddedToAll() => CodeFix<PoolAnalyzer, MakePartialFix>.Verify(
         """
         using GenPool;
 
@@ -64,7 +66,7 @@ public sealed class CodeFixTests
         steps: 2);
 
     [Fact]
-    public Task Padding_OutOfRange_IsClamped() => CodeFix<MaxPool2DAnalyzer, ClampPaddingFix>.Verify(
+    public Task Padding_OutOfRange_IsClamped() => CodeFix<PoolAnalyzer, ClampPaddingFix>.Verify(
         """
         using GenPool;
 
@@ -97,7 +99,7 @@ public sealed class CodeFixTests
         """;
 
     [Fact]
-    public Task Padding_BesideAutoPadding_IsRemoved() => CodeFix<MaxPool2DAnalyzer, RemoveArgumentFix>.Verify(
+    public Task Padding_BesideAutoPadding_IsRemoved() => CodeFix<PoolAnalyzer, RemoveArgumentFix>.Verify(
         Conflict,
         """
         using GenPool;
@@ -113,7 +115,7 @@ public sealed class CodeFixTests
         steps: 2);
 
     [Fact]
-    public Task AutoPadding_BesidePadding_IsRemoved() => CodeFix<MaxPool2DAnalyzer, RemoveArgumentFix>.Verify(
+    public Task AutoPadding_BesidePadding_IsRemoved() => CodeFix<PoolAnalyzer, RemoveArgumentFix>.Verify(
         Conflict,
         """
         using GenPool;
@@ -145,4 +147,54 @@ public sealed class CodeFixTests
         """,
         RemoveArgumentFix.Argument,
         steps: 2);
+
+    [Fact]
+    public Task Padding_OfOtherKinds_IsClamped() => CodeFix<PoolAnalyzer, ClampPaddingFix>.Verify(
+        """
+        using GenPool;
+
+        [MaxPool1D(2, {|GENPOOL004:Padding = 7|})] internal partial class Line;
+        [AveragePool3D(3, 4, 5, {|GENPOOL004:PaddingFront = 3|}, {|GENPOOL004:PaddingRight = -5|})] internal partial class Box;
+        [LpPool2D(1.5, 3, {|GENPOOL004:PaddingBottom = 3|})] internal partial class Norm;
+        """,
+        """
+        using GenPool;
+
+        [MaxPool1D(2, Padding = 1)] internal partial class Line;
+        [AveragePool3D(3, 4, 5, PaddingFront = 2, PaddingRight = 0)] internal partial class Box;
+        [LpPool2D(1.5, 3, PaddingBottom = 2)] internal partial class Norm;
+        """,
+        steps: 4);
+
+    [Fact]
+    public Task Option_OfOtherKindsWithoutEffect_IsRemoved() => CodeFix<AdviceAnalyzer, RemoveArgumentFix>.Verify(
+        """
+        using GenPool;
+
+        [AveragePool3D(2, {|GENPOOL012:CountIncludePadding = false|}, Stride = 1)] internal partial class Box;
+        [AveragePool1D(2, {|GENPOOL012:CountIncludePadding = true|}, Divisor = 3)] internal partial class Line;
+        """,
+        """
+        using GenPool;
+
+        [AveragePool3D(2, Stride = 1)] internal partial class Box;
+        [AveragePool1D(2, Divisor = 3)] internal partial class Line;
+        """,
+        RemoveArgumentFix.Argument,
+        steps: 2);
+
+    /// <summary>`dotnet format` asks a fix about every diagnostic of a document.</summary>
+    [Theory]
+    [InlineData(typeof(ClampPaddingFix))]
+    [InlineData(typeof(MakePartialFix))]
+    [InlineData(typeof(RemoveArgumentFix))]
+    public async Task Fix_ShownAForeignDiagnostic_OffersNothing(Type type)
+    {
+        using AdhocWorkspace workspace = new();
+        Document document = workspace.AddProject("User", LanguageNames.CSharp).AddDocument("Pool.cs", "[GenPool.MaxPool2D(2, Padding = 9)] public class Pool;");
+        SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
+        CodeFixProvider fix = (CodeFixProvider)Activator.CreateInstance(type)!;
+        Diagnostic foreign = Diagnostic.Create(new DiagnosticDescriptor("OTHER", "t", "m", "c", DiagnosticSeverity.Warning, true), tree.GetRoot().GetLocation());
+        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, foreign, (_, _) => Assert.Fail("Offered."), CancellationToken.None));
+    }
 }

@@ -14,7 +14,7 @@ public sealed partial class DescriptorTests
 {
     private static readonly DiagnosticDescriptor[] s_supported =
     [
-        .. typeof(MaxPool2DAnalyzer).Assembly.GetTypes()
+        .. typeof(PoolAnalyzer).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
             .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics),
     ];

@@ -4,8 +4,8 @@ namespace GenPool.Generators.Tests;
 public sealed class RoslynVersionTests
 {
     [Theory]
-    [InlineData(typeof(MaxPool2DGenerator))]
-    [InlineData(typeof(Analyzers.MaxPool2DAnalyzer))]
+    [InlineData(typeof(PoolGenerator))]
+    [InlineData(typeof(Analyzers.PoolAnalyzer))]
     [InlineData(typeof(CodeFixes.MakePartialFix))]
     public void Assembly_References_TheFloor(Type type) => Assert.Equal(
         new Version(5, 0, 0, 0),
@@ -13,8 +13,8 @@ public sealed class RoslynVersionTests
 
     // The command-line compiler has no Workspaces, and could not load what needs them.
     [Theory]
-    [InlineData(typeof(MaxPool2DGenerator), false)]
-    [InlineData(typeof(Analyzers.MaxPool2DAnalyzer), false)]
+    [InlineData(typeof(PoolGenerator), false)]
+    [InlineData(typeof(Analyzers.PoolAnalyzer), false)]
     [InlineData(typeof(CodeFixes.MakePartialFix), true)]
     public void Assembly_ReferencesWorkspaces_IfItHoldsFixes(Type type, bool expected) => Assert.Equal(
         expected,

@@ -1,22 +1,55 @@
 namespace GenPool.Generators.Model;
 
 /// <summary>
-/// The names of the generated files. The compiler compares them without case, and one name twice would cost every layer its
-/// file; so of layers that differ by case alone, all but one get a number.
+/// The names of the generated files: two a layer. The compiler compares them without case, and one name twice would cost
+/// every layer its files; so of layers that would share one, all but the first get a number.
 /// </summary>
 internal static class HintNames
 {
-    /// <summary>The names that differ from another one by case alone; as a rule, none.</summary>
-    public static EquatableArray<string> Clashing(IEnumerable<string> names) => new(names
-        .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+    // File systems take 255 bytes. This leaves room for the rest of a name, and for paths on Windows.
+    private const int Limit = 128;
+
+    private const string Kernel = ".Kernel";
+
+    /// <summary>The layers that would share a name; as a rule, none.</summary>
+    public static EquatableArray<string> Clashing(IEnumerable<string> layers) => new(layers
+        .SelectMany(layer => new[] { Stem(layer), Stem(layer) + Kernel }, (layer, file) => (Layer: layer, File: file))
+        .GroupBy(claim => claim.File, claim => claim.Layer, StringComparer.OrdinalIgnoreCase)
         .Where(alike => alike.Skip(1).Any())
         .SelectMany(alike => alike)
-        .OrderBy(name => name, StringComparer.Ordinal));
+        .Distinct()
+        .OrderBy(layer => layer, StringComparer.Ordinal));
 
-    /// <summary>The file of a layer. No identifier begins with a digit, so no other layer has that name.</summary>
-    public static string Of(string name, EquatableArray<string> clashing)
+    /// <summary>The file of a layer's members.</summary>
+    public static string Members(string layer, EquatableArray<string> clashing) => $"{Numbered(layer, clashing)}.g.cs";
+
+    /// <summary>The file of a layer's kernel.</summary>
+    public static string KernelOf(string layer, EquatableArray<string> clashing) => $"{Numbered(layer, clashing)}{Kernel}.g.cs";
+
+    // A number is no identifier, so what it gives cannot be the name of another layer.
+    private static string Numbered(string layer, EquatableArray<string> clashing)
     {
-        int before = clashing.TakeWhile(other => other != name).Count(other => StringComparer.OrdinalIgnoreCase.Equals(other, name));
-        return before == 0 ? $"{name}.g.cs" : $"{name}.{before + 1}.g.cs";
+        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+        foreach (string other in clashing.TakeWhile(other => other != layer))
+        {
+            string earlier = FirstFree(other, taken);
+            taken.Add(earlier);
+            taken.Add(earlier + Kernel);
+        }
+
+        return FirstFree(layer, taken);
     }
+
+    private static string FirstFree(string layer, HashSet<string> taken)
+    {
+        string stem = Stem(layer), free = stem;
+        for (int number = 2; taken.Contains(free) || taken.Contains(free + Kernel); number++)
+        {
+            free = $"{stem}.{number}";
+        }
+
+        return free;
+    }
+
+    private static string Stem(string layer) => ShortName.Of(layer, Limit, ".");
 }

@@ -5,97 +5,57 @@ using Microsoft.CodeAnalysis;
 namespace GenPool.Generators.Parsing;
 
 /// <summary>
-/// What the arguments of the attribute must be: rules 1 and 4 of the semantics. <c>MaxPool2DParameters.Validate</c> draws
-/// the same lines at run time.
+/// What the arguments of an attribute must be. <c>PoolParameters.Validate</c> of the library draws the same lines at run
+/// time.
 /// </summary>
 internal static class ArgumentRules
 {
-    private static readonly string[] s_options = ["AutoPadding", "Rounding", "Layout", "Ties"];
+    private static readonly string[] s_options = ["AutoPadding", "Rounding", "Layout", "Ties", "Activation"];
 
     public static IEnumerable<Problem> Check(
-        AttributeArguments arguments, AxisSpec rows, AxisSpec columns, CancellationToken cancellation)
+        AttributeArguments arguments, PoolKind kind, IReadOnlyList<AxisSpec> axes, CancellationToken cancellation)
     {
         Location At(string argument) => arguments.LocationOf(argument, cancellation);
-        string height = arguments.IsSquare ? "poolSize" : "poolHeight";
-        string width = arguments.IsSquare ? "poolSize" : "poolWidth";
 
-        // One argument can be at fault on both axes; once is enough.
-        return CheckSizes(arguments, rows, "Height", height, At)
-            .Concat(CheckSizes(arguments, columns, "Width", width, At))
-            .Concat(CheckTaps(rows, columns, height, At))
-            .Concat(CheckPaddings(arguments, rows, columns, At))
+        // One argument can be at fault on several axes; once is enough.
+        return CheckWindows(arguments, kind, axes, At)
+            .Concat(CheckReduction(arguments, At))
             .Concat(CheckOptions(arguments, At))
+            .Concat(CheckElement(arguments, kind, At))
             .GroupBy(problem => problem.Location)
             .Select(group => group.First());
     }
 
-    private static IEnumerable<Problem> CheckSizes(
-        AttributeArguments arguments, AxisSpec axis, string suffix, string sizeArgument, Func<string, Location> at)
+    /// <summary>A number as messages have it.</summary>
+    public static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static IEnumerable<Problem> CheckWindows(
+        AttributeArguments arguments, PoolKind kind, IReadOnlyList<AxisSpec> axes, Func<string, Location> at) => kind.Form switch
     {
-        if (axis.Size < 1)
+        WindowForm.Sliding => WindowRules.Check(arguments, kind, axes, at),
+        WindowForm.Adaptive => axes
+            .Select((axis, index) => (axis.Size, Argument: arguments.SizeArgument(index)))
+            .Where(output => output.Size < 1)
+            .Select(output => new Problem(
+                DeclarationRule.NumberIsInRange, at(output.Argument), "The output size", "1 or more", Text(output.Size))),
+        _ => [],
+    };
+
+    private static IEnumerable<Problem> CheckReduction(AttributeArguments arguments, Func<string, Location> at)
+    {
+        if (arguments.Int32("Divisor") is { } divisor and < 1)
         {
-            yield return new Problem(DeclarationRule.SizeIsInRange, at(sizeArgument), "The pool size", "1 or more", Text(axis.Size));
+            yield return new Problem(DeclarationRule.NumberIsInRange, at("Divisor"), "Divisor", "1 or more", Text(divisor));
         }
 
-        foreach ((string name, int value) in new[] { ("Stride", axis.Stride), ("Dilation", axis.Dilation) })
-        {
-            // A stride that was left out repeats the pool size, whose own problem is enough.
-            if (value < 1 && arguments.Stated(name + suffix, name) is { } argument)
-            {
-                yield return new Problem(DeclarationRule.SizeIsInRange, at(argument), argument, "1 or more", Text(value));
-            }
-        }
-
-        if (IsKnown(axis) && axis.Extent > int.MaxValue)
+        if (arguments.Double(AttributeArguments.Norm) is { } norm && !(norm >= 1 && norm <= double.MaxValue))
         {
             yield return new Problem(
-                DeclarationRule.SizeIsInRange,
-                at(arguments.Stated("Dilation" + suffix, "Dilation") ?? sizeArgument),
-                "The dilated window",
-                $"{Text(int.MaxValue)} or less",
-                Text(axis.Extent));
-        }
-    }
-
-    private static IEnumerable<Problem> CheckTaps(AxisSpec rows, AxisSpec columns, string sizeArgument, Func<string, Location> at)
-    {
-        long taps = (long)rows.Size * columns.Size;
-        if (rows.Size > 0 && columns.Size > 0 && taps > int.MaxValue)
-        {
-            yield return new Problem(
-                DeclarationRule.SizeIsInRange, at(sizeArgument), "The number of taps", $"{Text(int.MaxValue)} or less", Text(taps));
-        }
-    }
-
-    private static IEnumerable<Problem> CheckPaddings(
-        AttributeArguments arguments, AxisSpec rows, AxisSpec columns, Func<string, Location> at)
-    {
-        (string Argument, int Padding, AxisSpec Axis)[] sides =
-        [
-            (Argument(arguments, "Top"), rows.PaddingBefore, rows), (Argument(arguments, "Bottom"), rows.PaddingAfter, rows),
-            (Argument(arguments, "Left"), columns.PaddingBefore, columns), (Argument(arguments, "Right"), columns.PaddingAfter, columns),
-        ];
-        bool isAutomatic = arguments.Int32("AutoPadding") is > 0 && arguments.IsDefined("AutoPadding");
-
-        foreach (IGrouping<string, (string Argument, int Padding, AxisSpec Axis)> group in sides.GroupBy(side => side.Argument))
-        {
-            int padding = group.First().Padding;
-            long extent = group.Min(side => IsKnown(side.Axis) ? side.Axis.Extent : long.MaxValue);
-            if (isAutomatic)
-            {
-                // A 0 says no more than leaving it out, so it contradicts nothing.
-                if (padding != 0)
-                {
-                    yield return new Problem(DeclarationRule.PaddingIsStatedOnce, at(group.Key), group.Key, Text(padding));
-                }
-            }
-            else if (padding < 0 || padding >= extent)
-            {
-                yield return new Problem(DeclarationRule.PaddingIsInsideWindow, at(group.Key), group.Key, Text(extent), Text(padding))
-                {
-                    Replacement = Text(padding < 0 ? 0 : extent - 1),
-                };
-            }
+                DeclarationRule.NumberIsInRange,
+                at(AttributeArguments.Norm),
+                "The norm",
+                "a finite number of 1 or more",
+                norm.ToString("R", CultureInfo.InvariantCulture));
         }
     }
 
@@ -103,24 +63,24 @@ internal static class ArgumentRules
     {
         foreach (string option in s_options)
         {
-            if (!arguments.IsDefined(option))
+            if (arguments.Undefined(option) is { } type)
             {
-                yield return new Problem(
-                    DeclarationRule.OptionIsDefined, at(option), Text(arguments.Int32(option) ?? 0), option);
+                yield return new Problem(DeclarationRule.OptionIsDefined, at(option), Text(arguments.Int32(option) ?? 0), type.Name);
             }
-        }
-
-        if (arguments.Has("ElementType") && ElementTypes.Find(arguments.Type("ElementType")) is null)
-        {
-            yield return new Problem(
-                DeclarationRule.ElementTypeIsSupported, at("ElementType"), arguments.Type("ElementType")?.ToDisplayString() ?? "null");
         }
     }
 
-    private static string Argument(AttributeArguments arguments, string side) =>
-        arguments.Stated("Padding" + side, "Padding") ?? "Padding";
-
-    private static bool IsKnown(AxisSpec axis) => axis is { Size: > 0, Dilation: > 0 };
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+    private static IEnumerable<Problem> CheckElement(AttributeArguments arguments, PoolKind kind, Func<string, Location> at)
+    {
+        const string Argument = "ElementType";
+        if (arguments.Has(Argument) && !ElementTypes.Takes(kind.Reduction, arguments.Type(Argument)))
+        {
+            yield return new Problem(
+                DeclarationRule.ElementTypeIsSupported,
+                at(Argument),
+                kind.Name,
+                arguments.Type(Argument)?.ToDisplayString() ?? "null",
+                ElementTypes.NamesFor(kind.Reduction));
+        }
+    }
 }

@@ -7,7 +7,7 @@ namespace GenPool.Generators.Parsing;
 /// <summary>Reads where a type stands: its namespace and the types around it.</summary>
 internal static class HierarchyReader
 {
-    public static TypeHierarchy Read(INamedTypeSymbol type)
+    public static TypeHierarchy Read(INamedTypeSymbol type, IEnumerable<InheritedMember> inherited)
     {
         Stack<INamedTypeSymbol> levels = new();
         for (INamedTypeSymbol? level = type; level is not null; level = level.ContainingType)
@@ -22,10 +22,10 @@ internal static class HierarchyReader
         }
 
         return new TypeHierarchy(
-            string.Join(".", path.Select(Escape)),
+            string.Join(".", path.Select(name => IsKeyword(name) ? "@" + name : name)),
             new EquatableArray<TypeLevel>(levels.Select(level => new TypeLevel(Keyword(level), Escape(level.Name)))),
             string.Join(".", path.Concat(levels.Select(level => level.Name))),
-            type.BaseType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) });
+            new EquatableArray<InheritedMember>(inherited));
     }
 
     private static string Keyword(INamedTypeSymbol type) => type switch
@@ -37,8 +37,9 @@ internal static class HierarchyReader
         _ => "class",
     };
 
-    private static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
-            ? "@" + name
-            : name;
+    // The compiler warns of types whose name is all lower case, as a keyword to come may be, unless it is escaped.
+    private static string Escape(string name) => IsKeyword(name) || name.All(letter => letter is >= 'a' and <= 'z') ? "@" + name : name;
+
+    private static bool IsKeyword(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None;
 }

@@ -25,8 +25,8 @@ internal enum DeclarationRule
     /// <summary>The type is a class or struct a kernel can live in.</summary>
     TypeIsSupported,
 
-    /// <summary>Sizes, strides and dilations are 1 or more, and taps and extents can be counted.</summary>
-    SizeIsInRange,
+    /// <summary>Sizes, strides, dilations, divisors and norms are 1 or more, and taps and extents can be counted.</summary>
+    NumberIsInRange,
 
     /// <summary>Padding is 0 or more and smaller than the dilated window.</summary>
     PaddingIsInsideWindow,
@@ -45,4 +45,10 @@ internal enum DeclarationRule
 
     /// <summary>The type's own members leave the names of the generated ones free.</summary>
     MemberNamesAreFree,
+
+    /// <summary>The type's base classes leave room for the generated members.</summary>
+    BaseLeavesRoom,
+
+    /// <summary>What generated code names can be reached from <c>global::</c> on.</summary>
+    ReferenceIsGlobal,
 }

@@ -38,6 +38,6 @@ internal static class CodeFix<TAnalyzer, TFix>
     {
         protected override ParseOptions CreateParseOptions() => Compile.ParseOptions;
 
-        protected override IEnumerable<Type> GetSourceGenerators() => [typeof(MaxPool2DGenerator)];
+        protected override IEnumerable<Type> GetSourceGenerators() => [typeof(PoolGenerator)];
     }
 }

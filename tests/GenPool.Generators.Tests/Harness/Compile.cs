@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
 using GenPool.Analyzers;
+using GenPool.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -30,23 +31,24 @@ internal static class Compile
             OutputKind.DynamicallyLinkedLibrary, checkOverflow: true, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
 
     public static GeneratorDriver Driver(CSharpParseOptions? options = null) => CSharpGeneratorDriver.Create(
-        [new MaxPool2DGenerator().AsSourceGenerator()],
+        [new PoolGenerator().AsSourceGenerator()],
         parseOptions: options ?? ParseOptions,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>The generated files, by hint name, of a compilation that must be free of any diagnostic.</summary>
     public static IReadOnlyDictionary<string, string> Clean(params string[] sources) => Clean(Create(sources));
 
-    public static IReadOnlyDictionary<string, string> Clean(CSharpCompilation compilation)
-    {
-        GeneratorDriver driver = Driver((CSharpParseOptions)compilation.SyntaxTrees[0].Options)
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
-        Assert.Empty(reported);
-        Assert.All(output.GetDiagnostics().Where(IsOfInterest), diagnostic => Assert.Fail(diagnostic + "\n" + Numbered(diagnostic)));
-        Assert.Empty(Analyze(output, new MaxPool2DAnalyzer()));
-        return driver.GetRunResult().Results.Single().GeneratedSources
-            .ToDictionary(source => source.HintName, source => source.SourceText.ToString());
-    }
+    public static IReadOnlyDictionary<string, string> Clean(CSharpCompilation compilation) => CleanRun(compilation).Files;
+
+    /// <summary>The compilation with what is generated, free of any diagnostic.</summary>
+    public static Compilation CleanCompilation(CSharpCompilation compilation) => CleanRun(compilation).Output;
+
+    /// <summary>What the generator reads from the declarations of a source.</summary>
+    public static IReadOnlyList<PoolSpec> Specs(string source) =>
+    [
+        .. Driver().RunGenerators(Create(source)).GetRunResult().Results.Single().TrackedSteps[TrackingNames.Spec]
+            .SelectMany(step => step.Outputs).Select(output => (PoolSpec)output.Value),
+    ];
 
     /// <summary>Everything the compiler and the analyzers say, after generation.</summary>
     public static IReadOnlyList<Diagnostic> Diagnose(params string[] sources) => Diagnose(Create(sources));
@@ -55,12 +57,24 @@ internal static class Compile
     {
         Driver((CSharpParseOptions)compilation.SyntaxTrees[0].Options)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
-        return [.. output.GetDiagnostics().Where(IsOfInterest), .. Analyze(output, new MaxPool2DAnalyzer(), new AdviceAnalyzer())];
+        return [.. output.GetDiagnostics().Where(IsOfInterest), .. Analyze(output, new PoolAnalyzer(), new UnseenPoolAnalyzer(), new AdviceAnalyzer())];
     }
 
     public static ImmutableArray<Diagnostic> Analyze(Compilation compilation, params DiagnosticAnalyzer[] analyzers) => compilation
         .WithAnalyzers([.. analyzers])
         .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+
+    private static (IReadOnlyDictionary<string, string> Files, Compilation Output) CleanRun(CSharpCompilation compilation)
+    {
+        GeneratorDriver driver = Driver((CSharpParseOptions)compilation.SyntaxTrees[0].Options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
+        Assert.Empty(reported);
+        Assert.All(output.GetDiagnostics().Where(IsOfInterest), diagnostic => Assert.Fail(diagnostic + "\n" + Numbered(diagnostic)));
+        Assert.Empty(Analyze(output, new PoolAnalyzer()));
+        return (
+            driver.GetRunResult().Results.Single().GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString()),
+            output);
+    }
 
     private static bool IsOfInterest(Diagnostic diagnostic) => diagnostic.Severity != DiagnosticSeverity.Hidden;
 

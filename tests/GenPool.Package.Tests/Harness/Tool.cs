@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using GenPool.Build;
 
 namespace GenPool.Package.Tests.Harness;
 
 /// <summary>Runs a program to its end.</summary>
 internal static class Tool
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     public static ToolResult Run(string folder, string program, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
@@ -17,7 +18,7 @@ internal static class Tool
         };
 
         // What the test host inherited from its own build must not leak into another one; nor may it decide what CI is.
-        foreach (string name in start.Environment.Keys.Where(name => name == "CI" || name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (string name in start.Environment.Keys.Where(IsOfThisBuild).ToList())
         {
             start.Environment.Remove(name);
         }
@@ -39,4 +40,7 @@ internal static class Tool
 
         return new ToolResult($"{program} {string.Join(' ', arguments)}", process.ExitCode, output.Result + error.Result);
     }
+
+    private static bool IsOfThisBuild(string variable) =>
+        ContinuousIntegration.Variables.Contains(variable) || variable.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase);
 }

@@ -32,6 +32,12 @@ public abstract class Element
     /// <summary>Adds an element to another in place, with the rounding of the type.</summary>
     public abstract void Add(Span<byte> element, ReadOnlySpan<byte> addend);
 
+    /// <summary>A NaN, or null where the type has none.</summary>
+    public abstract byte[]? NaN { get; }
+
+    /// <summary>A copy of elements in which every NaN is the same.</summary>
+    public abstract byte[] WithOneNaN(ReadOnlySpan<byte> elements);
+
     /// <summary>Whether ReLU keeps an element.</summary>
     public abstract bool IsAboveZeroOrNaN(ReadOnlySpan<byte> element);
 
@@ -84,6 +90,21 @@ public sealed class Element<T> : Element
     /// <inheritdoc/>
     public override void Add(Span<byte> element, ReadOnlySpan<byte> addend) =>
         MemoryMarshal.Write(element, unchecked(MemoryMarshal.Read<T>(element) + MemoryMarshal.Read<T>(addend)));
+
+    /// <inheritdoc/>
+    public override byte[]? NaN { get; } = HardValues<T>.IsFloatingPoint ? Bytes([T.CreateSaturating(double.NaN)]) : null;
+
+    /// <inheritdoc/>
+    public override byte[] WithOneNaN(ReadOnlySpan<byte> elements)
+    {
+        T[] values = MemoryMarshal.Cast<byte, T>(elements).ToArray();
+        foreach (ref T value in values.AsSpan())
+        {
+            value = T.IsNaN(value) ? T.CreateSaturating(double.NaN) : value;
+        }
+
+        return Bytes(values);
+    }
 
     /// <inheritdoc/>
     public override bool IsAboveZeroOrNaN(ReadOnlySpan<byte> element)

@@ -7,8 +7,8 @@ namespace GenPool.TestPools;
 public static class TestValues
 {
     /// <summary>
-    /// Fills inputs: ties alone, hard values densely, hard values among plain ones (so that not all windows are NaN), or
-    /// any bits at all.
+    /// Fills inputs: ties alone, hard values densely, hard values among plain ones (so that not all windows are NaN), hard values
+    /// in one stretch (so that not all planes hold one), or any bits at all.
     /// </summary>
     public static T[] Inputs<T>(Random random, long count)
         where T : unmanaged, INumber<T>, IMinMaxValue<T>
@@ -16,7 +16,7 @@ public static class TestValues
         T[] hard = HardValues<T>.All;
         T lowestTie = T.IsNegative(T.MinValue) ? T.CreateChecked(-2) : T.Zero;
         T[] values = new T[count];
-        int kind = random.Next(4);
+        int kind = random.Next(5), start = random.Next(values.Length + 1), end = random.Next(start, values.Length + 1);
         for (int i = 0; i < values.Length; i++)
         {
             values[i] = kind switch
@@ -24,7 +24,8 @@ public static class TestValues
                 0 => lowestTie + T.CreateChecked(random.Next(5)),
                 1 when random.Next(2) == 0 => hard[random.Next(hard.Length)],
                 2 when random.Next(16) == 0 => hard[random.Next(hard.Length)],
-                3 => AnyBits<T>(random),
+                3 when i >= start && i < end => hard[random.Next(hard.Length)],
+                4 => AnyBits<T>(random),
                 _ => Plain<T>(random),
             };
         }

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using GenPool.Generators.Emission;
+using GenPool.Generators.Model;
+using GenPool.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GenPool.Generators;
+
+/// <summary>Emits the members and the kernel of every type annotated with a pool attribute, one file each.</summary>
+/// <remarks>
+/// Reports nothing: what is wrong with a declaration is the analyzer's to say, where a pragma can silence it and a fix can
+/// mend it. For such a declaration no file is emitted. No step compares by a comparer of its own: one that leaves an input
+/// out would let a build ship old output.
+/// </remarks>
+[Generator(LanguageNames.CSharp)]
+public sealed class PoolGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // 1. Parse: symbols become a flat, equatable spec, so that an edit elsewhere ends here.
+        ImmutableArray<IncrementalValuesProvider<PoolSpec>> pools = [.. PoolKinds.All.Select(kind => Parse(context.SyntaxProvider, kind))];
+
+        // 2. Name: the files of a layer have its name, unless another layer would share one.
+        IncrementalValueProvider<EquatableArray<string>> clashing = pools
+            .Select(specs => specs.Select(static (spec, _) => spec.Type.MetadataName).Collect())
+            .Aggregate(static (left, right) => left.Combine(right).Select(static (names, _) => names.Left.AddRange(names.Right)))
+            .Select(static (names, _) => HintNames.Clashing(names))
+            .WithTrackingName(TrackingNames.Clashing);
+
+        // 3. Emit. No implementation outputs, which an editor leaves out: people call the members.
+        foreach (IncrementalValuesProvider<PoolSpec> specs in pools)
+        {
+            context.RegisterSourceOutput(specs.Combine(clashing), static (output, pool) =>
+                output.AddSource(HintNames.Members(pool.Left.Type.MetadataName, pool.Right), FacadeFile.Emit(pool.Left)));
+            context.RegisterSourceOutput(specs.Combine(clashing), static (output, pool) =>
+                output.AddSource(HintNames.KernelOf(pool.Left.Type.MetadataName, pool.Right), KernelFile.Emit(pool.Left)));
+        }
+    }
+
+    private static IncrementalValuesProvider<PoolSpec> Parse(SyntaxValueProvider syntax, PoolKind kind) => syntax
+        .ForAttributeWithMetadataName(
+            kind.MetadataName,
+            static (node, _) => node is TypeDeclarationSyntax,
+            (target, cancellation) => IsFirst(target) ? Read(target, kind, cancellation) : null)
+        .WithTrackingName(TrackingNames.Parse)
+        .Where(static spec => spec is not null)
+        .Select(static (spec, _) => spec!)
+        .WithTrackingName(TrackingNames.Spec);
+
+    private static PoolSpec? Read(GeneratorAttributeSyntaxContext target, PoolKind kind, CancellationToken cancellation) => DeclarationReader
+        .Read((INamedTypeSymbol)target.TargetSymbol, target.Attributes[0], kind, target.SemanticModel.Compilation, cancellation).Spec;
+
+    // Of several pools on one type, an error of its own, the first alone gives the files their name.
+    private static bool IsFirst(GeneratorAttributeSyntaxContext target)
+    {
+        SyntaxReference? own = target.Attributes[0].ApplicationSyntaxReference;
+        SyntaxReference? first = PoolKinds.On(target.TargetSymbol).FirstOrDefault().Attribute?.ApplicationSyntaxReference;
+        return first?.SyntaxTree == own?.SyntaxTree && first?.Span == own?.Span;
+    }
+}

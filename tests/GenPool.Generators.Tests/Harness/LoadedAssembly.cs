@@ -1,0 +1,27 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+
+namespace GenPool.Generators.Tests.Harness;
+
+/// <summary>A compilation, emitted and loaded to be run.</summary>
+internal sealed class LoadedAssembly : IDisposable
+{
+    private readonly AssemblyLoadContext _context = new(null, isCollectible: true);
+    private readonly Assembly _assembly;
+
+    private LoadedAssembly(MemoryStream image) => _assembly = _context.LoadFromStream(image);
+
+    public static LoadedAssembly Of(Compilation compilation)
+    {
+        using MemoryStream image = new();
+        Assert.Empty(compilation.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        image.Position = 0;
+        return new LoadedAssembly(image);
+    }
+
+    public Type Type(string name) => _assembly.GetType(name, throwOnError: true)!;
+
+    /// <inheritdoc/>
+    public void Dispose() => _context.Unload();
+}
