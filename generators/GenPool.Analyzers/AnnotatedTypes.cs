@@ -11,11 +11,20 @@ internal static class AnnotatedTypes
     public static void Register(AnalysisContext context, Action<SymbolAnalysisContext> analyze) =>
         context.RegisterCompilationStartAction(start =>
         {
-            if (PoolKinds.All.Any(kind => !start.Compilation.GetTypesByMetadataName(kind.MetadataName).IsEmpty))
+            if (HasAttributes(start.Compilation))
             {
                 start.RegisterSymbolAction(analyze, SymbolKind.NamedType);
             }
         });
+
+    /// <summary>Whether a compilation knows the attributes, be it through a reference with an alias.</summary>
+    public static bool HasAttributes(Compilation compilation) =>
+        PoolKinds.All.Any(kind => !compilation.GetTypesByMetadataName(kind.MetadataName).IsEmpty);
+
+    /// <summary>Every type of a namespace, nested ones too.</summary>
+    public static IEnumerable<INamedTypeSymbol> In(INamespaceOrTypeSymbol place) => place.GetMembers()
+        .OfType<INamespaceOrTypeSymbol>()
+        .SelectMany(member => In(member).Concat(member is INamedTypeSymbol type ? [type] : []));
 
     /// <summary>The pools nested in a type, at any depth.</summary>
     public static IEnumerable<INamedTypeSymbol> Inside(INamedTypeSymbol type)

@@ -64,6 +64,16 @@ internal static class Descriptors
         "The base class is in the way",
         "A call through the base class of '{0}' would not reach the pool: {1}; {2}");
 
+    public static readonly DiagnosticDescriptor ReferenceIsGlobal = Error(
+        "GENPOOL016",
+        "The reference has no global alias",
+        "Generated code names '{0}' from global:: on, and the reference to it has no alias but '{1}'; make it Aliases=\"global,{1}\"");
+
+    public static readonly DiagnosticDescriptor DeclarationIsSeen = Error(
+        "GENPOOL017",
+        "No generator sees the declaration",
+        "'{0}' is declared in code that another generator wrote, where no generator sees it; move it to a C# file");
+
     /// <summary>The key of the property that holds the nearest legal value.</summary>
     public const string Replacement = nameof(Replacement);
 
@@ -79,6 +89,7 @@ internal static class Descriptors
         DeclarationRule.LanguageIsRecent => LanguageIsRecent,
         DeclarationRule.MemberNamesAreFree => MemberNamesAreFree,
         DeclarationRule.BaseLeavesRoom => BaseLeavesRoom,
+        DeclarationRule.ReferenceIsGlobal => ReferenceIsGlobal,
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "The rule has no diagnostic."),
     };
 

@@ -23,6 +23,7 @@ public sealed class PoolAnalyzer : DiagnosticAnalyzer
         Descriptors.PoolIsDeclaredOnce,
         Descriptors.MemberNamesAreFree,
         Descriptors.BaseLeavesRoom,
+        Descriptors.ReferenceIsGlobal,
     ];
 
     /// <inheritdoc/>
@@ -41,7 +42,8 @@ public sealed class PoolAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static IEnumerable<Diagnostic> Diagnose(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    /// <summary>What is wrong with a type, as a pool or as one that holds pools.</summary>
+    internal static IEnumerable<Diagnostic> Diagnose(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         IEnumerable<Problem> ProblemsOf(INamedTypeSymbol pool)
         {

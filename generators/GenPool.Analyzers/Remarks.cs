@@ -1,7 +1,7 @@
 using System.Globalization;
 using GenPool.Generators.Model;
 using GenPool.Generators.Parsing;
-using GenPool.Generators.Planning;
+using GenPool.Generators.Scheduling;
 using Microsoft.CodeAnalysis;
 
 namespace GenPool.Analyzers;

@@ -11,13 +11,13 @@ public abstract class DeclarationFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>
-        await ApplyAsync(document, diagnostics, context.CodeActionEquivalenceKey!, context.CancellationToken).ConfigureAwait(false));
+        await ApplyAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         SyntaxNode root = (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!;
-        foreach (Diagnostic diagnostic in Own(context.Diagnostics))
+        foreach (Diagnostic diagnostic in context.Diagnostics.Where(IsOwn))
         {
             foreach ((string key, string title) in Offers(Find(root, diagnostic), diagnostic))
             {
@@ -38,25 +38,29 @@ public abstract class DeclarationFix : CodeFixProvider
     private protected abstract void Edit(SyntaxEditor editor, SyntaxNode target, Diagnostic diagnostic);
 
     private async Task<Document> ApplyAsync(
-        Document document, ImmutableArray<Diagnostic> diagnostics, string key, CancellationToken cancellation)
+        Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellation)
     {
         SyntaxNode root = (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
         SyntaxEditor editor = new(root, document.Project.Solution.Services);
         HashSet<SyntaxNode> edited = [];
-        foreach (Diagnostic diagnostic in Own(diagnostics))
+        foreach (Diagnostic diagnostic in diagnostics.Where(IsOwn))
         {
-            foreach (SyntaxNode target in Targets(Find(root, diagnostic), key).Where(edited.Add))
+            // Who names no way takes the first; and a way is left alone where it was not offered.
+            SyntaxNode node = Find(root, diagnostic);
+            foreach ((string way, _) in Offers(node, diagnostic).Where(offer => key is null || offer.Key == key).Take(1))
             {
-                Edit(editor, target, diagnostic);
+                foreach (SyntaxNode target in Targets(node, way).Where(edited.Add))
+                {
+                    Edit(editor, target, diagnostic);
+                }
             }
         }
 
         return document.WithSyntaxRoot(editor.GetChangedRoot());
     }
 
-    // `dotnet format` shows a fix every diagnostic of a document.
-    private IEnumerable<Diagnostic> Own(ImmutableArray<Diagnostic> diagnostics) =>
-        diagnostics.Where(diagnostic => FixableDiagnosticIds.Contains(diagnostic.Id));
+    // Callers hand over what stands in the document, whoever's it is: dotnet format does.
+    private bool IsOwn(Diagnostic diagnostic) => FixableDiagnosticIds.Contains(diagnostic.Id);
 
     private static SyntaxNode Find(SyntaxNode root, Diagnostic diagnostic) => root.FindNode(diagnostic.Location.SourceSpan);
 }

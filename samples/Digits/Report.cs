@@ -10,35 +10,48 @@ namespace Digits;
 /// <summary>What the program says.</summary>
 internal static class Report
 {
-    private const float FirstRate = 0.1f;
-
     public static void Start(Options options, DigitSet train, DigitSet test) => Line(options.DataFolder is { } folder
         ? $"MNIST from {folder}: {train.Count} training and {test.Count} test images."
         : $"No --data folder of MNIST files given, so the digits are drawn: {train.Count} training and {test.Count} test images.");
 
-    public static void Train(TrainingRun run, int epochs)
+    public static void Open(Checkpoint checkpoint, bool isResumed, TrainingRun run)
     {
-        for (int epoch = 1; epoch <= epochs; epoch++)
+        if (checkpoint.Open(run, isResumed))
         {
-            // A smaller step in each epoch settles the weights.
-            float rate = FirstRate / epoch;
-            if (AnsiConsole.Profile.Out.IsTerminal)
-            {
-                TrainWithBar(run, $"Epoch {epoch} of {epochs}", rate);
-            }
-            else
-            {
-                string last = string.Empty;
-                run.Epoch(rate, (loss, accuracy) => last = Figures(loss, accuracy));
-                Line($"Epoch {epoch} of {epochs}: {last}");
-            }
+            Line($"Resumed after epoch {run.Epoch}: weights {run.State.WeightsHash}");
+        }
+        else if (isResumed)
+        {
+            Line("There is no checkpoint yet, so training starts anew.");
         }
     }
 
-    public static void Finish(TrainingRun run, DigitSet test)
+    public static void Train(TrainingRun run, bool hasBar, Checkpoint? checkpoint)
     {
+        while (run.Epoch < run.Epochs)
+        {
+            string title = $"Epoch {run.Epoch + 1} of {run.Epochs}";
+            string figures = hasBar ? TrainWithBar(run, title) : TrainSilently(run);
+            checkpoint?.Write(run.State);
+            Line($"{title}: {figures}, weights {run.State.WeightsHash}");
+        }
+    }
+
+    public static void Test(TrainingRun run, DigitSet test) =>
         Line($"Test accuracy {run.Test(test).ToString("P2", CultureInfo.InvariantCulture)}");
-        Table("Pooling in this run, against GenericMaxPool2D on the same tensors (results equal bit for bit)", run.PoolTimes);
+
+    public static void PoolTimes(PoolTimes times) =>
+        Table("Pooling in this run, against GenericMaxPool on the same tensors (results equal bit for bit)", times);
+
+    public static void RankTimes(int ranks, RankTimes times)
+    {
+        // A run that was resumed after its last epoch has trained on nothing.
+        if (times.Images > 0)
+        {
+            Line(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ranks} rank(s): {times.Images / times.Total.TotalSeconds:F0} images/s in training; {times.Sum / times.Total:P1} of the time in the sum over ranks, waiting included"));
+        }
     }
 
     public static void Compare() => Table(
@@ -56,17 +69,30 @@ internal static class Report
         }
     }
 
-    private static void TrainWithBar(TrainingRun run, string title, float rate) => AnsiConsole.Progress()
-        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-        .Start(context =>
-        {
-            ProgressTask task = context.AddTask(title, maxValue: run.BatchesPerEpoch);
-            run.Epoch(rate, (loss, accuracy) =>
+    private static string TrainSilently(TrainingRun run)
+    {
+        string last = string.Empty;
+        run.TrainEpoch((loss, accuracy) => last = Figures(loss, accuracy));
+        return last;
+    }
+
+    private static string TrainWithBar(TrainingRun run, string title)
+    {
+        string last = string.Empty;
+        AnsiConsole.Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .Start(context =>
             {
-                task.Description = $"{title}: {Figures(loss, accuracy)}";
-                task.Increment(1);
+                ProgressTask task = context.AddTask(title, maxValue: run.BatchesPerEpoch);
+                run.TrainEpoch((loss, accuracy) =>
+                {
+                    last = Figures(loss, accuracy);
+                    task.Description = $"{title}: {last}";
+                    task.Increment(1);
+                });
             });
-        });
+        return last;
+    }
 
     private static void Table(string title, PoolTimes times)
     {

@@ -2,20 +2,26 @@ using Microsoft.Build.Framework;
 
 namespace GenPool.Build;
 
-/// <summary>The task behind <c>GenPoolReviewDirectory</c>: writes the generated kernels there, or fails where they differ.</summary>
+/// <summary>The task behind <c>GenPoolReviewDirectory</c>: writes the generated files there, or fails where they differ.</summary>
 public sealed class ReviewKernels : Microsoft.Build.Utilities.Task
 {
     private const string Code = "GENPOOL102";
 
-    /// <summary>The generated kernels.</summary>
-    public ITaskItem[] Kernels { get; set; } = [];
+    /// <summary>The generated files.</summary>
+    public ITaskItem[] Generated { get; set; } = [];
 
     /// <summary>The directory of the reviewed files.</summary>
     [Required]
     public string Directory { get; set; } = string.Empty;
 
-    /// <summary>Whether to compare only, and fail on a difference.</summary>
-    public bool Verify { get; set; }
+    /// <summary><c>GenPoolReviewMode</c>: <c>Accept</c>, <c>Verify</c>, or empty to verify on CI.</summary>
+    public string Mode { get; set; } = string.Empty;
+
+    /// <summary>The property by which the SDK is told that a build is on CI.</summary>
+    public string ContinuousIntegrationBuild { get; set; } = string.Empty;
+
+    /// <summary>The variable that most services set; a command line may set it too.</summary>
+    public string CI { get; set; } = string.Empty;
 
     /// <summary>The project, for the command that accepts.</summary>
     [Required]
@@ -24,16 +30,20 @@ public sealed class ReviewKernels : Microsoft.Build.Utilities.Task
     /// <inheritdoc/>
     public override bool Execute()
     {
+        ReviewMode mode = ReviewMode.Choose(Mode, Read);
         try
         {
-            KernelReview review = new(Kernels.Select(kernel => kernel.ItemSpec), Directory);
-            if (Verify)
+            KernelReview review = new(Generated.Select(file => file.ItemSpec), Directory);
+            if (mode.Verifies)
             {
+                Say(mode, Generated.Length > 0);
                 Report(review.Verify());
             }
             else
             {
-                foreach (string change in review.Accept())
+                IReadOnlyList<string> changes = review.Accept();
+                Say(mode, changes.Count > 0);
+                foreach (string change in changes)
                 {
                     Log.LogMessage(MessageImportance.High, "GenPool review: {0}", change);
                 }
@@ -41,11 +51,22 @@ public sealed class ReviewKernels : Microsoft.Build.Utilities.Task
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Error(Directory, 0, "The reviewed kernels cannot be " + (Verify ? "read: " : "written: ") + exception.Message);
+            Error(Directory, 0, "The reviewed files cannot be " + (mode.Verifies ? "read: " : "written: ") + exception.Message);
         }
 
         return !Log.HasLoggedErrors;
     }
+
+    private string? Read(string variable) => variable switch
+    {
+        nameof(ContinuousIntegrationBuild) => ContinuousIntegrationBuild,
+        nameof(CI) => CI,
+        _ => Environment.GetEnvironmentVariable(variable),
+    };
+
+    // A build that accepts and has nothing to do is not worth a line; that a gate was closed is.
+    private void Say(ReviewMode mode, bool isOfInterest) => Log.LogMessage(
+        isOfInterest ? MessageImportance.High : MessageImportance.Normal, "GenPool review: {0}.", mode);
 
     private void Report(IReadOnlyList<ReviewDifference> differences)
     {

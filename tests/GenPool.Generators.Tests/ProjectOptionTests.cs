@@ -130,6 +130,22 @@ public sealed class ProjectOptionTests
         Assert.NotEmpty(Compile.Clean(Layers));
     }
 
+    // A warning of the compiler that is silenced in generated code could hide a fault of the user's.
+    [Fact]
+    public void Pragmas_OfGeneratedFiles_SilenceOtherToolsAlone()
+    {
+        string[] silenced =
+        [
+            .. Compile.Clean(Layers).Values
+                .SelectMany(text => text.Split('\n'))
+                .Where(line => line.TrimStart().StartsWith("#pragma", StringComparison.Ordinal))
+                .Select(line => line.TrimStart()["#pragma warning disable ".Length..].Split("//")[0])
+                .SelectMany(ids => ids.Split(',', StringSplitOptions.TrimEntries)),
+        ];
+        Assert.NotEmpty(silenced);
+        Assert.All(silenced, id => Assert.Matches("^RS[0-9]{4}$", id));
+    }
+
     // The attribute is a type of the library, not a copy in every assembly, and kernels are file-local.
     [Fact]
     public void InternalsVisibleTo_LayersOnBothSides_CompileClean()

@@ -1,62 +1,50 @@
 using System.Runtime.InteropServices;
-using GenPool.Conformance;
 using GenPool.Onnx.Tests.Data;
-using GenPool.Testing;
 
 namespace GenPool.Onnx.Tests;
 
-/// <summary>ONNX's backend tests of MaxPool: values and indices exact, of the kernels and of the generic implementation.</summary>
+/// <summary>ONNX's backend tests of MaxPool and GlobalMaxPool: values and indices exact.</summary>
 public sealed class MaxPoolTests
 {
-    private static readonly OnnxLayers s_layers = new("MaxPool");
-
-    public static TheoryData<string, PoolLayout> Cases() => s_layers.Rows();
+    public static TheoryData<string, PoolLayout> Cases() => OnnxData.Rows("MaxPool", "GlobalMaxPool");
 
     [OnnxTheory]
     [MemberData(nameof(Cases))]
-    public void Kernels_OnnxCase_GiveItsOutputs(string name, PoolLayout layout)
+    public void OnnxCase_GivesItsOutputs(string name, PoolLayout layout)
     {
         OnnxCase data = OnnxData.Case(name);
-        LayerCase layer = s_layers[data, layout];
-        AssertOutputs(data, layer, layer.Kernels);
-    }
-
-    [OnnxTheory]
-    [MemberData(nameof(Cases))]
-    public void Generic_OnnxCase_GivesItsOutputs(string name, PoolLayout layout)
-    {
-        OnnxCase data = OnnxData.Case(name);
-        LayerCase layer = s_layers[data, layout];
-        AssertOutputs(data, layer, layer.Oracle);
-    }
-
-    [OnnxFact]
-    public void Cases_HoldTheWindowOf4800Taps() =>
-        Assert.Contains(OnnxData.Cases("MaxPool"), data => data.Parameters is { PoolHeight: 60, PoolWidth: 80 });
-
-    private static void AssertOutputs(OnnxCase data, LayerCase layer, ErasedPool pool)
-    {
-        (int size, PoolLayout layout) = (layer.Element.Size, layer.Parameters.Layout);
-        PoolShape shape = data.Inputs[0].Shape, outputShape = pool.OutputShape(shape);
+        ErasedMaxPool pool = (ErasedMaxPool)OnnxPools.Of(data, layout);
+        int size = pool.Element.Size;
+        PoolShape3D shape = data.Inputs[0].Shape, outputShape = pool.OutputShape(shape);
         Assert.Equal(data.Outputs[0].Shape, outputShape);
 
-        byte[] input = LayoutConversion.FromNchw(data.Inputs[0].Bytes, shape, size, layout);
-        Passes passes = new Passes(layer, shape, HeapMemory.Instance).Fill(input, []).Run(pool);
-        byte[] expected = data.Outputs[0].Bytes.ToArray();
-        Assert.Equal(expected, LayoutConversion.ToNchw(passes.Inference, outputShape, size, layout));
-        Assert.Equal(expected, LayoutConversion.ToNchw(passes.Output, outputShape, size, layout));
+        byte[] input = Planes.FromChannelsFirst(data.Inputs[0].Bytes, shape, size, layout);
+        byte[] expected = data.Outputs[0].Bytes.ToArray(), output = new byte[expected.Length], mask = new byte[pool.MaskByteCount(shape)];
+        long[] indices = new long[outputShape.ElementCount];
+        pool.Forward(input, output, mask, shape);
+        pool.Indices(mask, indices, shape);
+        Assert.Equal(expected, Planes.ToChannelsFirst(pool.Forward(input, shape), outputShape, size, layout));
+        Assert.Equal(expected, Planes.ToChannelsFirst(output, outputShape, size, layout));
 
         // Most cases have no output of indices; then each must at least point at its value.
         ReadOnlySpan<long> inPlanes = MemoryMarshal.Cast<byte, long>(
-            LayoutConversion.ToNchw(passes.Indices, outputShape, sizeof(long), layout));
-        byte[] nchw = data.Inputs[0].Bytes.ToArray();
+            Planes.ToChannelsFirst(MemoryMarshal.AsBytes(indices.AsSpan()), outputShape, sizeof(long), layout));
+        byte[] channelsFirst = data.Inputs[0].Bytes.ToArray();
         long[] flat = OnnxIndices.FromPlanes(inPlanes, outputShape, shape, columnMajor: false);
-        Assert.Equal(expected, flat.SelectMany(at => nchw.AsSpan((int)at * size, size).ToArray()));
+        Assert.Equal(expected, flat.SelectMany(at => channelsFirst.AsSpan((int)at * size, size).ToArray()));
         if (data.Outputs.Count > 1)
         {
             Assert.Equal(
                 MemoryMarshal.Cast<byte, long>(data.Outputs[1].Bytes).ToArray(),
                 OnnxIndices.FromPlanes(inPlanes, outputShape, shape, data.IsColumnMajor));
         }
+    }
+
+    [OnnxFact]
+    public void Cases_HoldEveryRankAndTheWindowOf4800Taps()
+    {
+        Assert.Equal([1, 2, 3], OnnxData.Cases("MaxPool").Select(data => data.Parameters.Axes.Length).Distinct().Order());
+        Assert.Contains(OnnxData.Cases("MaxPool"), data => data.Parameters.Axes is [SlidingAxis { Size: 60 }, SlidingAxis { Size: 80 }]);
+        Assert.Equal((24, 2), (OnnxData.Cases("MaxPool").Count(), OnnxData.Cases("GlobalMaxPool").Count()));
     }
 }

@@ -2,7 +2,7 @@ using GenPool.Package.Tests.Harness;
 
 namespace GenPool.Package.Tests;
 
-/// <summary>The ways to reference the package: one build of four projects, then each program run.</summary>
+/// <summary>The ways to reference the package: one build of them all, then each program run.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class InstalledTests(InstalledTests.BuiltProjects projects) : IClassFixture<InstalledTests.BuiltProjects>
 {
@@ -10,7 +10,7 @@ public sealed class InstalledTests(InstalledTests.BuiltProjects projects) : ICla
         using GenPool;
 
         float[] output = new float[2];
-        Pool.Forward([1, 4, 3, 2, 5, 6, 8, 7], output, new PoolShape(1, 2, 2, 2));
+        Pool.Forward([1, 4, 3, 2, 5, 6, 8, 7], output, new PoolShape2D(1, 2, 2, 2));
         Console.WriteLine(string.Join(' ', output));
 
         """;
@@ -20,6 +20,7 @@ public sealed class InstalledTests(InstalledTests.BuiltProjects projects) : ICla
     [Theory]
     [InlineData("Console", "4 8")]
     [InlineData("PrivateAssets", "4 8")]
+    [InlineData("Central", "4 8")]
     [InlineData("App", "4 8\nthe app's own: 4 8")]
     public void Program_Runs(string project, string output) =>
         Assert.Equal(output, projects.Folder.Dotnet($"{project}/bin/Debug/net10.0/{project}.dll").Succeeded().Output.ReplaceLineEndings("\n").TrimEnd());
@@ -27,8 +28,11 @@ public sealed class InstalledTests(InstalledTests.BuiltProjects projects) : ICla
     [Fact]
     public void ManyFrameworks_AreReviewed_InAFolderEach()
     {
-        Assert.Equal(["Pool.g.cs"], projects.Folder.Files("Library/Kernels/net10.0"));
+        Assert.Equal(["Pool.Kernel.g.cs.txt", "Pool.g.cs.txt"], projects.Folder.Files("Library/Kernels/net10.0"));
         Assert.Empty(projects.Folder.Files("Library/Kernels"));
+
+        // What was reviewed lies in the folder of the project now, and its other framework knows nothing of the package.
+        projects.Folder.Dotnet("build", "Library/Library.csproj", "--no-restore", "--no-incremental").Succeeded();
     }
 
     [Fact]
@@ -45,6 +49,7 @@ public sealed class InstalledTests(InstalledTests.BuiltProjects projects) : ICla
                     <Solution>
                       <Project Path="Console/Console.csproj" />
                       <Project Path="PrivateAssets/PrivateAssets.csproj" />
+                      <Project Path="Central/Central.csproj" />
                       <Project Path="App/App.csproj" />
                       <Project Path="Inert/Inert.csproj" />
                     </Solution>
@@ -53,10 +58,20 @@ public sealed class InstalledTests(InstalledTests.BuiltProjects projects) : ICla
                 ("Console/Program.cs", PoolOnce + Declaration),
                 ("PrivateAssets/PrivateAssets.csproj", package.Project(referenceAttributes: "PrivateAssets=\"all\"")),
                 ("PrivateAssets/Program.cs", PoolOnce + Declaration),
+                // The version floats, as in the README; the feed has but one.
+                ("Central/Directory.Packages.props", package.CentralVersions()),
+                ("Central/Central.csproj", package.Project(isCentral: true, referenceAttributes: "VersionOverride=\"*-*\"")),
+                ("Central/Program.cs", PoolOnce + Declaration),
                 ("Library/Library.csproj", package.Project(
-                    properties: "<TargetFrameworks>net10.0</TargetFrameworks><GenPoolReviewDirectory>Kernels</GenPoolReviewDirectory>",
-                    outputType: "Library").Replace("<TargetFramework>net10.0</TargetFramework>", string.Empty)),
-                ("Library/Pool.cs", Declaration),
+                    properties: """
+                        <TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks>
+                        <LangVersion>14</LangVersion>
+                        <GenPoolReviewDirectory>Kernels</GenPoolReviewDirectory>
+                        """,
+                    outputType: "Library",
+                    referenceAttributes: "Condition=\"'$(TargetFramework)' == 'net10.0'\"")
+                    .Replace("<TargetFramework>net10.0</TargetFramework>", string.Empty)),
+                ("Library/Pool.cs", $"#if NET10_0_OR_GREATER\n{Declaration}\n#endif\n"),
                 ("App/App.csproj", """
                     <Project Sdk="Microsoft.NET.Sdk">
                       <PropertyGroup>
@@ -68,7 +83,7 @@ public sealed class InstalledTests(InstalledTests.BuiltProjects projects) : ICla
                     </Project>
                     """),
                 ("App/Program.cs", PoolOnce + """
-                    OwnPool.Forward([1, 4, 3, 2, 5, 6, 8, 7], output, new PoolShape(1, 2, 2, 2));
+                    OwnPool.Forward([1, 4, 3, 2, 5, 6, 8, 7], output, new PoolShape2D(1, 2, 2, 2));
                     Console.WriteLine("the app's own: " + string.Join(' ', output));
 
                     [MaxPool2D(2)] public partial class OwnPool;

@@ -14,7 +14,7 @@ public sealed class NativeAotTests(PackedPackage package)
         float[] x = [1, 4, 3, 2, 5, 6, 8, 7];
         float[] target = [8, 16];
         float weight = 1;
-        PoolShape shape = new(1, 2, 2, 2);
+        PoolShape2D shape = new(1, 2, 2, 2);
         Pool layer = new();
 
         (float before, float slope) = Loss();

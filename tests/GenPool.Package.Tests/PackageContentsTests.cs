@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using GenPool.Package.Tests.Harness;
@@ -57,6 +59,23 @@ public sealed partial class PackageContentsTests(PackedPackage package)
     }
 
     [Fact]
+    public void Symbols_BelongToTheAssembly()
+    {
+        using PEReader assembly = new(Open(package.PackageFile, "lib/net10.0/GenPool.dll"));
+        using MetadataReaderProvider symbols = MetadataReaderProvider.FromPortablePdbImage([.. Open(package.SymbolFile, "lib/net10.0/GenPool.pdb").ToArray()]);
+        DebugDirectoryEntry codeView = assembly.ReadDebugDirectory().Single(entry => entry.Type == DebugDirectoryEntryType.CodeView);
+        Guid id = assembly.ReadCodeViewDebugDirectoryData(codeView).Guid;
+        Assert.Equal(id, new Guid(symbols.GetMetadataReader().DebugMetadataHeader!.Id.AsSpan(0, 16)));
+
+        // What is loaded into compilers and builds carries its own.
+        foreach (string entry in Entries(package.PackageFile).Where(entry => entry.EndsWith(".dll", StringComparison.Ordinal) && !entry.StartsWith("lib/", StringComparison.Ordinal)))
+        {
+            using PEReader other = new(Open(package.PackageFile, entry));
+            Assert.Contains(other.ReadDebugDirectory(), directory => directory.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+        }
+    }
+
+    [Fact]
     public void BuildErrors_HaveAPageEach()
     {
         string source = string.Join('\n', new[] { "src/GenPool/buildTransitive", "src/GenPool.Build" }
@@ -81,6 +100,16 @@ public sealed partial class PackageContentsTests(PackedPackage package)
                     && name != "[Content_Types].xml")
                 .Order(StringComparer.Ordinal),
         ];
+    }
+
+    private static MemoryStream Open(string file, string entry)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(file);
+        using Stream stream = archive.GetEntry(entry)!.Open();
+        MemoryStream copy = new();
+        stream.CopyTo(copy);
+        copy.Position = 0;
+        return copy;
     }
 
     private XElement Metadata()

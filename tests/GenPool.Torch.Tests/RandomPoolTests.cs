@@ -1,34 +1,62 @@
-using GenPool.Conformance;
-using GenPool.Testing;
-
 namespace GenPool.Torch.Tests;
 
-/// <summary>
-/// Random parameter sets beside PyTorch's own kernels, bit for bit: of the generated kernels, and of the generic
-/// implementation that the other tests take for their oracle.
-/// </summary>
-public sealed class RandomPoolTests(RandomLayers layers) : IClassFixture<RandomLayers>
+/// <summary>Random parameters on random shapes, beside PyTorch.</summary>
+public sealed class RandomPoolTests(RandomPools pools) : IClassFixture<RandomPools>
 {
-    private const int ShapesPerLayer = 4;
+    private const int ShapesPerPool = 6;
 
-    public static TheoryData<int> Numbers => [.. Enumerable.Range(0, RandomLayers.Count)];
-
-    [TorchTheory]
-    [MemberData(nameof(Numbers))]
-    public void Kernels_RandomParameters_EqualPyTorch(int number) => Compare(layers[number], layers[number].Kernels, number);
-
-    [TorchTheory]
-    [MemberData(nameof(Numbers))]
-    public void Generic_RandomParameters_EqualsPyTorch(int number) => Compare(layers[number], layers[number].Oracle, number);
-
-    private void Compare(LayerCase layer, ErasedPool pool, int number)
+    public static TheoryData<string, int> Pools
     {
-        Random random = new(unchecked(layers.Seed + number));
-        for (int i = 0; i < ShapesPerLayer; i++)
+        get
         {
-            PoolShape shape = RandomPool.Shape(random, layer.Parameters);
-            string? difference = TorchComparison.Compare(layer, pool, shape, random);
-            Assert.True(difference is null, $"GENPOOL_SEED={layers.Seed}, {layer} on {shape}: {difference}");
+            TheoryData<string, int> data = [];
+            foreach (string kind in TorchParameters.Kinds.Keys)
+            {
+                for (int number = 0; number < RandomPools.CountPerKind; number++)
+                {
+                    data.Add(kind, number);
+                }
+            }
+
+            return data;
         }
     }
+
+    [Fact]
+    public void Draws_HoldShapesThatAreRefusedAndInputsSmallerThanTheirWindow()
+    {
+        int refused = 0, pooled = 0, smaller = 0;
+        foreach ((string kind, int number) in Pools.Select(row => ((string)row[0], (int)row[1])))
+        {
+            ErasedPool pool = pools[kind, number];
+            foreach (PoolShape3D shape in Shapes(pool, new(unchecked(Seed.Value + number))))
+            {
+                bool fits = pool.Fits(shape);
+                refused += fits ? 0 : 1;
+                pooled += fits ? 1 : 0;
+                smaller += fits && pool.Parameters.Axes[^1] is SlidingAxis last && last.Size > shape.Width + last.PaddingBefore + last.PaddingAfter ? 1 : 0;
+            }
+        }
+
+        Assert.True(
+            refused > 100 && smaller > 50 && pooled > 3000,
+            $"GENPOOL_SEED={Seed.Value}: {refused} shapes refused, {pooled} pooled, {smaller} of them smaller than their window");
+    }
+
+    [TorchTheory]
+    [MemberData(nameof(Pools))]
+    public void Pool_RandomParameters_EqualsPyTorch(string kind, int number)
+    {
+        ErasedPool pool = pools[kind, number];
+        Random random = new(unchecked(Seed.Value + number));
+        foreach (PoolShape3D shape in Shapes(pool, random))
+        {
+            string? difference = new TorchComparison(pool, shape, random).Run();
+            Assert.True(difference is null, $"GENPOOL_SEED={Seed.Value}, {pool} on {shape}: {difference}");
+        }
+    }
+
+    // Without regard to whether a window fits: then both refuse.
+    private static PoolShape3D[] Shapes(ErasedPool pool, Random random) =>
+        [.. Enumerable.Range(0, ShapesPerPool).Select(_ => RandomPool.Shape(random, pool.Rank))];
 }

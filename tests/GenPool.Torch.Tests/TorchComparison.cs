@@ -1,71 +1,168 @@
 using System.Runtime.InteropServices;
-using GenPool.Conformance;
-using GenPool.Testing;
 using GenPool.Torch.Tests.Torch;
 
 namespace GenPool.Torch.Tests;
 
-/// <summary>Compares a pool with PyTorch on one shape, bit for bit: values, indices, gradient and unpooling.</summary>
-internal static class TorchComparison
+/// <summary>Compares a pool with PyTorch on one shape: sizes, values, indices, gradient and unpooling.</summary>
+internal sealed class TorchComparison(ErasedPool pool, PoolShape3D shape, Random random)
 {
+    private readonly ITorchPool _torch = TorchPools.Of(pool.Parameters);
+    private readonly Element _element = pool.Element;
+    private readonly PoolLayout _layout = pool.Parameters.Layout;
+
+    private bool IsFloatingPoint => _element.Type == typeof(float) || _element.Type == typeof(double) || _element.Type == typeof(Half);
+
     /// <summary>Runs both.</summary>
-    /// <param name="layer">Parameters and element type.</param>
-    /// <param name="pool">What to compare: the layer's kernels or its generic implementation.</param>
-    /// <param name="shape">Shape of the input.</param>
-    /// <param name="random">Draws the values.</param>
     /// <returns>The first difference, or null.</returns>
-    public static string? Compare(LayerCase layer, ErasedPool pool, PoolShape shape, Random random)
+    public string? Run()
     {
-        (Element element, PoolLayout layout) = (layer.Element, layer.Parameters.Layout);
-        PoolShape outputShape = pool.OutputShape(shape);
-        byte[] input = Input(element, random, shape), outputGradient = element.Gradients(random, outputShape.ElementCount);
-        Passes ours = new Passes(layer, shape, HeapMemory.Instance).Fill(input, outputGradient).Run(pool);
-
-        TorchMaxPool2D torch = new(layer.Parameters);
-        using TorchTensor torchInput = Tensor(input, element, shape, layout);
-        (TorchTensor torchOutput, TorchTensor torchIndices) = torch.Forward(torchInput);
-        using TorchTensor disposeOutput = torchOutput, disposeIndices = torchIndices;
-        if (outputShape != torchOutput.Shape)
+        bool fits = pool.Fits(shape);
+        if (fits && !_torch.Takes(shape))
         {
-            return $"PyTorch's output is {torchOutput.Shape}, ours {outputShape}";
+            return null;
         }
 
-        byte[] values = torchOutput.Values(element.Size, layout);
-        string? difference = Difference("inference", element, values, ours.Inference) ?? Difference("output", element, values, ours.Output);
-        if (difference is not null || MemoryMarshal.Cast<byte, long>(ours.Indices).Contains(-1))
+        byte[] input = Input();
+        bool isWidened = !_torch.Takes(_element.Type);
+        using TorchTensor torchInput = isWidened
+            ? TorchTensor.From(Halves.Widen(input), typeof(float), shape, _torch.Axes, _layout)
+            : TorchTensor.From(InLayout(input, shape, TorchLayout(shape)), _element.Type, shape, _torch.Axes, TorchLayout(shape));
+        bool isPooled = _torch.TryForward(torchInput, out TorchOutput torchOutput);
+        using TorchOutput dispose = torchOutput;
+        if (!isPooled || !fits)
         {
-            // A window with no value on the input: PyTorch's index lies outside the plane, and its backward would write
-            // there. GenPool says -1 by design (docs/semantics.md, rule 3), so only the values can be compared.
-            return difference;
+            return isPooled ? $"PyTorch's output is {torchOutput.Values.Shape}, ours is refused"
+                : fits ? $"PyTorch refuses, ours is {pool.OutputShape(shape)}"
+                : null;
         }
 
-        difference = Difference("index", Element<long>.Instance, torchIndices.Values(sizeof(long), layout), ours.Indices);
-        if (difference is not null || !IsFloatingPoint(element.Type))
+        PoolShape3D outputShape = pool.OutputShape(shape);
+        if (outputShape != torchOutput.Values.Shape)
         {
-            // PyTorch neither unpools integers nor sends gradients back through them.
-            return difference;
+            return $"PyTorch's output is {torchOutput.Values.Shape}, ours {outputShape}";
         }
 
-        using TorchTensor torchOutputGradient = Tensor(outputGradient, element, outputShape, layout);
-        using TorchTensor torchInputGradient = torch.Backward(torchOutputGradient, torchInput, torchIndices);
-        difference = Difference("gradient", element, torchInputGradient.Values(element.Size, layout), ours.InputGradient);
-        if (difference is not null)
+        byte[] values = isWidened ? Halves.Narrow(torchOutput.Values.Values(sizeof(float), _layout)) : torchOutput.Values.Values(_element.Size, _layout);
+        return pool switch
         {
-            return difference;
-        }
-
-        // Any values can be unpooled; where windows overlap, these show which of several stays.
-        using TorchTensor torchUnpooled = TorchMaxPool2D.Unpool(torchOutputGradient, torchIndices, shape);
-        byte[] unpooled = new byte[shape.ElementCount * element.Size];
-        pool.Unpool(outputGradient, ours.Mask, unpooled, shape);
-        return Difference("unpooled value", element, torchUnpooled.Values(element.Size, layout), unpooled);
+            ErasedMaxPool max => Compare(max, input, values, torchOutput.Indices!, outputShape),
+            ErasedAveragePool average => Compare(average, input, values, outputShape),
+            _ => throw new NotSupportedException(),
+        };
     }
 
-    // PyTorch takes a Half through float and back, which makes a signalling NaN quiet; GenPool passes on the bits it read.
-    private static byte[] Input(Element element, Random random, PoolShape shape)
+    private string? Compare(ErasedMaxPool max, byte[] input, byte[] values, TorchTensor torchIndexTensor, PoolShape3D outputShape)
     {
-        byte[] input = element.Inputs(random, shape.ElementCount);
-        if (element.Type == typeof(Half))
+        byte[] output = new byte[outputShape.ElementCount * _element.Size], mask = new byte[max.MaskByteCount(shape)];
+        long[] indices = new long[outputShape.ElementCount];
+        max.Forward(input, output, mask, shape);
+        max.Indices(mask, indices, shape);
+        long[] torchIndices = [.. MemoryMarshal.Cast<byte, long>(torchIndexTensor.Values(sizeof(long), _layout))];
+        byte[] outputGradient = _element.Gradients(random, outputShape.ElementCount), torchOutputGradient = [.. outputGradient];
+        bool isRelu = max.Parameters.Activation == PoolActivation.Relu;
+        if (isRelu)
+        {
+            // ReLU behind PyTorch's pool.
+            for (int o = 0; o < torchIndices.Length; o++)
+            {
+                if (!_element.IsAboveZeroOrNaN(values.AsSpan(o * _element.Size)))
+                {
+                    values.AsSpan(o * _element.Size, _element.Size).Clear();
+                    torchOutputGradient.AsSpan(o * _element.Size, _element.Size).Clear();
+                    torchIndices[o] = -1;
+                }
+            }
+        }
+
+        string? difference = Difference("inference", values, max.Forward(input, shape)) ?? Difference("output", values, output);
+        if (difference is not null || (!isRelu && indices.Contains(-1)))
+        {
+            // A window with no value on the input: PyTorch's index is made up, may lie outside the plane, and its backward
+            // would write there. GenPool says -1 by design (docs/semantics.md, rule 3), so only the values can be compared.
+            return difference;
+        }
+
+        int different = torchIndices.AsSpan().CommonPrefixLength(indices);
+        if (different < indices.Length)
+        {
+            return $"index {different}: PyTorch {torchIndices[different]}, ours {indices[different]}";
+        }
+
+        if (!IsFloatingPoint || (isRelu && HasEmptyWindow(max)))
+        {
+            // PyTorch neither unpools integers nor sends gradients back through them.
+            return null;
+        }
+
+        byte[] inputGradient = new byte[input.Length];
+        max.Backward(outputGradient, mask, inputGradient, shape);
+        difference = Difference("gradient", TorchGradient(torchOutputGradient, input, outputShape), inputGradient);
+        return difference ?? (isRelu ? null : CompareUnpooled(max, outputGradient, mask, torchIndexTensor, outputShape));
+    }
+
+    // Any values can be unpooled; where windows overlap, gradients show which of several stays.
+    private string? CompareUnpooled(ErasedMaxPool max, byte[] pooled, byte[] mask, TorchTensor torchIndices, PoolShape3D outputShape)
+    {
+        PoolLayout layout = TorchLayout(shape);
+        using TorchTensor torchValues = TorchTensor.From(InLayout(pooled, outputShape, layout), _element.Type, outputShape, _torch.Axes, layout);
+        using TorchTensor torchUnpooled = TorchMaxPool.Unpool(torchValues, torchIndices, shape);
+        byte[] unpooled = new byte[shape.ElementCount * _element.Size];
+        max.Unpool(pooled, mask, unpooled, shape);
+        return Difference("unpooled value", torchUnpooled.Values(_element.Size, _layout), unpooled);
+    }
+
+    private string? Compare(ErasedAveragePool average, byte[] input, byte[] values, PoolShape3D outputShape)
+    {
+        // PyTorch divides by the extents of an adaptive window one after another.
+        int ulps = average.Parameters.Axes[0] is SlidingAxis ? 0 : _torch.Axes - 1;
+        byte[] outputGradient = _element.Gradients(random, outputShape.ElementCount), inputGradient = new byte[input.Length], magnitudes = new byte[input.Length];
+        average.Backward(outputGradient, inputGradient, shape);
+        average.Backward(_element.Magnitudes(outputGradient), magnitudes, shape);
+        return Difference("output", values, average.Forward(input, shape), values, ulps)
+            ?? Difference("gradient", TorchGradient(outputGradient, input, outputShape), inputGradient, magnitudes, 2 * ulps);
+    }
+
+    // PyTorch rounds a sum of Half after every addition; its float kernel, rounded once, is rules 7 and 12.
+    private byte[] TorchGradient(byte[] outputGradient, byte[] input, PoolShape3D outputShape)
+    {
+        bool isHalf = _element.Type == typeof(Half);
+        Type type = isHalf ? typeof(float) : _element.Type;
+        PoolLayout layout = TorchLayout(shape);
+        byte[] gradientValues = InLayout(outputGradient, outputShape, layout), inputValues = InLayout(input, shape, layout);
+        using TorchTensor gradient = TorchTensor.From(isHalf ? Halves.Widen(gradientValues) : gradientValues, type, outputShape, _torch.Axes, layout);
+        using TorchTensor values = TorchTensor.From(isHalf ? Halves.Widen(inputValues) : inputValues, type, shape, _torch.Axes, layout);
+        if (!_torch.TryForward(values, out TorchOutput output))
+        {
+            throw new InvalidOperationException("PyTorch pooled the same input before.");
+        }
+
+        using (output)
+        using (TorchTensor result = _torch.Backward(gradient, values, output))
+        {
+            return isHalf ? Halves.Narrow(result.Values(sizeof(float), _layout)) : result.Values(_element.Size, _layout);
+        }
+    }
+
+    private bool HasEmptyWindow(ErasedMaxPool max)
+    {
+        ErasedMaxPool plain = (ErasedMaxPool)ErasedPools.Generic(max.Parameters with { Activation = PoolActivation.None }, _element);
+        byte[] mask = new byte[plain.MaskByteCount(shape)], zeros = new byte[shape.ElementCount * _element.Size];
+        long[] indices = new long[plain.OutputShape(shape).ElementCount];
+        plain.Forward(zeros, new byte[indices.Length * _element.Size], mask, shape);
+        plain.Indices(mask, indices, shape);
+        return indices.Contains(-1);
+    }
+
+    // PyTorch takes a Half through float and back, which makes a signalling NaN quiet; GenPool's maximum is the bits it read.
+    private byte[] Input()
+    {
+        if (pool is ErasedAveragePool)
+        {
+            return _element.Summands(random, shape.ElementCount);
+        }
+
+        byte[] input = _element.Inputs(random, shape.ElementCount);
+        if (_element.Type == typeof(Half))
         {
             foreach (ref ushort bits in MemoryMarshal.Cast<byte, ushort>(input.AsSpan()))
             {
@@ -76,21 +173,35 @@ internal static class TorchComparison
         return input;
     }
 
-    // For channels_last PyTorch counts indices in integers of the element's width, and refuses a plane beyond them; such a
-    // plane it is given in the other layout, where it counts in 64 bits.
-    private static TorchTensor Tensor(byte[] values, Element element, PoolShape shape, PoolLayout layout) =>
-        element.Size == 1 && shape.Height * shape.Width > sbyte.MaxValue
-            ? TorchTensor.From(LayoutConversion.ToNchw(values, shape, element.Size, layout), element.Type, shape, PoolLayout.Nchw)
-            : TorchTensor.From(values, element.Type, shape, layout);
+    // Where channels_last of PyTorch cannot be used, the same values go through its other layout. Over two axes it counts
+    // indices in integers of the element's width, and refuses a plane beyond them. Over three it leaves the slice out of the
+    // index of a window that holds nothing above the lowest value.
+    private PoolLayout TorchLayout(PoolShape3D of) =>
+        pool is ErasedMaxPool && (_torch.Axes == 3 || (_element.Size == 1 && Planes.Cells(of) > sbyte.MaxValue)) ? PoolLayout.ChannelsFirst : _layout;
 
-    private static bool IsFloatingPoint(Type type) => type == typeof(float) || type == typeof(double) || type == typeof(Half);
+    private byte[] InLayout(byte[] values, PoolShape3D of, PoolLayout layout) =>
+        layout == _layout ? values : Planes.ToChannelsFirst(values, of, _element.Size, _layout);
 
-    private static string? Difference(string what, Element element, ReadOnlySpan<byte> expected, ReadOnlySpan<byte> actual)
+    private string? Difference(string what, byte[] expected, byte[] actual)
     {
-        int at = expected.CommonPrefixLength(actual);
-        int first = at - (at % element.Size);
-        return at == expected.Length
-            ? null
-            : $"{what} {first / element.Size}: PyTorch {element.Describe(expected[first..])}, ours {element.Describe(actual[first..])}";
+        int at = expected.AsSpan().CommonPrefixLength(actual) / _element.Size;
+        return at * _element.Size == expected.Length ? null : Describe(what, at, expected, actual);
     }
+
+    // Of averages: equal but for so many units in the last place of what was added up.
+    private string? Difference(string what, byte[] expected, byte[] actual, byte[] scales, int ulps)
+    {
+        for (int i = 0; i < expected.Length / _element.Size; i++)
+        {
+            if (!_element.IsSameAverage(expected, actual, scales, i, ulps))
+            {
+                return Describe(what, i, expected, actual);
+            }
+        }
+
+        return null;
+    }
+
+    private string Describe(string what, int at, byte[] expected, byte[] actual) =>
+        $"{what} {at}: PyTorch {_element.Describe(expected.AsSpan(at * _element.Size))}, ours {_element.Describe(actual.AsSpan(at * _element.Size))}";
 }

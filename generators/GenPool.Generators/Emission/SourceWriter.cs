@@ -6,6 +6,8 @@ namespace GenPool.Generators.Emission;
 /// <summary>Writes indented C# with LF line ends, whatever the machine.</summary>
 internal sealed class SourceWriter
 {
+    private const int Width = 126;
+
     private readonly StringBuilder _text = new();
     private int _depth;
 
@@ -23,6 +25,35 @@ internal sealed class SourceWriter
 
     /// <summary>Writes lines if they are wanted.</summary>
     public SourceWriter LinesIf(bool areWanted, string lines) => areWanted ? Lines(lines) : this;
+
+    /// <summary>Writes sentences as comments, each broken where a line would be too long.</summary>
+    public SourceWriter Comments(IEnumerable<string> sentences)
+    {
+        foreach (string sentence in sentences)
+        {
+            string line = "//";
+            foreach (string word in sentence.Split(' '))
+            {
+                if ((_depth * 4) + line.Length + word.Length >= Width)
+                {
+                    Lines(line);
+                    line = "//  ";
+                }
+
+                line += " " + word;
+            }
+
+            Lines(line);
+        }
+
+        return this;
+    }
+
+    /// <summary>Writes what another writer wrote, at the current depth.</summary>
+    public SourceWriter Append(SourceWriter other) => Lines(other._text.ToString().TrimEnd('\n'));
+
+    /// <summary>Whether a word was written.</summary>
+    public bool Contains(string word) => _text.ToString().Contains(word);
 
     /// <summary>Writes a blank line.</summary>
     public SourceWriter Blank() => Lines(string.Empty);

@@ -25,6 +25,19 @@ internal sealed record AxisSpec(
     /// <summary>Elements from the first tap of a sliding window to the last, both included.</summary>
     public long Extent => ((long)Dilation * (Size - 1)) + 1;
 
+    /// <summary>Whether a window may reach over an end of the input.</summary>
+    public bool CanLeave => AutoPadding != AutoPadding.None || IsCeiling || (PaddingBefore | PaddingAfter) != 0;
+
+    /// <summary>Whether a window may step over a small input with all of its taps.</summary>
+    public bool CanBeEmpty => Dilation > 1 && (AutoPadding != AutoPadding.None || PaddingBefore + PaddingAfter > 0);
+
+    /// <summary>Elements by which the input's first one lies behind the first tap of the window that holds it; 0 where only run time knows.</summary>
+    public int Phase => AutoPadding == AutoPadding.None ? PaddingBefore % Stride : 0;
+
+    /// <summary>Whether a tap of any window lies on the input, or beyond an end that no window is counted for.</summary>
+    public bool IsAlwaysInside(int tap) =>
+        AutoPadding == AutoPadding.None && tap * Dilation >= PaddingBefore && PaddingAfter + (IsCeiling ? Stride - 1 : 0) <= Extent - 1 - (tap * Dilation);
+
     /// <summary>As many windows as there are to be outputs.</summary>
     public static AxisSpec Adaptive(int outputs) => Of(WindowForm.Adaptive, outputs);
 

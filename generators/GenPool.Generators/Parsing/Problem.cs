@@ -48,4 +48,7 @@ internal enum DeclarationRule
 
     /// <summary>The type's base classes leave room for the generated members.</summary>
     BaseLeavesRoom,
+
+    /// <summary>What generated code names can be reached from <c>global::</c> on.</summary>
+    ReferenceIsGlobal,
 }

@@ -1,11 +1,11 @@
-using Digits.Network;
+using Digits.Training;
 
 namespace Digits.Data;
 
 /// <summary>The four files of MNIST.</summary>
 internal static class MnistFolder
 {
-    public static (DigitSet Train, DigitSet Test) Read(string folder) => (ReadSet(folder, "train", atLeast: DigitNetwork.Batch), ReadSet(folder, "t10k", atLeast: 1));
+    public static (DigitSet Train, DigitSet Test) Read(string folder) => (ReadSet(folder, "train", atLeast: TrainingRun.Batch), ReadSet(folder, "t10k", atLeast: 1));
 
     private static DigitSet ReadSet(string folder, string prefix, int atLeast)
     {

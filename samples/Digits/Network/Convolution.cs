@@ -6,20 +6,20 @@ namespace Digits.Network;
 /// A convolution without padding, one sample at a time. The inputs under each tap become one row of patches; an output
 /// channel is a weighted sum of those rows.
 /// </summary>
-internal sealed class Convolution(int inputChannels, int outputChannels, int inputSide, int kernel, int batch, Random random)
+internal sealed class Convolution(int inputChannels, int outputChannels, int inputSide, int kernel, int samples, Random random)
 {
     private readonly int _side = inputSide - kernel + 1;
     private readonly int _taps = inputChannels * kernel * kernel;
-    private readonly float[] _patches = new float[batch * inputChannels * kernel * kernel * (inputSide - kernel + 1) * (inputSide - kernel + 1)];
+    private readonly float[] _patches = new float[samples * inputChannels * kernel * kernel * (inputSide - kernel + 1) * (inputSide - kernel + 1)];
 
     public int InputSize => inputChannels * inputSide * inputSide;
 
     public int OutputSize => outputChannels * Pixels;
 
     public Parameters Weights { get; } = Parameters.Random(
-        outputChannels * inputChannels * kernel * kernel, inputChannels * kernel * kernel, batch, random);
+        outputChannels * inputChannels * kernel * kernel, inputChannels * kernel * kernel, samples, random);
 
-    public Parameters Biases { get; } = Parameters.Zero(outputChannels, batch);
+    public Parameters Biases { get; } = Parameters.Zero(outputChannels, samples);
 
     private int Pixels => _side * _side;
 

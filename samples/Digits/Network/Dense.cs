@@ -3,11 +3,11 @@ using System.Numerics.Tensors;
 namespace Digits.Network;
 
 /// <summary>A fully connected layer that ends in class probabilities.</summary>
-internal sealed class Dense(int inputs, int classes, int batch, Random random)
+internal sealed class Dense(int inputs, int classes, int samples, Random random)
 {
-    public Parameters Weights { get; } = Parameters.Random(classes * inputs, inputs, batch, random);
+    public Parameters Weights { get; } = Parameters.Random(classes * inputs, inputs, samples, random);
 
-    public Parameters Biases { get; } = Parameters.Zero(classes, batch);
+    public Parameters Biases { get; } = Parameters.Zero(classes, samples);
 
     /// <summary>The probability of each class.</summary>
     public void Forward(ReadOnlySpan<float> input, Span<float> probabilities)
@@ -17,9 +17,7 @@ internal sealed class Dense(int inputs, int classes, int batch, Random random)
             probabilities[k] = FixedOrder.Dot(input, Weights.Values.AsSpan(k * inputs, inputs)) + Biases.Values[k];
         }
 
-        TensorPrimitives.Subtract(probabilities, TensorPrimitives.Max<float>(probabilities), probabilities);
-        TensorPrimitives.Exp<float>(probabilities, probabilities);
-        TensorPrimitives.Divide(probabilities, FixedOrder.Sum(probabilities), probabilities);
+        Softmax.Apply(probabilities);
     }
 
     /// <summary>The gradient of the cross-entropy loss, which at the scores is probability minus truth.</summary>

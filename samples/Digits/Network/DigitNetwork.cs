@@ -3,96 +3,128 @@ using GenPool;
 
 namespace Digits.Network;
 
-/// <summary>Convolution, pool, convolution, pool, dense: pools run over the whole batch, the rest sample by sample.</summary>
+/// <summary>Convolution, pool, convolution, pool, dense: pools run over all samples, the rest sample by sample.</summary>
+/// <remarks>A sample's gradient has the same bits whichever samples are beside it.</remarks>
 internal sealed class DigitNetwork
 {
-    public const int Batch = 32;
     private const int Classes = 10;
 
+    private readonly int _samples;
     private readonly Convolution _first;
-    private readonly PoolStage<FirstPool> _firstPool = new(new PoolShape(Batch, 8, 24, 24));
+    private readonly PoolStage<FirstPool> _firstPool;
     private readonly Convolution _second;
-    private readonly PoolStage<SecondPool> _secondPool = new(new PoolShape(Batch, 16, 8, 8));
+    private readonly PoolStage<SecondPool> _secondPool;
     private readonly Dense _dense;
+    private readonly Parameters[] _parameters;
     private readonly float[] _firstMaps, _secondMaps, _secondInputGradient, _denseGradient;
-    private readonly float[] _probabilities = new float[Batch * Classes];
+    private readonly float[] _probabilities;
+    private readonly Score[] _scores;
 
-    public DigitNetwork(Random random)
+    /// <summary>Makes an untrained network.</summary>
+    /// <param name="samples">How many samples it holds at once.</param>
+    /// <param name="arePoolsCompared">Whether the generic pools do the work of the generated ones again.</param>
+    /// <param name="random">Where the weights come from.</param>
+    public DigitNetwork(int samples, bool arePoolsCompared, Random random)
     {
-        _first = new Convolution(inputChannels: 1, outputChannels: 8, DigitSet.Side, kernel: 5, Batch, random);
-        _second = new Convolution(inputChannels: 8, outputChannels: 16, inputSide: 12, kernel: 5, Batch, random);
-        _dense = new Dense(Features, Classes, Batch, random);
-        _firstMaps = new float[Batch * _first.OutputSize];
-        _secondMaps = new float[Batch * _second.OutputSize];
-        _secondInputGradient = new float[Batch * _second.InputSize];
-        _denseGradient = new float[Batch * Features];
+        _samples = samples;
+        _first = new Convolution(inputChannels: 1, outputChannels: 8, DigitSet.Side, kernel: 5, samples, random);
+        _firstPool = new PoolStage<FirstPool>(new PoolShape2D(samples, 8, 24, 24), arePoolsCompared);
+        _second = new Convolution(inputChannels: 8, outputChannels: 16, inputSide: 12, kernel: 5, samples, random);
+        _secondPool = new PoolStage<SecondPool>(new PoolShape2D(samples, 16, 8, 8), arePoolsCompared);
+        int features = _secondPool.Output.Length / samples;
+        _dense = new Dense(features, Classes, samples, random);
+        _parameters = [_first.Weights, _first.Biases, _second.Weights, _second.Biases, _dense.Weights, _dense.Biases];
+        _firstMaps = new float[samples * _first.OutputSize];
+        _secondMaps = new float[samples * _second.OutputSize];
+        _secondInputGradient = new float[samples * _second.InputSize];
+        _denseGradient = new float[samples * features];
+        _probabilities = new float[samples * Classes];
+        _scores = new Score[samples];
     }
 
     public PoolTimes PoolTimes => _firstPool.Times + _secondPool.Times;
 
-    private int Features => _secondPool.Output.Length / Batch;
+    /// <summary>How long <see cref="SumSamples"/> makes its vector: a gradient, and then the loss and the count of right answers.</summary>
+    public int SumLength => _parameters.Sum(parameters => parameters.Values.Length) + 2;
 
-    /// <summary>Trains on one batch.</summary>
-    /// <returns>The sum of the losses, and how many answers were right before the step.</returns>
-    public (float Loss, int Right) Train(DigitSet set, ReadOnlyMemory<int> batch, float rate)
+    /// <summary>All trained numbers, one after another.</summary>
+    public float[] Weights
     {
-        Forward(set, batch);
-        (float loss, int right) = Score(set, batch.Span);
-        Parallel.For(0, batch.Length, sample =>
+        get => [.. _parameters.SelectMany(parameters => parameters.Values)];
+        set
+        {
+            int start = 0;
+            foreach (Parameters parameters in _parameters)
+            {
+                value.AsSpan(start, parameters.Values.Length).CopyTo(parameters.Values);
+                start += parameters.Values.Length;
+            }
+        }
+    }
+
+    /// <summary>Answers, and finds the gradient of each sample.</summary>
+    public void FindGradients(DigitSet set, ReadOnlyMemory<int> images)
+    {
+        Answer(set, images);
+        Parallel.For(0, images.Length, sample =>
         {
             Span<float> gradient = Of(_denseGradient, sample);
-            _dense.Backward(sample, Of(_secondPool.Output, sample), Of(_probabilities, sample), set.Labels[batch.Span[sample]], gradient);
-            Relu.Backward(Of(_secondPool.Output, sample), gradient);
+            _dense.Backward(sample, Of(_secondPool.Output, sample), Of(_probabilities, sample), set.Labels[images.Span[sample]], gradient);
         });
         _secondPool.Backward(_denseGradient);
-        Parallel.For(0, batch.Length, sample =>
+        Parallel.For(0, images.Length, sample =>
         {
             _second.BackwardWeights(sample, Of(_secondPool.InputGradient, sample));
             _second.BackwardInput(sample, Of(_secondPool.InputGradient, sample), Of(_secondInputGradient, sample));
-            Relu.Backward(Of(_firstPool.Output, sample), Of(_secondInputGradient, sample));
         });
         _firstPool.Backward(_secondInputGradient);
-        Parallel.For(0, batch.Length, sample => _first.BackwardWeights(sample, Of(_firstPool.InputGradient, sample)));
-        foreach (Parameters parameters in new[] { _first.Weights, _first.Biases, _second.Weights, _second.Biases, _dense.Weights, _dense.Biases })
+        Parallel.For(0, images.Length, sample => _first.BackwardWeights(sample, Of(_firstPool.InputGradient, sample)));
+    }
+
+    /// <summary>Adds up what neighbouring samples gave, in their order.</summary>
+    public void SumSamples(int first, int count, Span<float> sum)
+    {
+        foreach (Parameters parameters in _parameters)
         {
-            parameters.Step(batch.Length, rate);
+            parameters.SumGradients(first, count, sum[..parameters.Values.Length]);
+            sum = sum[parameters.Values.Length..];
         }
 
-        return (loss, right);
+        Score total = default;
+        foreach (Score score in _scores.AsSpan(first, count))
+        {
+            total += score;
+        }
+
+        (sum[0], sum[1]) = (total.Loss, total.Right);
     }
 
-    /// <summary>Counts the right answers of one batch.</summary>
-    public int Test(DigitSet set, ReadOnlyMemory<int> batch)
+    /// <summary>One step against the gradient at the start of a sum over samples.</summary>
+    public void Step(ReadOnlySpan<float> gradient, float rate)
     {
-        Forward(set, batch);
-        return Score(set, batch.Span).Right;
+        foreach (Parameters parameters in _parameters)
+        {
+            parameters.Step(gradient[..parameters.Values.Length], rate);
+            gradient = gradient[parameters.Values.Length..];
+        }
     }
 
-    private void Forward(DigitSet set, ReadOnlyMemory<int> batch)
+    /// <summary>Finds the probability of each digit, and how good that is.</summary>
+    /// <returns>The score of each image.</returns>
+    public ReadOnlySpan<Score> Answer(DigitSet set, ReadOnlyMemory<int> images)
     {
-        Parallel.For(0, batch.Length, sample => _first.Forward(sample, set.Image(batch.Span[sample]), Of(_firstMaps, sample)));
+        Parallel.For(0, images.Length, sample => _first.Forward(sample, set.Image(images.Span[sample]), Of(_firstMaps, sample)));
         _firstPool.Forward(_firstMaps);
-        Relu.Forward(_firstPool.Output);
-        Parallel.For(0, batch.Length, sample => _second.Forward(sample, Of(_firstPool.Output, sample), Of(_secondMaps, sample)));
+        Parallel.For(0, images.Length, sample => _second.Forward(sample, Of(_firstPool.Output, sample), Of(_secondMaps, sample)));
         _secondPool.Forward(_secondMaps);
-        Relu.Forward(_secondPool.Output);
-        Parallel.For(0, batch.Length, sample => _dense.Forward(Of(_secondPool.Output, sample), Of(_probabilities, sample)));
-    }
-
-    private (float Loss, int Right) Score(DigitSet set, ReadOnlySpan<int> batch)
-    {
-        float loss = 0;
-        int right = 0;
-        for (int sample = 0; sample < batch.Length; sample++)
+        Parallel.For(0, images.Length, sample =>
         {
-            ReadOnlySpan<float> probabilities = Of(_probabilities, sample);
-            int truth = set.Labels[batch[sample]];
-            loss -= MathF.Log(Math.Max(probabilities[truth], 1e-9f));
-            right += System.Numerics.Tensors.TensorPrimitives.IndexOfMax(probabilities) == truth ? 1 : 0;
-        }
-
-        return (loss, right);
+            Span<float> probabilities = Of(_probabilities, sample);
+            _dense.Forward(Of(_secondPool.Output, sample), probabilities);
+            _scores[sample] = Score.Of(probabilities, set.Labels[images.Span[sample]]);
+        });
+        return _scores.AsSpan(0, images.Length);
     }
 
-    private static Span<float> Of(float[] values, int sample) => values.AsSpan(sample * (values.Length / Batch), values.Length / Batch);
+    private Span<float> Of(float[] values, int sample) => values.AsSpan(sample * (values.Length / _samples), values.Length / _samples);
 }

@@ -7,12 +7,12 @@ namespace Digits.Training;
 /// <summary>The 2x2 kernels against the generic loops on one large tensor, on one thread.</summary>
 internal static class KernelComparison
 {
-    public static readonly PoolShape Shape = new(4, 256, 56, 56);
+    public static readonly PoolShape2D Shape = new(4, 256, 56, 56);
 
     /// <summary>Medians of interleaved rounds, after the JIT has reached its best code.</summary>
     public static PoolTimes Measure()
     {
-        GenericMaxPool2D<float> generic = new(FirstPool.Parameters);
+        GenericMaxPool<float, PoolShape2D> generic = new(HalvingPool.Parameters);
         ParallelOptions serial = new() { MaxDegreeOfParallelism = 1 };
         float[] input = new float[Shape.ElementCount];
         Random random = new(3);

@@ -7,8 +7,8 @@ namespace GenPool.Axes;
 /// windows reach a given element.
 /// </summary>
 /// <remarks>
-/// Support for generated kernels. Windows, taps and elements are numbered from 0; ranges exclude their end. Made by
-/// <see cref="WindowAxisFactory"/>, in 64-bit integers.
+/// Support for generated kernels. Windows, taps and elements are numbered from 0; ranges exclude their end. All arithmetic is
+/// of 64-bit integers.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct WindowAxis

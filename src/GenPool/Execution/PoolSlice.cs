@@ -1,19 +1,42 @@
-namespace GenPool.Runtime;
+using GenPool.Axes;
 
-/// <summary>A share of the work of one call: some planes (NCHW) or images (NHWC), and some rows of each.</summary>
-/// <param name="Rows">Windows down the rows.</param>
-/// <param name="Columns">Windows along the columns.</param>
+namespace GenPool.Execution;
+
+/// <summary>A share of the work of one call: some planes (channels first) or images (channels last), and a band of each.</summary>
+/// <param name="Depth">Windows down the slices of a volume; one of one where there are none.</param>
+/// <param name="Height">Windows down the rows.</param>
+/// <param name="Width">Windows along the columns.</param>
+/// <param name="Rank">Axes that are pooled.</param>
 /// <param name="Channels">Channels of an image.</param>
+/// <param name="Planes">Planes, or images, of the whole call.</param>
 /// <param name="Input">Where the elements of the input lie.</param>
-/// <param name="Outputs">Elements of the whole output, the distance between the bit planes of a mask.</param>
 /// <param name="First">First plane or image of the slice.</param>
 /// <param name="End">One past its last.</param>
-/// <param name="FirstRow">First row of the slice in every one of them.</param>
-/// <param name="EndRow">One past its last row.</param>
+/// <param name="FirstBand">First row (slice, in a volume) of the slice in every one of them: of outputs forward, of cells backward.</param>
+/// <param name="EndBand">One past the last.</param>
 internal readonly record struct PoolSlice(
-    WindowAxis Rows, WindowAxis Columns, int Channels, PoolStrides Input, nint Outputs, int First, int End, int FirstRow, int EndRow)
+    WindowAxis Depth, WindowAxis Height, WindowAxis Width, int Rank, int Channels, int Planes, PoolStrides Input, int First, int End, int FirstBand, int EndBand)
 {
-    /// <summary>In NCHW order, whether rows, planes and images follow one another without gaps.</summary>
+    /// <summary>Whether windows move through a volume.</summary>
+    public bool IsVolume => Rank == 3;
+
+    /// <summary>The outermost axis, which bands are cut from.</summary>
+    public WindowAxis Outer => IsVolume ? Depth : Height;
+
+    /// <summary>Inputs of a plane or volume of one channel.</summary>
+    public nint PlaneInputs => (nint)Depth.Input * Height.Input * Width.Input;
+
+    /// <summary>Outputs of a plane or volume of one channel.</summary>
+    public nint PlaneOutputs => (nint)Depth.Output * Height.Output * Width.Output;
+
+    /// <summary>With channels first, whether rows, planes and images follow one another without gaps.</summary>
     public bool HasDensePlanes =>
-        Input.Row == Columns.Input && Input.Channel == (nint)Rows.Input * Columns.Input && Input.Batch == Channels * Input.Channel;
+        Input.Row == Width.Input && Input.Slice == (nint)Height.Input * Width.Input && Input.Channel == PlaneInputs && Input.Batch == Channels * PlaneInputs;
+
+    /// <summary>With channels first, where a plane begins.</summary>
+    public nint PlaneAt(int plane)
+    {
+        (int image, int channel) = Math.DivRem(plane, Channels);
+        return (image * Input.Batch) + (channel * Input.Channel);
+    }
 }

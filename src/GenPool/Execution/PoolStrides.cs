@@ -1,19 +1,21 @@
-namespace GenPool.Runtime;
+using GenPool.Axes;
+
+namespace GenPool.Execution;
 
 /// <summary>Where the elements of a tensor lie: the distance between neighbours along each axis, in elements.</summary>
 /// <param name="Batch">From image to image.</param>
 /// <param name="Channel">From channel to channel.</param>
+/// <param name="Slice">From slice to slice of a volume.</param>
 /// <param name="Row">From row to row.</param>
 /// <param name="Column">From column to column.</param>
-internal readonly record struct PoolStrides(nint Batch, nint Channel, nint Row, nint Column)
+internal readonly record struct PoolStrides(nint Batch, nint Channel, nint Slice, nint Row, nint Column)
 {
-    /// <summary>The strides of a tensor without gaps.</summary>
-    public static PoolStrides Dense(PoolShape shape, PoolLayout layout)
+    /// <summary>The strides of an input without gaps.</summary>
+    public static PoolStrides Dense(in PoolDomain domain, bool isChannelsLast)
     {
-        (nint c, nint h, nint w) = (shape.Channels, shape.Height, shape.Width);
-        return layout == PoolLayout.Nchw ? new(c * h * w, h * w, w, 1) : new(h * w * c, 1, w * c, c);
+        (nint c, nint d, nint h, nint w) = (domain.Channels, domain.Depth.Input, domain.Height.Input, domain.Width.Input);
+        return isChannelsLast
+            ? new(d * h * w * c, 1, h * w * c, w * c, c)
+            : new(c * d * h * w, d * h * w, h * w, w, 1);
     }
-
-    /// <summary>Where the first channel of a cell lies.</summary>
-    public nint At(int image, int row, int column) => (image * Batch) + (row * Row) + (column * Column);
 }

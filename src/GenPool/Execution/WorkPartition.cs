@@ -1,35 +1,32 @@
-namespace GenPool.Runtime;
+using GenPool.Axes;
+
+namespace GenPool.Execution;
 
 /// <summary>
-/// Cuts a call into slices: whole planes (images in NHWC order) while there are at least as many as workers, bands of rows
-/// otherwise. Every slice writes elements of its own, so the result does not depend on the cut.
+/// Cuts a call into slices: whole planes (images, with channels last) while there are at least as many as workers, bands of rows or
+/// of a volume's slices otherwise. Every slice writes elements of its own, so the result does not depend on the cut.
 /// </summary>
 internal readonly struct WorkPartition
 {
     // Waking a second core costs some ten microseconds; a core moves about this many bytes in that time from cache.
     private const long GrainBytes = 512 * 1024;
 
-    private readonly PoolGeometry _geometry;
-    private readonly PoolStrides _strides;
-    private readonly int _planes;
-    private readonly int _rows;
+    private readonly PoolSlice _whole;
     private readonly int _planesPerSlice;
-    private readonly int _rowsPerSlice;
+    private readonly int _bandsPerSlice;
     private readonly int _bands;
 
-    private WorkPartition(in PoolGeometry geometry, PoolLayout layout, PoolStrides strides, int rows, int workers)
+    private WorkPartition(in PoolSlice whole, int workers)
     {
-        _geometry = geometry;
-        _strides = strides;
-        _rows = rows;
-        _planes = layout == PoolLayout.Nchw ? checked((int)geometry.Input.PlaneCount) : geometry.Input.Batch;
-        _bands = _planes >= workers ? 1 : Math.Min(rows, (workers + _planes - 1) / _planes);
-        _rowsPerSlice = (rows + _bands - 1) / _bands;
-        _bands = (rows + _rowsPerSlice - 1) / _rowsPerSlice;
+        int planes = whole.Planes, rows = whole.EndBand;
+        _whole = whole;
+        _bands = planes >= workers ? 1 : Math.Min(rows, (workers + planes - 1) / planes);
+        _bandsPerSlice = (rows + _bands - 1) / _bands;
+        _bands = (rows + _bandsPerSlice - 1) / _bandsPerSlice;
 
         // A few slices per worker, so that one slow core does not hold up the others.
-        _planesPerSlice = workers == 1 ? _planes : Math.Max(1, _planes / (workers * 4));
-        SliceCount = (_planes + _planesPerSlice - 1) / _planesPerSlice * _bands;
+        _planesPerSlice = workers == 1 ? planes : Math.Max(1, planes / (workers * 4));
+        SliceCount = (planes + _planesPerSlice - 1) / _planesPerSlice * _bands;
         Workers = workers;
     }
 
@@ -45,27 +42,33 @@ internal readonly struct WorkPartition
         get
         {
             (int group, int band) = Math.DivRem(index, _bands);
-            int firstPlane = group * _planesPerSlice;
-            int firstRow = band * _rowsPerSlice;
-            return new PoolSlice(
-                _geometry.Rows,
-                _geometry.Columns,
-                _geometry.Input.Channels,
-                _strides,
-                (nint)_geometry.Output.ElementCount,
-                firstPlane,
-                Math.Min(_planes, firstPlane + _planesPerSlice),
-                firstRow,
-                Math.Min(_rows, firstRow + _rowsPerSlice));
+            int plane = group * _planesPerSlice, first = band * _bandsPerSlice;
+            return _whole with
+            {
+                First = plane,
+                End = Math.Min(_whole.Planes, plane + _planesPerSlice),
+                FirstBand = first,
+                EndBand = Math.Min(_whole.EndBand, first + _bandsPerSlice),
+            };
         }
     }
 
-    /// <summary>Cuts the rows of every plane among the workers that the work and the options allow.</summary>
+    /// <summary>Cuts a call among the workers that the work and the options allow.</summary>
+    /// <param name="domain">The call's windows, laid over its input.</param>
+    /// <param name="isChannelsLast">The element order.</param>
+    /// <param name="input">Where the input's elements lie.</param>
+    /// <param name="isBackward">Whether bands are of cells, and not of outputs.</param>
+    /// <param name="elementSize">Bytes of an element.</param>
+    /// <param name="options">The caller's limits.</param>
     public static WorkPartition Create(
-        in PoolGeometry geometry, PoolLayout layout, PoolStrides strides, int rows, int elementSize, ParallelOptions? options)
+        in PoolDomain domain, bool isChannelsLast, PoolStrides input, bool isBackward, int elementSize, ParallelOptions? options)
     {
         int allowed = options is { MaxDegreeOfParallelism: > 0 } ? options.MaxDegreeOfParallelism : Environment.ProcessorCount;
-        long grains = Math.Max(1, geometry.Input.ElementCount * elementSize / GrainBytes);
-        return new WorkPartition(geometry, layout, strides, rows, (int)Math.Min(allowed, grains));
+        long grains = Math.Max(1, domain.InputCount * elementSize / GrainBytes);
+        WindowAxis outer = domain.Rank == 3 ? domain.Depth : domain.Height;
+        int planes = isChannelsLast ? domain.Batch : checked((int)domain.PlaneCount);
+        PoolSlice whole = new(
+            domain.Depth, domain.Height, domain.Width, domain.Rank, domain.Channels, planes, input, 0, planes, 0, isBackward ? outer.Input : outer.Output);
+        return new WorkPartition(whole, (int)Math.Min(allowed, grains));
     }
 }

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
-namespace GenPool.Runtime;
+namespace GenPool.Lanes;
 
 /// <summary>
 /// Takes every second element of two registers: the even ones, the odd ones, or the even of the first and the odd of the

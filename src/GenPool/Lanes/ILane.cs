@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace GenPool.Runtime;
+namespace GenPool.Lanes;
 
 /// <summary>
 /// A few neighbouring elements handled as one: the vocabulary generated kernels are written in. A kernel body is generic
@@ -20,9 +20,6 @@ public interface ILane<TSelf, T>
     /// <summary>Elements of the lane.</summary>
     static abstract int Count { get; }
 
-    /// <summary>The lowest value in every element: what a window with no valid tap gives.</summary>
-    static abstract TSelf Lowest { get; }
-
     /// <summary>+0 in every element; no tap bits.</summary>
     static abstract TSelf Zero { get; }
 
@@ -36,76 +33,48 @@ public interface ILane<TSelf, T>
     /// <param name="column">Its column; negative before the row.</param>
     /// <param name="width">Columns of the row; 0 for one that does not exist.</param>
     /// <param name="filler">What the others are.</param>
-    static abstract unsafe TSelf LoadWithin(T* source, int column, int width, TSelf filler);
+    internal static abstract unsafe TSelf LoadWithin(T* source, int column, int width, TSelf filler);
 
     /// <summary>Loads <see cref="Count"/> elements that lie <paramref name="stride"/> apart.</summary>
-    static abstract TSelf LoadEvery(ref readonly T source, nint offset, int stride);
+    internal static abstract TSelf LoadEvery(ref readonly T source, nint offset, int stride);
 
     /// <summary>Loads twice <see cref="Count"/> neighbours and splits them by the parity of their position.</summary>
-    static abstract void LoadPairs(ref readonly T source, nint offset, out TSelf even, out TSelf odd);
+    internal static abstract void LoadPairs(ref readonly T source, nint offset, out TSelf even, out TSelf odd);
 
     /// <summary>Splits two lanes of neighbours by the parity of their position.</summary>
-    static abstract void Split(TSelf low, TSelf high, out TSelf even, out TSelf odd);
+    internal static abstract void Split(TSelf low, TSelf high, out TSelf even, out TSelf odd);
 
     /// <summary>Stores to neighbours.</summary>
     static abstract void Store(TSelf values, ref T target, nint offset);
 
     /// <summary>Stores those elements that lie on a row, and touches no others; see <see cref="LoadWithin"/>.</summary>
-    static abstract unsafe void StoreWithin(TSelf values, T* target, int column, int width);
+    internal static abstract unsafe void StoreWithin(TSelf values, T* target, int column, int width);
 
     /// <summary>Alternates two lanes: the inverse of <see cref="Split"/>.</summary>
-    static abstract void Join(TSelf even, TSelf odd, out TSelf low, out TSelf high);
+    internal static abstract void Join(TSelf even, TSelf odd, out TSelf low, out TSelf high);
 
     /// <summary>Interleaves two lanes, each 128-bit block of them on its own.</summary>
-    static virtual void Zip(TSelf even, TSelf odd, out TSelf low, out TSelf high) => TSelf.Join(even, odd, out low, out high);
+    internal static virtual void Zip(TSelf even, TSelf odd, out TSelf low, out TSelf high) => TSelf.Join(even, odd, out low, out high);
 
     /// <summary>The 128-bit blocks of two lanes: those at even positions of the first and then of the second, and those at odd ones.</summary>
-    static virtual void ZipBlocks(TSelf first, TSelf second, out TSelf even, out TSelf odd) => throw new NotSupportedException();
+    internal static virtual void ZipBlocks(TSelf first, TSelf second, out TSelf even, out TSelf odd) => throw new NotSupportedException();
 
     /// <summary>Stores two lanes alternately to twice <see cref="Count"/> neighbours.</summary>
-    static abstract void StorePairs(TSelf even, TSelf odd, ref T target, nint offset);
+    internal static abstract void StorePairs(TSelf even, TSelf odd, ref T target, nint offset);
 
     /// <summary>Stores to elements that lie <paramref name="stride"/> apart.</summary>
-    static abstract void StoreEvery(TSelf values, ref T target, nint offset, int stride);
+    internal static abstract void StoreEvery(TSelf values, ref T target, nint offset, int stride);
 
     /// <summary>
-    /// The later value where it is greater, the best so far elsewhere, so that the first of equal values stays (-0 and +0
-    /// are equal). Where either is NaN the result is one of the two, and <see cref="HasNaN"/> is there to tell.
+    /// The bits of the values where the mask's bits are set, those of the others elsewhere. The mask is one of
+    /// <see cref="Inside"/>, or another whose elements are all ones or all zeros.
     /// </summary>
-    static abstract TSelf Max(TSelf later, TSelf best);
+    static abstract TSelf Where(TSelf mask, TSelf values, TSelf others);
 
-    /// <summary>The first choice where the later value is greater than the best so far, the second elsewhere.</summary>
-    static abstract TSelf WhereGreater(TSelf later, TSelf best, TSelf first, TSelf second);
-
-    /// <summary>
-    /// The first choice where a later tap replaces the best so far, the second elsewhere: it is greater, or it is NaN. So
-    /// the first of equal values stays and the last NaN does.
-    /// </summary>
-    static abstract TSelf WhereReplaces(TSelf later, TSelf best, TSelf first, TSelf second);
-
-    /// <summary>What <see cref="HasNaN"/> needs to know of some values.</summary>
-    static abstract TSelf Observe(TSelf values);
-
-    /// <summary>What <see cref="HasNaN"/> needs to know of two observations. <see cref="Zero"/> is one of nothing.</summary>
-    static abstract TSelf Both(TSelf left, TSelf right);
-
-    /// <summary>
-    /// Whether a NaN may have been observed. Never false after a NaN; true without one only where sums of the values
-    /// overflowed to infinities of both signs. Always false for integers.
-    /// </summary>
-    static abstract bool HasNaN(TSelf seen);
-
-    /// <summary>The tap bits where two values tie, that is, where they are equal or both are NaN; none elsewhere.</summary>
-    static abstract TSelf WhereTies(TSelf left, TSelf right, TSelf bits);
-
-    /// <summary>The first choice where two values tie, the second elsewhere.</summary>
-    static abstract TSelf WhereTies(TSelf left, TSelf right, TSelf first, TSelf second);
-
-    /// <summary>A sum, grown by the value where the tap numbers are the same.</summary>
-    static abstract TSelf AddWhereSame(TSelf sum, TSelf value, TSelf taps, TSelf tap);
-
-    /// <summary>A sum, grown by the value where the taps have the bit.</summary>
-    static abstract TSelf AddWhereHas(TSelf sum, TSelf value, TSelf taps, TSelf bit);
+    /// <summary>All ones in the elements that lie on a row, zeros in the others; see <see cref="LoadWithin"/>.</summary>
+    /// <param name="column">The column of the first; negative before the row.</param>
+    /// <param name="width">Columns of the row; 0 for one that does not exist.</param>
+    static abstract TSelf Inside(int column, int width);
 
     /// <summary>One tap number, or set of tap bits, in every element.</summary>
     static abstract TSelf Tap(int tap);
@@ -120,11 +89,17 @@ public interface ILane<TSelf, T>
     static abstract TSelf LoadTaps(ref readonly byte source, nint offset);
 
     /// <summary>As <see cref="LoadWithin"/>, of mask bytes.</summary>
-    static abstract unsafe TSelf LoadTapsWithin(byte* source, int column, int width, byte filler);
+    internal static abstract unsafe TSelf LoadTapsWithin(byte* source, int column, int width, byte filler);
 
     /// <summary>Stores the low byte of each tap number to neighbouring mask bytes.</summary>
     static abstract void StoreTaps(TSelf taps, ref byte target, nint offset);
 
+    /// <summary>As <see cref="StoreWithin"/>, of mask bytes.</summary>
+    internal static abstract unsafe void StoreTapsWithin(TSelf taps, byte* target, int column, int width);
+
     /// <summary>Stores tap numbers to mask elements of four bytes.</summary>
-    static abstract void StoreWideTaps(TSelf taps, ref byte target, nint offset);
+    internal static abstract void StoreWideTaps(TSelf taps, ref byte target, nint offset);
+
+    /// <summary>As <see cref="StoreWithin"/>, of mask elements of four bytes.</summary>
+    internal static abstract unsafe void StoreWideTapsWithin(TSelf taps, byte* target, int column, int width);
 }

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
-namespace GenPool.Runtime;
+namespace GenPool.Lanes;
 
 /// <summary>Alternates the elements of two registers: the first half of the result, or the second.</summary>
 internal static class Interleave

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace GenPool.Runtime;
+namespace GenPool.Lanes;
 
 /// <summary>
 /// One element: the last column of a narrow row, machines without vectors, and tap numbers too large for an element.
@@ -12,7 +12,7 @@ namespace GenPool.Runtime;
 /// keeps it, is both, as in the wider lanes: its bits are the element's. Larger numbers are too large for some elements, and
 /// only a number.
 /// </remarks>
-internal readonly struct Lane1<T> : ILane<Lane1<T>, T>
+internal readonly struct Lane1<T> : IOrderedLane<Lane1<T>, T>, ISumLane<Lane1<T>, T>
     where T : unmanaged, INumber<T>
 {
     private readonly T _value;
@@ -29,7 +29,7 @@ internal readonly struct Lane1<T> : ILane<Lane1<T>, T>
     public static int Count => 1;
 
     /// <inheritdoc/>
-    public static Lane1<T> Lowest => new(Order.Lowest<T>(), 0);
+    public static Lane1<T> Lowest => new(MaxRule.Lowest<T>(), 0);
 
     /// <inheritdoc/>
     public static Lane1<T> Zero => new(T.Zero, 0);
@@ -104,12 +104,22 @@ internal readonly struct Lane1<T> : ILane<Lane1<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1<T> WhereGreater(Lane1<T> later, Lane1<T> best, Lane1<T> first, Lane1<T> offset, Lane1<T> second) =>
+        later._value > best._value ? AddTaps(first, offset) : second;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1<T> WhereReplaces(Lane1<T> later, Lane1<T> best, Lane1<T> first, Lane1<T> second) =>
         later._value > best._value || T.IsNaN(later._value) ? first : second;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1<T> Observe(Lane1<T> values) => Order.HasNaN<T>() ? Tap(T.IsNaN(values._value) ? 1 : 0) : Zero;
+    public static Lane1<T> WhereReplaces(Lane1<T> later, Lane1<T> best, Lane1<T> first, Lane1<T> offset, Lane1<T> second) =>
+        later._value > best._value || T.IsNaN(later._value) ? AddTaps(first, offset) : second;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1<T> Observe(Lane1<T> values) => MaxRule.HasNaN<T>() ? Tap(T.IsNaN(values._value) ? 1 : 0) : Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -130,13 +140,26 @@ internal readonly struct Lane1<T> : ILane<Lane1<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1<T> Add(Lane1<T> sum, Lane1<T> value) => new(ScalarSum.Add(sum._value, value._value), 0);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1<T> AddWhereSame(Lane1<T> sum, Lane1<T> value, Lane1<T> taps, Lane1<T> tap) =>
-        taps._tap == tap._tap ? new(sum._value + value._value, 0) : sum;
+        taps._tap == tap._tap ? new(ScalarSum.Add(sum._value, value._value), 0) : sum;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1<T> AddWhereHas(Lane1<T> sum, Lane1<T> value, Lane1<T> taps, Lane1<T> bit) =>
-        (taps._tap & bit._tap) != 0 ? new(sum._value + value._value, 0) : sum;
+        (taps._tap & bit._tap) != 0 ? new(ScalarSum.Add(sum._value, value._value), 0) : sum;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1<T> Where(Lane1<T> mask, Lane1<T> values, Lane1<T> others) => mask._tap != 0 ? values : others;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1<T> Inside(int column, int width) =>
+        (uint)column < (uint)width ? new(BitsOf(-1), -1) : Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -155,11 +178,7 @@ internal readonly struct Lane1<T> : ILane<Lane1<T>, T>
     public static Lane1<T> LoadTaps(ref readonly byte source, nint offset)
     {
         byte tap = Unsafe.Add(ref Unsafe.AsRef(in source), offset);
-        T bits = Unsafe.SizeOf<T>() == 1 ? Unsafe.BitCast<byte, T>(tap)
-            : Unsafe.SizeOf<T>() == 2 ? Unsafe.BitCast<short, T>(tap)
-            : Unsafe.SizeOf<T>() == 4 ? Unsafe.BitCast<int, T>(tap)
-            : Unsafe.BitCast<long, T>(tap);
-        return new(bits, tap);
+        return new(BitsOf(tap), tap);
     }
 
     /// <inheritdoc/>
@@ -173,6 +192,33 @@ internal readonly struct Lane1<T> : ILane<Lane1<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreTapsWithin(Lane1<T> taps, byte* target, int column, int width)
+    {
+        if ((uint)column < (uint)width)
+        {
+            StoreTaps(taps, ref *target, 0);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreWideTaps(Lane1<T> taps, ref byte target, nint offset) =>
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, offset * sizeof(int)), taps._tap);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreWideTapsWithin(Lane1<T> taps, byte* target, int column, int width)
+    {
+        if ((uint)column < (uint)width)
+        {
+            StoreWideTaps(taps, ref *target, 0);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T BitsOf(int tap) =>
+        Unsafe.SizeOf<T>() == 1 ? Unsafe.BitCast<byte, T>(unchecked((byte)tap))
+        : Unsafe.SizeOf<T>() == 2 ? Unsafe.BitCast<short, T>(unchecked((short)tap))
+        : Unsafe.SizeOf<T>() == 4 ? Unsafe.BitCast<int, T>(tap)
+        : Unsafe.BitCast<long, T>(tap);
 }

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace GenPool.Runtime;
+namespace GenPool.Lanes;
 
 /// <summary>Something to do in a lane that is chosen at run time.</summary>
 /// <typeparam name="T">The element type.</typeparam>
@@ -12,7 +12,7 @@ internal interface ILaneAction<T>
     /// <summary>Does it, if it can be done in this lane.</summary>
     /// <returns>Whether it was done.</returns>
     bool Run<TLane>()
-        where TLane : struct, ILane<TLane, T>;
+        where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>;
 }
 
 /// <summary>Chooses the widest lane that the machine has and the work fills.</summary>
@@ -43,8 +43,8 @@ internal static class LaneLadder
     private static bool Climb<T, TAction, TLane512, TLane256, TLane128>(TAction action, long bytes)
         where T : unmanaged, INumber<T>
         where TAction : struct, ILaneAction<T>
-        where TLane512 : struct, ILane<TLane512, T>
-        where TLane256 : struct, ILane<TLane256, T>
+        where TLane512 : struct, IOrderedLane<TLane512, T>, ISumLane<TLane512, T>
+        where TLane256 : struct, IOrderedLane<TLane256, T>, ISumLane<TLane256, T>
         where TLane128 : struct, IRegisterLane<TLane128, T>
     {
         if (Vector512.IsHardwareAccelerated && bytes >= Vector512<byte>.Count)

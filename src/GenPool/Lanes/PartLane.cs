@@ -1,14 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace GenPool.Runtime;
+namespace GenPool.Lanes;
 
 /// <summary>A few elements at the start of a 128-bit register: rows and pixels too narrow to fill one.</summary>
 /// <typeparam name="TWhole">The lane of the whole register.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TBits">An unsigned integer as wide as the lane: 8, 4 or 2 bytes.</typeparam>
 /// <remarks>Support for generated kernels. What lies in the rest of the register is never stored.</remarks>
-internal readonly struct PartLane<TWhole, T, TBits> : ILane<PartLane<TWhole, T, TBits>, T>
+internal readonly struct PartLane<TWhole, T, TBits> : IOrderedLane<PartLane<TWhole, T, TBits>, T>, ISumLane<PartLane<TWhole, T, TBits>, T>
     where TWhole : struct, IRegisterLane<TWhole, T>
     where T : unmanaged
     where TBits : unmanaged
@@ -162,8 +162,18 @@ internal readonly struct PartLane<TWhole, T, TBits> : ILane<PartLane<TWhole, T, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PartLane<TWhole, T, TBits> WhereGreater(PartLane<TWhole, T, TBits> later, PartLane<TWhole, T, TBits> best, PartLane<TWhole, T, TBits> first, PartLane<TWhole, T, TBits> offset, PartLane<TWhole, T, TBits> second) =>
+        new(TWhole.WhereGreater(later._lane, best._lane, first._lane, offset._lane, second._lane));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PartLane<TWhole, T, TBits> WhereReplaces(PartLane<TWhole, T, TBits> later, PartLane<TWhole, T, TBits> best, PartLane<TWhole, T, TBits> first, PartLane<TWhole, T, TBits> second) =>
         new(TWhole.WhereReplaces(later._lane, best._lane, first._lane, second._lane));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PartLane<TWhole, T, TBits> WhereReplaces(PartLane<TWhole, T, TBits> later, PartLane<TWhole, T, TBits> best, PartLane<TWhole, T, TBits> first, PartLane<TWhole, T, TBits> offset, PartLane<TWhole, T, TBits> second) =>
+        new(TWhole.WhereReplaces(later._lane, best._lane, first._lane, offset._lane, second._lane));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -189,6 +199,10 @@ internal readonly struct PartLane<TWhole, T, TBits> : ILane<PartLane<TWhole, T, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PartLane<TWhole, T, TBits> Add(PartLane<TWhole, T, TBits> sum, PartLane<TWhole, T, TBits> value) => new(TWhole.Add(sum._lane, value._lane));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PartLane<TWhole, T, TBits> AddWhereSame(PartLane<TWhole, T, TBits> sum, PartLane<TWhole, T, TBits> value, PartLane<TWhole, T, TBits> taps, PartLane<TWhole, T, TBits> tap) =>
         new(TWhole.AddWhereSame(sum._lane, value._lane, taps._lane, tap._lane));
 
@@ -196,6 +210,14 @@ internal readonly struct PartLane<TWhole, T, TBits> : ILane<PartLane<TWhole, T, 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PartLane<TWhole, T, TBits> AddWhereHas(PartLane<TWhole, T, TBits> sum, PartLane<TWhole, T, TBits> value, PartLane<TWhole, T, TBits> taps, PartLane<TWhole, T, TBits> bit) =>
         new(TWhole.AddWhereHas(sum._lane, value._lane, taps._lane, bit._lane));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PartLane<TWhole, T, TBits> Where(PartLane<TWhole, T, TBits> mask, PartLane<TWhole, T, TBits> values, PartLane<TWhole, T, TBits> others) => new(TWhole.Where(mask._lane, values._lane, others._lane));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PartLane<TWhole, T, TBits> Inside(int column, int width) => new(TWhole.Inside(column, width));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -237,8 +259,18 @@ internal readonly struct PartLane<TWhole, T, TBits> : ILane<PartLane<TWhole, T, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreTapsWithin(PartLane<TWhole, T, TBits> taps, byte* target, int column, int width) =>
+        TWhole.StoreTapsWithin(taps._lane, target, column, Math.Min(width, column + Count));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreWideTaps(PartLane<TWhole, T, TBits> taps, ref byte target, nint offset) =>
         Write(taps._lane.Bits, ref Unsafe.Add(ref target, offset * sizeof(int)), Count * sizeof(int));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreWideTapsWithin(PartLane<TWhole, T, TBits> taps, byte* target, int column, int width) =>
+        TWhole.StoreWideTapsWithin(taps._lane, target, column, Math.Min(width, column + Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Read(ref readonly byte source, int bytes) => bytes switch

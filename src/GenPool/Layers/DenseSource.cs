@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Numerics.Tensors;
 
-namespace GenPool.Runtime;
+namespace GenPool.Layers;
 
 /// <summary>The elements of a tensor in row-major order: where they lie, or a copy in a borrowed array.</summary>
 internal readonly ref struct DenseSource<T>
@@ -14,7 +14,7 @@ internal readonly ref struct DenseSource<T>
     {
         if (TensorLayout.IsRowMajor(tensor))
         {
-            Span = TensorLayout.Extent(tensor);
+            Span = TensorLayout.Memory(tensor);
             return;
         }
 

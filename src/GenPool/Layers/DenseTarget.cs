@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 
-namespace GenPool.Runtime;
+namespace GenPool.Layers;
 
 /// <summary>Memory for a tensor's elements in row-major order: the tensor's own, or a borrowed array to copy from.</summary>
 internal readonly ref struct DenseTarget<T>

@@ -1,67 +1,98 @@
-using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using GenPool.Axes;
+using GenPool.Execution;
 
-namespace GenPool.Runtime;
+namespace GenPool.Layers;
 
 /// <summary>Reads tensors as pools see them: a shape, and where the elements lie.</summary>
 internal static class TensorLayout
 {
+    // A tensor has a batch and channels before, or around, its pooled axes.
+    private const int OtherAxes = 2;
+
     /// <summary>The shape of a tensor.</summary>
-    /// <exception cref="ArgumentException">Its rank is not 4.</exception>
-    public static PoolShape ShapeOf<T>(scoped in ReadOnlyTensorSpan<T> tensor, PoolLayout layout, string name)
+    /// <exception cref="ArgumentException">It has not the shape's axes, or an extent beyond 32 bits.</exception>
+    public static TShape ShapeOf<T, TShape>(scoped in ReadOnlyTensorSpan<T> tensor, bool isChannelsLast, string name)
+        where TShape : struct, IPoolShape<TShape>
     {
-        if (tensor.Rank != 4)
+        int rank = TShape.Rank + OtherAxes;
+        if (tensor.Rank != rank)
         {
-            throw new ArgumentException($"Expected a tensor of rank 4 in {layout} order; its rank is {tensor.Rank}.", name);
+            throw new ArgumentException($"Expected a tensor of rank {rank}, in the order {OrderName<TShape>(isChannelsLast)}; its rank is {tensor.Rank}.", name);
         }
 
         ReadOnlySpan<nint> lengths = tensor.Lengths;
-        return checked(layout == PoolLayout.Nchw
-            ? new PoolShape((int)lengths[0], (int)lengths[1], (int)lengths[2], (int)lengths[3])
-            : new PoolShape((int)lengths[0], (int)lengths[3], (int)lengths[1], (int)lengths[2]));
+        Span<int> extents = stackalloc int[TShape.Rank];
+        for (int axis = 0; axis < extents.Length; axis++)
+        {
+            extents[axis] = Extent32(lengths[axis + (isChannelsLast ? 1 : OtherAxes)], name);
+        }
+
+        return TShape.Create(Extent32(lengths[0], name), Extent32(lengths[isChannelsLast ? rank - 1 : 1], name), extents);
     }
 
     /// <summary>The lengths of a tensor of some shape.</summary>
-    public static nint[] Lengths(PoolShape shape, PoolLayout layout) => layout == PoolLayout.Nchw
-        ? [shape.Batch, shape.Channels, shape.Height, shape.Width]
-        : [shape.Batch, shape.Height, shape.Width, shape.Channels];
+    public static nint[] Lengths<TShape>(TShape shape, bool isChannelsLast)
+        where TShape : struct, IPoolShape<TShape>
+    {
+        nint[] lengths = new nint[TShape.Rank + OtherAxes];
+        lengths[0] = shape.Batch;
+        lengths[isChannelsLast ? ^1 : 1] = shape.Channels;
+        for (int axis = 0; axis < TShape.Rank; axis++)
+        {
+            lengths[axis + (isChannelsLast ? 1 : OtherAxes)] = shape.Extent(axis);
+        }
+
+        return lengths;
+    }
 
     /// <summary>Checks that a tensor has a shape.</summary>
-    /// <exception cref="ArgumentException">It has not.</exception>
-    public static void RequireShape<T>(scoped in ReadOnlyTensorSpan<T> tensor, PoolShape expected, PoolLayout layout, string name)
+    /// <exception cref="ArgumentException">It has another.</exception>
+    public static void RequireShape<T, TShape>(scoped in ReadOnlyTensorSpan<T> tensor, TShape expected, bool isChannelsLast, string name)
+        where TShape : struct, IPoolShape<TShape>, IEquatable<TShape>
     {
-        PoolShape actual = ShapeOf(tensor, layout, name);
-        if (actual != expected)
+        TShape actual = ShapeOf<T, TShape>(tensor, isChannelsLast, name);
+        if (!actual.Equals(expected))
         {
-            throw new ArgumentException($"Expected the shape {expected} (batch x channels x height x width); the tensor has {actual}.", name);
+            throw new ArgumentException($"Expected the shape {expected} (batch x channels x pooled axes); the tensor has {actual}.", name);
         }
     }
 
-    /// <summary>Checks that no element of one tensor lies between the first and the last of another.</summary>
-    /// <exception cref="ArgumentException">One does.</exception>
+    /// <summary>Checks that a tensor to write shares no memory with one that is read.</summary>
+    /// <exception cref="ArgumentException">It does.</exception>
     public static void RequireApart<T>(scoped in TensorSpan<T> written, scoped in ReadOnlyTensorSpan<T> read, string name, string otherName)
         where T : unmanaged
     {
-        if (Extent<T>(written).Overlaps(Extent(read)))
+        if (Memory<T>(written).Overlaps(Memory(read)))
         {
             throw new ArgumentException($"The tensor overlaps {otherName}; they must be apart.", name);
         }
     }
 
-    /// <summary>Finds the elements of a tensor whose innermost axis has no gaps, whatever the strides of the others.</summary>
-    /// <returns>Whether it is such a tensor.</returns>
-    public static bool TryRead<T>(scoped in ReadOnlyTensorSpan<T> tensor, PoolLayout layout, out ReadOnlySpan<T> elements, out PoolStrides strides)
+    /// <summary>Reads a tensor where it lies, if the innermost axis has no gaps.</summary>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="isChannelsLast">The element order.</param>
+    /// <param name="elements">From its first element to its last.</param>
+    /// <param name="strides">Where they lie.</param>
+    /// <returns>Whether that is so.</returns>
+    public static bool TryRead<T>(scoped in ReadOnlyTensorSpan<T> tensor, bool isChannelsLast, out ReadOnlySpan<T> elements, out PoolStrides strides)
         where T : unmanaged
     {
-        ReadOnlySpan<nint> s = tensor.Strides;
-        strides = layout == PoolLayout.Nchw ? new(s[0], s[1], s[2], s[3]) : new(s[0], s[3], s[1], s[2]);
-        elements = Extent(tensor);
-        return tensor.Lengths[3] <= 1 || s[3] == 1;
+        ReadOnlySpan<nint> s = tensor.Strides, lengths = tensor.Lengths;
+        int last = tensor.Rank - 1;
+        int width = isChannelsLast ? last - 1 : last, height = width - 1, depth = width - 2, first = isChannelsLast ? 1 : OtherAxes;
+        strides = new(
+            s[0],
+            s[isChannelsLast ? last : 1],
+            depth >= first ? s[depth] : 0,
+            height >= first ? s[height] : 0,
+            s[width]);
+        elements = Memory(tensor);
+        return lengths[last] <= 1 || s[last] == 1;
     }
 
-    /// <summary>Whether the elements lie in row-major order without gaps.</summary>
-    /// <remarks>Not <c>IsDense</c>, which a permuted tensor may be as well.</remarks>
+    /// <summary>Whether a tensor's elements follow one another without gaps.</summary>
     public static bool IsRowMajor<T>(scoped in ReadOnlyTensorSpan<T> tensor)
     {
         nint expected = 1;
@@ -79,7 +110,7 @@ internal static class TensorLayout
     }
 
     /// <summary>The memory from a tensor's first element to its last.</summary>
-    public static ReadOnlySpan<T> Extent<T>(scoped in ReadOnlyTensorSpan<T> tensor)
+    public static ReadOnlySpan<T> Memory<T>(scoped in ReadOnlyTensorSpan<T> tensor)
         where T : unmanaged
     {
         if (tensor.FlattenedLength == 0)
@@ -94,5 +125,16 @@ internal static class TensorLayout
         }
 
         return MemoryMarshal.CreateReadOnlySpan(in tensor.GetPinnableReference(), checked((int)last + 1));
+    }
+
+    private static int Extent32(nint length, string name) => length <= int.MaxValue
+        ? (int)length
+        : throw new ArgumentException($"An extent of {length} is more than 32 bits can say.", name);
+
+    private static string OrderName<TShape>(bool isChannelsLast)
+        where TShape : struct, IPoolShape<TShape>
+    {
+        string axes = "DHW"[(3 - TShape.Rank)..].Replace("W", TShape.Rank == 1 ? "L" : "W", StringComparison.Ordinal);
+        return isChannelsLast ? $"N{axes}C" : $"NC{axes}";
     }
 }

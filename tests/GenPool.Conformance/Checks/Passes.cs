@@ -3,36 +3,34 @@ using System.Runtime.InteropServices;
 
 namespace GenPool.Conformance;
 
-/// <summary>The tensors of every pass over one shape.</summary>
+/// <summary>The tensors of every pass of a pool over one shape. Those that its kind has not are empty.</summary>
 public readonly ref struct Passes
 {
     /// <summary>Buffers of a run.</summary>
     public const int BufferCount = 8;
 
-    private readonly LayerCase _layer;
-    private readonly PoolShape _shape;
+    private readonly ErasedPool _pool;
+    private readonly PoolShape3D _shape;
 
     /// <summary>Takes the buffers, and fills the results with what no pass writes, so that an element left out is seen.</summary>
-    public Passes(LayerCase layer, PoolShape shape, ITestMemory memory)
+    /// <param name="pool">The pool whose tensors they are.</param>
+    /// <param name="shape">A shape at least one window fits.</param>
+    /// <param name="memory">Where they lie.</param>
+    public Passes(ErasedPool pool, PoolShape3D shape, ITestMemory memory)
     {
-        (_layer, _shape) = (layer, shape);
+        (_pool, _shape) = (pool, shape);
         memory.Begin();
-        long inputs = shape.ElementCount * layer.Element.Size;
-        long outputs = layer.Oracle.OutputShape(shape).ElementCount;
+        long inputs = shape.ElementCount * pool.Element.Size;
+        long outputs = pool.OutputShape(shape).ElementCount;
+        bool isMax = pool is ErasedMaxPool;
         Input = memory.Take(inputs);
-        OutputGradient = memory.Take(outputs * layer.Element.Size);
-        Inference = memory.Take(outputs * layer.Element.Size);
-        Output = memory.Take(outputs * layer.Element.Size);
-        Mask = memory.Take(layer.Oracle.MaskByteCount(shape));
-        InputGradient = memory.Take(inputs);
-        Indices = memory.Take(outputs * sizeof(long));
-        Unpooled = memory.Take(inputs);
-        Inference.Fill(0xA5);
-        Output.Fill(0xA5);
-        Mask.Fill(0xA5);
-        InputGradient.Fill(0xA5);
-        Indices.Fill(0xA5);
-        Unpooled.Fill(0xA5);
+        OutputGradient = memory.Take(outputs * pool.Element.Size);
+        Inference = Result(memory, outputs * pool.Element.Size);
+        InputGradient = Result(memory, inputs);
+        Output = Result(memory, isMax ? outputs * pool.Element.Size : 0);
+        Mask = Result(memory, isMax ? ((ErasedMaxPool)pool).MaskByteCount(shape) : 0);
+        Indices = Result(memory, isMax ? outputs * sizeof(long) : 0);
+        Unpooled = Result(memory, isMax ? inputs : 0);
     }
 
     /// <summary>The input tensor.</summary>
@@ -44,27 +42,28 @@ public readonly ref struct Passes
     /// <summary>Output of the inference pass.</summary>
     public Span<byte> Inference { get; }
 
-    /// <summary>Output of the training pass.</summary>
-    public Span<byte> Output { get; }
-
-    /// <summary>The mask the training pass wrote.</summary>
-    public Span<byte> Mask { get; }
-
     /// <summary>Gradient of the input.</summary>
     public Span<byte> InputGradient { get; }
+
+    /// <summary>Output of the training pass of a max pool.</summary>
+    public Span<byte> Output { get; }
+
+    /// <summary>The mask that pass wrote.</summary>
+    public Span<byte> Mask { get; }
 
     /// <summary>The mask as indices, 8 bytes each.</summary>
     public Span<byte> Indices { get; }
 
+    /// <summary>The gradient of the output, unpooled.</summary>
     public Span<byte> Unpooled { get; }
 
     /// <summary>Fills what the passes read.</summary>
     public Passes Draw(int seed)
     {
         Random random = new(seed);
-        return Fill(
-            _layer.Element.Inputs(random, _shape.ElementCount),
-            _layer.Element.Gradients(random, OutputGradient.Length / _layer.Element.Size));
+        Element element = _pool.Element;
+        byte[] input = _pool is ErasedMaxPool ? element.Inputs(random, _shape.ElementCount) : element.Summands(random, _shape.ElementCount);
+        return Fill(input, element.Gradients(random, OutputGradient.Length / element.Size));
     }
 
     /// <summary>Fills what the passes read.</summary>
@@ -82,16 +81,26 @@ public readonly ref struct Passes
         return this;
     }
 
-    /// <summary>Runs every pass.</summary>
+    /// <summary>Runs every pass of a pool.</summary>
     public Passes Run(ErasedPool pool, ParallelOptions? options = null)
     {
         pool.Forward(Input, Inference, _shape, options);
-        pool.Forward(Input, Output, Mask, _shape, options);
-        return RunOnMask(pool, options);
+        switch (pool)
+        {
+            case ErasedMaxPool max:
+                max.Forward(Input, Output, Mask, _shape, options);
+                return RunOnMask(max, options);
+            case ErasedAveragePool average:
+                average.Backward(OutputGradient, InputGradient, _shape, options);
+                return this;
+            default:
+                ((ErasedLpPool)pool).Backward(Input, Inference, OutputGradient, InputGradient, _shape, options);
+                return this;
+        }
     }
 
     /// <summary>Runs the passes that read a mask.</summary>
-    public Passes RunOnMask(ErasedPool pool, ParallelOptions? options = null)
+    public Passes RunOnMask(ErasedMaxPool pool, ParallelOptions? options = null)
     {
         pool.Backward(OutputGradient, Mask, InputGradient, _shape, options);
         pool.Indices(Mask, MemoryMarshal.Cast<byte, long>(Indices), _shape);
@@ -99,20 +108,26 @@ public readonly ref struct Passes
         return this;
     }
 
-    /// <summary>Adds every result to a hash.</summary>
+    /// <summary>Adds to a hash every result that is the same on all machines.</summary>
     public void AppendTo(NonCryptographicHashAlgorithm? hash)
     {
-        hash?.Append(Inference);
-        hash?.Append(Output);
-        hash?.Append(Mask);
-        hash?.Append(InputGradient);
-        hash?.Append(Indices);
+        // The other powers come from the mathematics library of the system.
+        if (hash is null || _pool is ErasedLpPool { Parameters.Norm: not (1 or 2) })
+        {
+            return;
+        }
+
+        Append(hash, Inference);
+        Append(hash, Output);
+        hash.Append(Mask);
+        Append(hash, InputGradient);
+        hash.Append(Indices);
     }
 
     /// <summary>What differs first from the expected results, or null.</summary>
     public string? DifferenceFrom(Passes expected)
     {
-        Element element = _layer.Element;
+        Element element = _pool.Element;
         return Difference(element, "inference", expected.Inference, Inference)
             ?? Difference(element, "output", expected.Output, Output)
             ?? Difference(Element<byte>.Instance, "mask", expected.Mask, Mask)
@@ -120,6 +135,17 @@ public readonly ref struct Passes
             ?? Difference(element, "gradient", expected.InputGradient, InputGradient)
             ?? Difference(element, "unpooled", expected.Unpooled, Unpooled);
     }
+
+    private static Span<byte> Result(ITestMemory memory, long bytes)
+    {
+        Span<byte> buffer = memory.Take(bytes);
+        buffer.Fill(0xA5);
+        return buffer;
+    }
+
+    // Which NaN becomes of an infinity less an infinity is the processor's own; of a maximum every bit is the input's.
+    private void Append(NonCryptographicHashAlgorithm hash, ReadOnlySpan<byte> values) =>
+        hash.Append(_pool is ErasedMaxPool ? values : _pool.Element.WithOneNaN(values));
 
     private static string? Difference(Element element, string what, ReadOnlySpan<byte> expected, ReadOnlySpan<byte> actual)
     {

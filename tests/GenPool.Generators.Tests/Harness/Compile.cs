@@ -71,7 +71,7 @@ internal static class Compile
     {
         Driver((CSharpParseOptions)compilation.SyntaxTrees[0].Options)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
-        return [.. output.GetDiagnostics().Where(IsOfInterest), .. Analyze(output, new PoolAnalyzer(), new AdviceAnalyzer())];
+        return [.. output.GetDiagnostics().Where(IsOfInterest), .. Analyze(output, new PoolAnalyzer(), new UnseenPoolAnalyzer(), new AdviceAnalyzer())];
     }
 
     public static ImmutableArray<Diagnostic> Analyze(Compilation compilation, params DiagnosticAnalyzer[] analyzers) => compilation

@@ -1,6 +1,6 @@
 namespace GenPool.Onnx.Tests.Data;
 
-/// <summary>One backend test: a model of a single node, its inputs, and the outputs it must give.</summary>
+/// <summary>One backend test: a model with one pool, its inputs, and the outputs it must give.</summary>
 internal sealed class OnnxCase(string name, NodeProto node, string dataSet)
 {
     public string Name { get; } = name;
@@ -15,26 +15,33 @@ internal sealed class OnnxCase(string name, NodeProto node, string dataSet)
     public bool IsColumnMajor => Attribute("storage_order")?.I == 1;
 
     /// <summary>The node's attributes in GenPool's terms.</summary>
-    public MaxPool2DParameters Parameters
+    public PoolParameters Parameters => Operator switch
     {
-        get
-        {
-            int axes = Inputs[0].Rank - 2;
-            int[] size = PerAxis("kernel_shape", axes);
-            int[] stride = PerAxis("strides", axes);
-            int[] dilation = PerAxis("dilations", axes);
-            int[] pads = Ints("pads") ?? new int[2 * axes];
-            int[] before = OnTwoAxes(pads[..axes], 0), after = OnTwoAxes(pads[axes..], 0);
-            return new MaxPool2DParameters(size[0], size[1])
+        "MaxPool" or "MaxUnpool" => new MaxPoolParameters(Windows()),
+        "GlobalMaxPool" => new MaxPoolParameters(Global()),
+        "AveragePool" => new AveragePoolParameters(Windows()) { CountIncludePadding = Attribute("count_include_pad")?.I == 1 },
+        "GlobalAveragePool" => new AveragePoolParameters(Global()),
+        _ => throw new NotSupportedException(Operator),
+    };
+
+    private PoolAxis[] Global() => [.. Enumerable.Repeat(new GlobalAxis(), Inputs[0].Rank)];
+
+    private PoolAxis[] Windows()
+    {
+        int[] size = Ints("kernel_shape")!;
+        int[] stride = Ints("strides") ?? Repeat(1, size.Length);
+        int[] dilation = Ints("dilations") ?? Repeat(1, size.Length);
+        int[] pads = Ints("pads") ?? Repeat(0, 2 * size.Length);
+
+        // One axis that came out of PyTorch as two has a second one of 1 behind it.
+        return
+        [
+            .. Enumerable.Range(0, Inputs[0].Rank).Select(axis => new SlidingAxis(size[axis])
             {
-                StrideHeight = stride[0],
-                StrideWidth = stride[1],
-                DilationHeight = dilation[0],
-                DilationWidth = dilation[1],
-                PaddingTop = before[0],
-                PaddingLeft = before[1],
-                PaddingBottom = after[0],
-                PaddingRight = after[1],
+                Stride = stride[axis],
+                Dilation = dilation[axis],
+                PaddingBefore = pads[axis],
+                PaddingAfter = pads[size.Length + axis],
                 Rounding = Attribute("ceil_mode")?.I == 1 ? PoolRounding.Ceiling : PoolRounding.Floor,
                 AutoPadding = Attribute("auto_pad")?.S.ToStringUtf8() switch
                 {
@@ -43,14 +50,11 @@ internal sealed class OnnxCase(string name, NodeProto node, string dataSet)
                     null or "NOTSET" or "VALID" => PoolAutoPadding.None,
                     string other => throw new NotSupportedException($"{Name}: auto_pad {other}"),
                 },
-            };
-        }
+            }),
+        ];
     }
 
-    private int[] PerAxis(string attribute, int axes) => OnTwoAxes(Ints(attribute) ?? [.. Enumerable.Repeat(1, axes)], 1);
-
-    // A single axis is the width; the height beside it takes what changes nothing.
-    private static int[] OnTwoAxes(int[] values, int neutral) => values.Length == 1 ? [neutral, values[0]] : values;
+    private static int[] Repeat(int value, int count) => [.. Enumerable.Repeat(value, count)];
 
     private int[]? Ints(string attribute) =>
         Attribute(attribute) is { } found ? [.. found.Ints.Select(value => checked((int)value))] : null;

@@ -1,8 +1,6 @@
 namespace GenPool.Onnx.Tests.Data;
 
-/// <summary>
-/// The backend tests of ONNX for one operator in one or two dimensions, as Debian's <c>libonnx-testdata</c> installs them.
-/// </summary>
+/// <summary>The backend tests of ONNX for pooling operators, as Debian's <c>libonnx-testdata</c> installs them.</summary>
 internal static class OnnxData
 {
     private static readonly string s_folder =
@@ -15,27 +13,32 @@ internal static class OnnxData
         ? null
         : $"No ONNX test data in {s_folder}: install Debian's libonnx-testdata, or name its data folder in GENPOOL_ONNX_DATA.";
 
-    public static IEnumerable<OnnxCase> Cases(string op) => s_cases.Value.Where(data => data.Operator == op);
+    public static IEnumerable<OnnxCase> Cases(params string[] operators) => s_cases.Value.Where(data => operators.Contains(data.Operator));
 
     public static OnnxCase Case(string name) => s_cases.Value.Single(data => data.Name == name);
 
-    private static OnnxCase[] Load()
+    /// <summary>A row for each case of some operators and each layout. ONNX knows channels first alone.</summary>
+    public static TheoryData<string, PoolLayout> Rows(params string[] operators)
     {
-        if (Missing is not null)
+        TheoryData<string, PoolLayout> rows = [];
+        foreach (OnnxCase data in Cases(operators))
         {
-            return [];
+            rows.Add(data.Name, PoolLayout.ChannelsFirst);
+            rows.Add(data.Name, PoolLayout.ChannelsLast);
         }
 
-        return
-        [
-            .. from model in Directory.EnumerateFiles(s_folder, "model.onnx", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-               let folder = Path.GetDirectoryName(model)!
-               where Path.GetFileName(folder).Contains("pool", StringComparison.OrdinalIgnoreCase)
-               let nodes = ModelProto.Parser.ParseFrom(File.ReadAllBytes(model)).Graph.Node
-               where nodes is [{ OpType: "MaxPool" or "MaxUnpool" }]
-               let data = new OnnxCase(Path.GetFileName(folder), nodes[0], Path.Combine(folder, "test_data_set_0"))
-               where data.Inputs[0].Rank is 3 or 4
-               select data,
-        ];
+        return rows;
     }
+
+    private static OnnxCase[] Load() => Missing is not null ? [] :
+    [
+        .. from model in Directory.EnumerateFiles(s_folder, "model.onnx", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+           let folder = Path.GetDirectoryName(model)!
+           where Path.GetFileName(folder).Contains("pool", StringComparison.OrdinalIgnoreCase)
+
+           // One axis may stand as two, between an Unsqueeze and a Squeeze.
+           let nodes = ModelProto.Parser.ParseFrom(File.ReadAllBytes(model)).Graph.Node.Where(node => !node.OpType.EndsWith("squeeze", StringComparison.OrdinalIgnoreCase)).ToArray()
+           where nodes is [{ OpType: "MaxPool" or "MaxUnpool" or "GlobalMaxPool" or "AveragePool" or "GlobalAveragePool" }]
+           select new OnnxCase(Path.GetFileName(folder), nodes[0], Path.Combine(folder, "test_data_set_0")),
+    ];
 }

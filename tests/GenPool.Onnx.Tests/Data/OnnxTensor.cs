@@ -1,8 +1,6 @@
-using GenPool.Conformance;
-
 namespace GenPool.Onnx.Tests.Data;
 
-/// <summary>A tensor of a test case. One without a height, of rank 3, counts as one row high.</summary>
+/// <summary>A tensor of a test case.</summary>
 internal sealed class OnnxTensor(TensorProto proto)
 {
     public Element Element => proto.DataType switch
@@ -15,14 +13,17 @@ internal sealed class OnnxTensor(TensorProto proto)
         _ => throw new NotSupportedException($"element type {proto.DataType}"),
     };
 
-    public int Rank => proto.Dims.Count;
+    /// <summary>Axes of a plane.</summary>
+    public int Rank => proto.Dims.Count - 2;
 
-    public PoolShape Shape
+    /// <summary>The shape, with an axis of 1 for each that is missing.</summary>
+    public PoolShape3D Shape
     {
         get
         {
             int[] dims = [.. proto.Dims.Select(dim => checked((int)dim))];
-            return new PoolShape(dims[0], dims[1], Rank == 3 ? 1 : dims[2], dims[^1]);
+            int[] extents = [1, 1, .. dims[2..]];
+            return new PoolShape3D(dims[0], dims[1], extents[^3], extents[^2], extents[^1]);
         }
     }
 

@@ -62,7 +62,13 @@ public sealed class PackedPackage : IDisposable
     }
 
     /// <summary>A project file that references the package.</summary>
-    internal string Project(string properties = "", string items = "", string outputType = "Exe", string referenceAttributes = "") => $"""
+    /// <param name="properties">More properties.</param>
+    /// <param name="items">More items.</param>
+    /// <param name="outputType">What it makes.</param>
+    /// <param name="referenceAttributes">More attributes of the reference.</param>
+    /// <param name="isCentral">Whether the version stands in <see cref="CentralVersions"/>, and not in the project.</param>
+    internal string Project(
+        string properties = "", string items = "", string outputType = "Exe", string referenceAttributes = "", bool isCentral = false) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <OutputType>{outputType}</OutputType>
@@ -72,9 +78,17 @@ public sealed class PackedPackage : IDisposable
             {properties}
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="GenPool" Version="{Version}" {referenceAttributes} />
+            <PackageReference Include="GenPool" {(isCentral ? "" : $"Version=\"{Version}\"")} {referenceAttributes} />
             {items}
           </ItemGroup>
+        </Project>
+        """;
+
+    /// <summary>Central versions: this repository's, and the package's.</summary>
+    internal string CentralVersions() => $"""
+        <Project>
+          <Import Project="{Path.Combine(BuildFacts.Repository, "Directory.Packages.props")}" />
+          <ItemGroup><PackageVersion Include="GenPool" Version="{Version}" /></ItemGroup>
         </Project>
         """;
 

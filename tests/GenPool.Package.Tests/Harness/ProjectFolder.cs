@@ -23,9 +23,12 @@ internal sealed class ProjectFolder(string root, IReadOnlyDictionary<string, str
 
     public ToolResult Dotnet(params string[] arguments) => Tool.Run(root, "dotnet", environment, arguments);
 
-    /// <summary>The same on a machine that says it is CI.</summary>
-    public ToolResult DotnetOnCi(params string[] arguments) =>
-        Tool.Run(root, "dotnet", new Dictionary<string, string>(environment) { ["CI"] = "true" }, arguments);
+    /// <summary>The same on a machine that has a variable.</summary>
+    public ToolResult DotnetWith((string Name, string Value) variable, params string[] arguments) =>
+        Tool.Run(root, "dotnet", new Dictionary<string, string>(environment) { [variable.Name] = variable.Value }, arguments);
+
+    /// <summary>The project of this folder under <c>dotnet watch</c>.</summary>
+    public WatchedProgram Watch() => new(root, environment);
 
     public ToolResult Run(string program) => Tool.Run(root, PathOf(program), environment);
 }

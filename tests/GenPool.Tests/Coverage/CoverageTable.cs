@@ -1,68 +1,46 @@
 using System.Globalization;
 using System.Text;
 using GenPool.Conformance;
+using GenPool.Testing;
 
 namespace GenPool.Tests;
 
-/// <summary>Which value of which option is tested for which element type in which layout, from the list of layers.</summary>
+/// <summary>
+/// Which value of which option is tested for which element type in which order, by kind, rank and form of windows, from the
+/// layers that are declared and those that are compiled at run time.
+/// </summary>
 internal static class CoverageTable
 {
-    private static readonly (string Option, string Value, Func<MaxPool2DParameters, bool> Holds)[] s_rows =
-    [
-        ("Window", "one tap on an axis", p => p.PoolHeight == 1 || p.PoolWidth == 1),
-        ("Window", "square", p => p.PoolHeight == p.PoolWidth),
-        ("Window", "rectangular", p => p.PoolHeight != p.PoolWidth),
-        ("Window", "even", p => p.PoolHeight % 2 == 0 && p.PoolWidth % 2 == 0),
-        ("Window", "odd", p => p.PoolHeight % 2 == 1 && p.PoolWidth % 2 == 1),
-        ("Window", "49 taps and more", p => p.PoolHeight * p.PoolWidth >= 49),
-        ("Stride", "1", p => p.StrideHeight == 1 && p.StrideWidth == 1),
-        ("Stride", "less than the window", p => p.StrideHeight < p.PoolHeight && p.StrideWidth < p.PoolWidth),
-        ("Stride", "the window", p => p.StrideHeight == p.PoolHeight && p.StrideWidth == p.PoolWidth),
-        ("Stride", "more than the window", p => p.StrideHeight > p.PoolHeight && p.StrideWidth > p.PoolWidth),
-        ("Stride", "of each axis", p => p.StrideHeight != p.StrideWidth),
-        ("Padding", "none", p => p is { AutoPadding: PoolAutoPadding.None, PaddingTop: 0, PaddingBottom: 0, PaddingLeft: 0, PaddingRight: 0 }),
-        ("Padding", "on all sides", p => p.PaddingTop > 0 && p.PaddingBottom > 0 && p.PaddingLeft > 0 && p.PaddingRight > 0),
-        ("Padding", "of each side", p => p.PaddingTop != p.PaddingBottom && p.PaddingLeft != p.PaddingRight),
-        ("Padding", "beyond half the window", p => 2 * p.PaddingTop > p.ExtentHeight()),
-        ("AutoPadding", "SameUpper", p => p.AutoPadding == PoolAutoPadding.SameUpper),
-        ("AutoPadding", "SameLower", p => p.AutoPadding == PoolAutoPadding.SameLower),
-        ("Dilation", "1", p => p.DilationHeight == 1 && p.DilationWidth == 1),
-        ("Dilation", "on both axes", p => p.DilationHeight > 1 && p.DilationWidth > 1),
-        ("Dilation", "of each axis", p => p.DilationHeight != p.DilationWidth),
-        ("Rounding", "Floor", p => p.Rounding == PoolRounding.Floor),
-        ("Rounding", "Ceiling", p => p.Rounding == PoolRounding.Ceiling),
-        ("Ties", "First", p => p.Ties == PoolTies.First),
-        ("Ties", "All", p => p.Ties == PoolTies.All),
-        ("Mask", "one byte", p => MaskBytes(p) == 1 && p.Ties == PoolTies.First),
-        ("Mask", "four bytes", p => MaskBytes(p) == 4 && p.Ties == PoolTies.First),
-        ("Mask", "bits, one byte", p => MaskBytes(p) == 1 && p.Ties == PoolTies.All),
-        ("Mask", "bits, several bytes", p => MaskBytes(p) > 1 && p.Ties == PoolTies.All),
-    ];
+    private static readonly (string Name, Type Parameters)[] s_kinds =
+        [("Max", typeof(MaxPoolParameters)), ("Average", typeof(AveragePoolParameters)), ("Lp", typeof(LpPoolParameters))];
 
-    private static readonly Type[] s_types =
-    [
-        typeof(float), typeof(double), typeof(Half), typeof(sbyte), typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(ulong),
-    ];
+    private static readonly (PoolParameters Parameters, Element Element)[] s_layers =
+        [.. LayerList.All.Select(layer => (layer.Parameters, layer.Element)).Concat(MatrixLayers.All)];
+
+    private static readonly Cell[] s_cells = [.. Cells()];
 
     /// <summary>The page.</summary>
     public static string Render()
     {
         StringBuilder page = new();
         page.Append("# What the tests cover\n\n");
-        page.Append("The number of layers that hold each value of each option, for every element type in both layouts. Each is compared bit for\n");
-        page.Append("bit with `GenericMaxPool2D<T>`: outputs, masks, indices and gradients, on every lane width, at every extent along the lanes,\n");
-        page.Append("between guard pages.\n\n");
-        page.Append("This page is written by `CoverageTests` from the list of layers in `tests/GenPool.Conformance`.\n");
-        foreach (PoolLayout layout in Enum.GetValues<PoolLayout>())
+        page.Append("The number of layers that hold each value of each option, channels first and channels last. Each layer is compared bit for bit\n");
+        page.Append("with the generic pool of its parameters, in every pass, on every lane width, between guard pages. Where an option has a value for\n");
+        page.Append("each axis, some axis of the layer has it.\n\n");
+        page.Append("This page is written by `CoverageTests`, from the layers declared in `tests/GenPool.Conformance`, each checked at every extent along\n");
+        page.Append("the lanes, and the matrix in `tests/GenPool.Testing`, checked on a few shapes. Declarations drawn anew in every run come on top.\n");
+        foreach (IGrouping<(string Kind, int Rank), Cell> table in s_cells.GroupBy(cell => (cell.Kind, cell.Rank)))
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n## {layout}\n\n| option | value |{string.Concat(s_types.Select(type => $" {type.Name} |"))}\n");
-            page.Append(CultureInfo.InvariantCulture, $"|---|---|{string.Concat(s_types.Select(_ => "--:|"))}\n");
-            foreach ((string option, string value, _) in s_rows)
+            string[] elements = [.. table.Select(cell => cell.Element.Type.Name).Distinct()];
+            page.Append(CultureInfo.InvariantCulture, $"\n## {table.Key.Kind}, {table.Key.Rank}D\n\n");
+            page.Append(CultureInfo.InvariantCulture, $"| windows | option | value |{string.Concat(elements.Select(element => $" {element} |"))}\n");
+            page.Append(CultureInfo.InvariantCulture, $"|---|---|---|{string.Concat(elements.Select(_ => "--:|"))}\n");
+            foreach (IGrouping<CoverageRow, Cell> row in table.GroupBy(cell => cell.Row))
             {
-                page.Append(CultureInfo.InvariantCulture, $"| {option} | {value} |");
-                foreach (Type type in s_types)
+                page.Append(CultureInfo.InvariantCulture, $"| {row.Key.Windows} | {row.Key.Option} | {row.Key.Value} |");
+                foreach (Cell cell in row)
                 {
-                    page.Append(CultureInfo.InvariantCulture, $" {Count(layout, type, option, value)} |");
+                    page.Append(CultureInfo.InvariantCulture, $" {cell.First}, {cell.Last} |");
                 }
 
                 page.Append('\n');
@@ -74,22 +52,31 @@ internal static class CoverageTable
 
     /// <summary>The cells that no layer covers.</summary>
     public static IEnumerable<string> Gaps() =>
-        from layout in Enum.GetValues<PoolLayout>()
-        from type in s_types
-        from row in s_rows
-        where Count(layout, type, row.Option, row.Value) == 0
-        select $"{layout} {type.Name}: {row.Option} {row.Value}";
+        from cell in s_cells
+        where cell.First == 0 || cell.Last == 0
+        select $"{cell.Kind} {cell.Rank}D, {cell.Row.Windows}, {cell.Element}: {cell.Row.Option} {cell.Row.Value}";
 
-    private static int Count(PoolLayout layout, Type type, string option, string value)
+    private static IEnumerable<Cell> Cells()
     {
-        Func<MaxPool2DParameters, bool> holds = s_rows.Single(row => row.Option == option && row.Value == value).Holds;
-        return LayerList.All.Count(layer => layer.Parameters.Layout == layout && layer.Element.Type == type && holds(layer.Parameters));
+        foreach ((string name, Type kind) in s_kinds)
+        {
+            for (int rank = 1; rank <= 3; rank++)
+            {
+                (PoolParameters Parameters, Element Element)[] table = [.. s_layers.Where(layer => layer.Parameters.GetType() == kind && layer.Parameters.Axes.Length == rank)];
+                foreach (CoverageRow row in CoverageRow.Of(kind, rank))
+                {
+                    (PoolParameters Parameters, Element Element)[] holding =
+                        [.. table.Where(layer => CoverageRow.FormOf(layer.Parameters) == row.Windows && row.Holds(layer.Parameters))];
+                    foreach (Element element in MatrixLayers.ElementsOf(table[0].Parameters))
+                    {
+                        yield return new Cell(name, rank, row, element, Count(PoolLayout.ChannelsFirst), Count(PoolLayout.ChannelsLast));
+
+                        int Count(PoolLayout layout) => holding.Count(layer => layer.Element == element && layer.Parameters.Layout == layout);
+                    }
+                }
+            }
+        }
     }
 
-    private static int MaskBytes(MaxPool2DParameters parameters)
-    {
-        GenericMaxPool2D<float> pool = new(parameters with { AutoPadding = PoolAutoPadding.None });
-        PoolShape large = new(1, 1, 4096, 4096);
-        return (int)(pool.MaskByteCount(large) / pool.OutputShape(large).ElementCount);
-    }
+    private sealed record Cell(string Kind, int Rank, CoverageRow Row, Element Element, int First, int Last);
 }

@@ -1,54 +1,84 @@
 using System.Runtime.InteropServices;
-using GenPool.Conformance;
 
 namespace GenPool.Tests;
 
-/// <summary>
-/// One call of one operation, right until a test spoils it: its buffers by parameter name, and whether they were touched.
-/// </summary>
+/// <summary>One call of one operation of a pool, right until a test spoils it: its buffers by parameter name.</summary>
 internal sealed class Call
 {
     private const byte Sentinel = 0x2A;
 
-    private readonly ErasedPool _pool;
-    private readonly LayerCase _layer;
-    private readonly Operation _operation;
     private readonly Dictionary<string, Memory<byte>> _buffers = [];
+    private readonly Parameter[] _parameters;
+    private readonly Action<Call> _run;
 
-    /// <summary>Prepares a call with buffers for a shape.</summary>
-    public Call(PoolSubject subject, Operation operation, PoolShape shape)
+    private Call(string name, ErasedPool pool, PoolShape3D shape, Parameter[] parameters, Action<Call> run)
     {
-        (_pool, _layer, _operation, Shape) = (subject.Pool, subject.Layer, operation, shape);
-        foreach (string parameter in Parameters(operation))
+        (Name, Pool, Shape, _parameters, _run) = ($"{name} of {pool}", pool, shape, parameters, run);
+        foreach (Parameter parameter in parameters)
         {
-            Resize(parameter, ExpectedLength(parameter));
+            Resize(parameter.Name, parameter.Length);
         }
     }
 
+    /// <summary>The operation and the pool.</summary>
+    public string Name { get; }
+
+    /// <summary>The pool.</summary>
+    public ErasedPool Pool { get; }
+
     /// <summary>The shape to call with.</summary>
-    public PoolShape Shape { get; set; }
+    public PoolShape3D Shape { get; set; }
 
     /// <summary>The options to call with, where the operation takes some.</summary>
     public ParallelOptions? Options { get; set; }
 
-    /// <summary>The span parameters of an operation, in order.</summary>
-    public static string[] Parameters(Operation operation) => operation switch
+    /// <summary>Whether it does.</summary>
+    public bool TakesOptions { get; private init; }
+
+    /// <summary>The names of the span parameters, in order.</summary>
+    public IEnumerable<string> Parameters => _parameters.Select(parameter => parameter.Name);
+
+    /// <summary>Each written parameter with each other one that it must not overlap.</summary>
+    public IEnumerable<(string Written, string Other)> Pairs =>
+        from written in _parameters
+        where written.IsWritten
+        from other in _parameters
+        where other != written && (!other.IsWritten || Array.IndexOf(_parameters, other) < Array.IndexOf(_parameters, written))
+        select (written.Name, other.Name);
+
+    /// <summary>Every operation of a pool on a shape.</summary>
+    public static IEnumerable<Call> All(ErasedPool pool, PoolShape3D shape)
     {
-        Operation.Inference => ["input", "output"],
-        Operation.Training => ["input", "output", "mask"],
-        Operation.Backward => ["outputGradient", "mask", "inputGradient"],
-        Operation.Indices => ["mask", "indices"],
-        _ => ["values", "mask", "output"],
-    };
+        Parameter input = new("input", shape.ElementCount, pool.Element.Size), output = new("output", pool.OutputShape(shape).ElementCount, pool.Element.Size);
+        Parameter outputGradient = output with { Name = "outputGradient" }, inputGradient = input with { Name = "inputGradient", IsWritten = true };
+        yield return new("inference", pool, shape, [input, output with { IsWritten = true }], call =>
+            call.Pool.Forward(call["input"], call["output"], call.Shape, call.Options)) { TakesOptions = true };
+        switch (pool)
+        {
+            case ErasedMaxPool max:
+                Parameter mask = new("mask", max.MaskByteCount(shape), 1), indices = new("indices", output.Length, sizeof(long), IsWritten: true);
+                yield return new("training", pool, shape, [input, output with { IsWritten = true }, mask with { IsWritten = true }], call =>
+                    max.Forward(call["input"], call["output"], call["mask"], call.Shape, call.Options)) { TakesOptions = true };
+                yield return new("backward", pool, shape, [outputGradient, mask, inputGradient], call =>
+                    max.Backward(call["outputGradient"], call["mask"], call["inputGradient"], call.Shape, call.Options)) { TakesOptions = true };
+                yield return new("indices", pool, shape, [mask, indices], call =>
+                    max.Indices(call["mask"], MemoryMarshal.Cast<byte, long>(call["indices"]), call.Shape));
+                yield return new("unpool", pool, shape, [output with { Name = "values" }, mask, input with { Name = "output", IsWritten = true }], call =>
+                    max.Unpool(call["values"], call["mask"], call["output"], call.Shape));
+                break;
+            case ErasedAveragePool average:
+                yield return new("backward", pool, shape, [outputGradient, inputGradient], call =>
+                    average.Backward(call["outputGradient"], call["inputGradient"], call.Shape, call.Options)) { TakesOptions = true };
+                break;
+            case ErasedLpPool lp:
+                yield return new("backward", pool, shape, [input, output, outputGradient, inputGradient], call =>
+                    lp.Backward(call["input"], call["output"], call["outputGradient"], call["inputGradient"], call.Shape, call.Options)) { TakesOptions = true };
+                break;
+        }
+    }
 
     /// <summary>Elements a parameter must have.</summary>
-    public long ExpectedLength(string parameter) => parameter switch
-    {
-        "input" or "inputGradient" => Shape.ElementCount,
-        "output" when _operation == Operation.Unpool => Shape.ElementCount,
-        "mask" => _layer.Oracle.MaskByteCount(Shape),
-        _ => _layer.Oracle.OutputShape(Shape).ElementCount,
-    };
+    public long Length(string parameter) => Find(parameter).Length;
 
     /// <summary>Bytes of a parameter's buffer.</summary>
     public int ByteLength(string parameter) => _buffers[parameter].Length;
@@ -56,7 +86,7 @@ internal sealed class Call
     /// <summary>Gives a parameter a buffer of its own.</summary>
     public void Resize(string parameter, long elements)
     {
-        byte[] buffer = new byte[elements * ElementSize(parameter)];
+        byte[] buffer = new byte[elements * Find(parameter).Size];
         Array.Fill(buffer, Sentinel);
         _buffers[parameter] = buffer;
     }
@@ -72,44 +102,22 @@ internal sealed class Call
     }
 
     /// <summary>Runs the operation.</summary>
-    public void Run()
-    {
-        switch (_operation)
-        {
-            case Operation.Inference:
-                _pool.Forward(Span("input"), Span("output"), Shape, Options);
-                break;
-            case Operation.Training:
-                _pool.Forward(Span("input"), Span("output"), Span("mask"), Shape, Options);
-                break;
-            case Operation.Backward:
-                _pool.Backward(Span("outputGradient"), Span("mask"), Span("inputGradient"), Shape, Options);
-                break;
-            case Operation.Indices:
-                _pool.Indices(Span("mask"), MemoryMarshal.Cast<byte, long>(Span("indices")), Shape);
-                break;
-            default:
-                _pool.Unpool(Span("values"), Span("mask"), Span("output"), Shape);
-                break;
-        }
-    }
+    public void Run() => _run(this);
 
     /// <summary>Expects exactly this exception, no subclass, and every buffer as it was.</summary>
     public TException Throws<TException>()
         where TException : Exception
     {
-        TException error = Assert.Throws<TException>(Run);
+        Exception? error = Record.Exception(Run);
+        Assert.True(error?.GetType() == typeof(TException), $"{Name}: {error?.ToString() ?? "no exception"}");
         Assert.All(_buffers, buffer => Assert.True(
-            buffer.Value.Span.IndexOfAnyExcept(Sentinel) < 0, $"{_operation} wrote to {buffer.Key} before it threw: {error.Message}"));
-        return error;
+            buffer.Value.Span.IndexOfAnyExcept(Sentinel) < 0, $"{Name} wrote to {buffer.Key} before it threw: {error?.Message}"));
+        return (TException)error!;
     }
 
-    private Span<byte> Span(string parameter) => _buffers[parameter].Span;
+    private Span<byte> this[string parameter] => _buffers[parameter].Span;
 
-    private int ElementSize(string parameter) => parameter switch
-    {
-        "mask" => 1,
-        "indices" => sizeof(long),
-        _ => _layer.Element.Size,
-    };
+    private Parameter Find(string name) => _parameters.Single(parameter => parameter.Name == name);
+
+    private sealed record Parameter(string Name, long Length, int Size, bool IsWritten = false);
 }

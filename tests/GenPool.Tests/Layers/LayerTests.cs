@@ -1,84 +1,93 @@
-using GenPool.Conformance;
-
 namespace GenPool.Tests;
 
-/// <summary>The instance layer over tensors, of any strides.</summary>
+/// <summary>The layer over tensors, of any strides: every attribute, in both orders.</summary>
 public sealed class LayerTests
 {
-    [Fact]
-    public void Layer_ForwardThenBackward_GivesTensorsOfItsShapes()
+    public static TheoryData<string> Names => TensorLayer.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void ForwardThenBackward_GiveTensorsOfTheirShapes(string name)
     {
-        Pool2 layer = new();
-        Tensor<float> input = Tensor.Create<float>([1, 9, 3, 4, 5, 6, 7, 8], [1, 1, 2, 4]);
+        TensorLayer layer = TensorLayer.Named(name);
+        PoolShape3D shape = layer.Shape;
+        (float[] input, float[] gradient) = (layer.Input(shape), layer.OutputGradient(shape));
+        (float[] expected, float[] expectedGradient) = layer.Expect(shape, input, gradient);
+        IPoolLayer<float> pool = layer.Create();
 
-        Tensor<float> output = layer.Forward(input);
-        Tensor<float> gradient = layer.Backward(Tensor.Create<float>([10, 20], [1, 1, 1, 2]));
+        Tensor<float> output = pool.Forward(Tensor.Create(input, layer.Lengths(shape)));
+        Tensor<float> inputGradient = pool.Backward(Tensor.Create(gradient, layer.Lengths(layer.OutputShape(shape))));
 
-        Assert.Equal([1, 1, 1, 2], output.Lengths);
-        Assert.Equal([9f, 8], output.ToArray());
-        Assert.Equal([1, 1, 2, 4], gradient.Lengths);
-        Assert.Equal([0f, 10, 0, 0, 0, 0, 0, 20], gradient.ToArray());
+        Assert.Equal(layer.Lengths(layer.OutputShape(shape)), output.Lengths);
+        Assert.Equal(expected, output.ToArray());
+        Assert.Equal(layer.Lengths(shape), inputGradient.Lengths);
+        Assert.Equal(expectedGradient, inputGradient.ToArray());
+        Assert.Equal(expected, pool.Forward(Tensor.Create(input, layer.Lengths(shape)), isTraining: false).ToArray());
     }
 
     [Theory]
-    [MemberData(nameof(StridedTensor.Names), MemberType = typeof(StridedTensor))]
+    [MemberData(nameof(Names))]
     public void Forward_AnyStrides_ReadsTheElementsInOrder(string name)
     {
-        StridedTensor strided = StridedTensor.Named(name);
-        float[] output = new float[Stem.OutputShape(strided.Shape).ElementCount];
-        Stem.Forward(strided.ToDense(), output, strided.Shape);
-        Assert.Equal(output, new Stem().Forward(strided.Span, isTraining: true).ToArray());
-        Assert.Equal(output, new Stem().Forward(strided.Span, isTraining: false).ToArray());
+        TensorLayer layer = TensorLayer.Named(name);
+        foreach (StridedTensor strided in StridedTensor.Of(layer.Lengths(layer.Shape)))
+        {
+            float[] input = strided.ToDense(), gradient = layer.OutputGradient(layer.Shape);
+            (float[] output, float[] inputGradient) = layer.Expect(layer.Shape, input, gradient);
+            IPoolLayer<float> pool = layer.Create();
+            Assert.True(output.SequenceEqual(pool.Forward(strided.Span, isTraining: false).ToArray()), $"{strided.Name}, inference");
+            Assert.True(output.SequenceEqual(pool.Forward(strided.Span, isTraining: true).ToArray()), $"{strided.Name}, training");
+            float[] actual = pool.Backward(Tensor.Create(gradient, layer.Lengths(layer.OutputShape(layer.Shape)))).ToArray();
+            Assert.True(inputGradient.SequenceEqual(actual), $"{strided.Name}, backward");
+        }
     }
 
     [Theory]
-    [MemberData(nameof(StridedTensor.Names), MemberType = typeof(StridedTensor))]
+    [MemberData(nameof(Names))]
     public void Backward_AnyStrides_ReadsTheElementsInOrder(string name)
     {
-        // A window of one tap gives its output, and so its gradient, the shape of its input.
-        StridedTensor strided = StridedTensor.Named(name);
-        Identity layer = new();
-        layer.Forward(strided.Span);
-        Assert.Equal(strided.ToDense().Select(value => value + 0f), layer.Backward(strided.Span).ToArray());
-    }
-
-    [Fact]
-    public void Backward_InputChangedSinceForward_DoesNotSeeIt()
-    {
-        // The layer keeps the mask, never the input.
-        Pool2 layer = new();
-        float[] input = [1, 9, 3, 4];
-        layer.Forward(Tensor.Create(input, [1, 1, 2, 2]));
-        Array.Reverse(input);
-        Assert.Equal([0f, 7, 0, 0], layer.Backward(Tensor.Create<float>([7], [1, 1, 1, 1])).ToArray());
-    }
-
-    [Fact]
-    public void Forward_InferenceBetween_LeavesTheTrainingPass()
-    {
-        Pool2 layer = new();
-        layer.Forward(Tensor.Create<float>([1, 9, 3, 4], [1, 1, 2, 2]));
-        layer.Forward(Tensor.Create<float>([9, 1, 3, 4], [1, 1, 2, 2]), isTraining: false);
-        Assert.Equal([0f, 7, 0, 0], layer.Backward(Tensor.Create<float>([7], [1, 1, 1, 1])).ToArray());
-    }
-
-    [Fact]
-    public void Forward_SmallerAndLargerInputs_KeepNothingOfTheLast()
-    {
-        Stem layer = new();
-        foreach (PoolShape shape in new PoolShape[] { new(1, 2, 9, 9), new(1, 1, 3, 4), new(2, 3, 11, 6), new(0, 3, 11, 6), new(1, 1, 5, 5) })
+        TensorLayer layer = TensorLayer.Named(name);
+        float[] input = layer.Input(layer.Shape);
+        foreach (StridedTensor strided in StridedTensor.Of(layer.Lengths(layer.OutputShape(layer.Shape))))
         {
-            float[] input = TestValues.Inputs<float>(new(shape.Height), shape.ElementCount);
-            PoolShape output = Stem.OutputShape(shape);
-            float[] gradient = TestValues.Gradients<float>(new(1), output.ElementCount);
-            byte[] mask = new byte[Stem.MaskByteCount(shape)];
-            float[] expected = new float[shape.ElementCount];
-            Stem.Forward(input, new float[output.ElementCount], mask, shape);
-            Stem.Backward(gradient, mask, expected, shape);
+            float[] expected = layer.Expect(layer.Shape, input, strided.ToDense()).InputGradient;
+            IPoolLayer<float> pool = layer.Create();
+            pool.Forward(Tensor.Create(input, layer.Lengths(layer.Shape)));
+            Assert.True(expected.AsSpan().SequenceEqual(pool.Backward(strided.Span).ToArray()), strided.Name);
+        }
+    }
 
-            layer.Forward(Tensor.Create(input, [shape.Batch, shape.Channels, shape.Height, shape.Width]));
-            Tensor<float> actual = layer.Backward(Tensor.Create(gradient, [output.Batch, output.Channels, output.Height, output.Width]));
-            Assert.Equal(expected, actual.ToArray());
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Backward_AfterInferenceAndChangesAndTwice_IsThatOfTheTrainingPass(string name)
+    {
+        TensorLayer layer = TensorLayer.Named(name);
+        PoolShape3D shape = layer.Shape;
+        (float[] input, float[] gradient) = (layer.Input(shape), layer.OutputGradient(shape));
+        float[] expected = layer.Expect(shape, input, gradient).InputGradient;
+        IPoolLayer<float> pool = layer.Create();
+        Tensor<float> outputGradient = Tensor.Create(gradient, layer.Lengths(layer.OutputShape(shape)));
+
+        pool.Forward(Tensor.Create(input, layer.Lengths(shape)));
+        pool.Forward(Tensor.Create(layer.Input(shape, seed: 9), layer.Lengths(shape)), isTraining: false);
+        Array.Reverse(input);
+
+        Assert.Equal(expected, pool.Backward(outputGradient).ToArray());
+        Assert.Equal(expected, pool.Backward(outputGradient).ToArray());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Forward_SmallerAndLargerInputs_KeepsNothingOfTheLast(string name)
+    {
+        TensorLayer layer = TensorLayer.Named(name);
+        IPoolLayer<float> pool = layer.Create();
+        foreach (PoolShape3D shape in new[] { layer.Shape, layer.Shape with { Batch = 1, Width = 3 }, layer.Shape with { Channels = 5, Width = 11 }, layer.Shape with { Batch = 0 }, layer.Shape })
+        {
+            (float[] input, float[] gradient) = (layer.Input(shape), layer.OutputGradient(shape));
+            (float[] output, float[] inputGradient) = layer.Expect(shape, input, gradient);
+            Assert.Equal(output, pool.Forward(Tensor.Create(input, layer.Lengths(shape))).ToArray());
+            Assert.Equal(inputGradient, pool.Backward(Tensor.Create(gradient, layer.Lengths(layer.OutputShape(shape)))).ToArray());
         }
     }
 }

@@ -29,6 +29,9 @@ public enum Fault
     /// <summary>A tensor of the wrong rank or shape.</summary>
     WrongTensor,
 
+    /// <summary>A tensor whose output or mask no array holds.</summary>
+    TooLarge,
+
     /// <summary>A cancelled call.</summary>
     Cancelled,
 }

@@ -35,3 +35,7 @@ internal partial class Identity;
 
 [MaxPool2D(1, 13, Stride = 1, Layout = PoolLayout.Nhwc)]
 internal partial class Row13Nhwc;
+
+// A mask of 512 bytes an output.
+[MaxPool2D(64, Stride = 1, Ties = PoolTies.All)]
+internal partial class WideTies;

@@ -64,7 +64,94 @@ internal static partial class TorchLibrary
         ReadOnlySpan<long> dilation, long dilationLength,
         int ceilMode, TorchTensor indices, out TorchTensor inputGradient);
 
+    [LibraryImport(Name, EntryPoint = "aoti_torch_cpu_avg_pool2d")]
+    public static unsafe partial int AveragePool2D(
+        TorchTensor input,
+        ReadOnlySpan<long> kernelSize, long kernelSizeLength,
+        ReadOnlySpan<long> stride, long strideLength,
+        ReadOnlySpan<long> padding, long paddingLength,
+        int ceilMode, int countIncludePad, long* divisorOverride, out TorchTensor output);
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_cpu_avg_pool2d_backward")]
+    public static unsafe partial int AveragePool2DBackward(
+        TorchTensor outputGradient, TorchTensor input,
+        ReadOnlySpan<long> kernelSize, long kernelSizeLength,
+        ReadOnlySpan<long> stride, long strideLength,
+        ReadOnlySpan<long> padding, long paddingLength,
+        int ceilMode, int countIncludePad, long* divisorOverride, out TorchTensor inputGradient);
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_cpu_adaptive_max_pool2d")]
+    public static partial int AdaptiveMaxPool2D(
+        TorchTensor input, ReadOnlySpan<long> outputSize, long outputSizeLength, out TorchTensor output, out TorchTensor indices);
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_cpu_adaptive_max_pool2d_backward")]
+    public static partial int AdaptiveMaxPool2DBackward(
+        TorchTensor outputGradient, TorchTensor input, TorchTensor indices, out TorchTensor inputGradient);
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_cpu__adaptive_avg_pool2d")]
+    public static partial int AdaptiveAveragePool2D(
+        TorchTensor input, ReadOnlySpan<long> outputSize, long outputSizeLength, out TorchTensor output);
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_cpu__adaptive_avg_pool2d_backward")]
+    public static partial int AdaptiveAveragePool2DBackward(TorchTensor outputGradient, TorchTensor input, out TorchTensor inputGradient);
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_cpu_max_pool3d_with_indices")]
+    public static partial int MaxPool3D(
+        TorchTensor input,
+        ReadOnlySpan<long> kernelSize, long kernelSizeLength,
+        ReadOnlySpan<long> stride, long strideLength,
+        ReadOnlySpan<long> padding, long paddingLength,
+        ReadOnlySpan<long> dilation, long dilationLength,
+        int ceilMode, out TorchTensor output, out TorchTensor indices);
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_cpu_max_pool3d_with_indices_backward")]
+    public static partial int MaxPool3DBackward(
+        TorchTensor outputGradient, TorchTensor input,
+        ReadOnlySpan<long> kernelSize, long kernelSizeLength,
+        ReadOnlySpan<long> stride, long strideLength,
+        ReadOnlySpan<long> padding, long paddingLength,
+        ReadOnlySpan<long> dilation, long dilationLength,
+        int ceilMode, TorchTensor indices, out TorchTensor inputGradient);
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_cpu_avg_pool3d")]
+    public static unsafe partial int AveragePool3D(
+        TorchTensor input,
+        ReadOnlySpan<long> kernelSize, long kernelSizeLength,
+        ReadOnlySpan<long> stride, long strideLength,
+        ReadOnlySpan<long> padding, long paddingLength,
+        int ceilMode, int countIncludePad, long* divisorOverride, out TorchTensor output);
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_cpu_avg_pool3d_backward")]
+    public static unsafe partial int AveragePool3DBackward(
+        TorchTensor outputGradient, TorchTensor input,
+        ReadOnlySpan<long> kernelSize, long kernelSizeLength,
+        ReadOnlySpan<long> stride, long strideLength,
+        ReadOnlySpan<long> padding, long paddingLength,
+        int ceilMode, int countIncludePad, long* divisorOverride, out TorchTensor inputGradient);
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_cpu_adaptive_max_pool3d")]
+    public static partial int AdaptiveMaxPool3D(
+        TorchTensor input, ReadOnlySpan<long> outputSize, long outputSizeLength, out TorchTensor output, out TorchTensor indices);
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_cpu_adaptive_max_pool3d_backward")]
+    public static partial int AdaptiveMaxPool3DBackward(
+        TorchTensor outputGradient, TorchTensor input, TorchTensor indices, out TorchTensor inputGradient);
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_cpu__adaptive_avg_pool3d")]
+    public static partial int AdaptiveAveragePool3D(
+        TorchTensor input, ReadOnlySpan<long> outputSize, long outputSizeLength, out TorchTensor output);
+
+    [LibraryImport(Name, EntryPoint = "aoti_torch_cpu__adaptive_avg_pool3d_backward")]
+    public static partial int AdaptiveAveragePool3DBackward(TorchTensor outputGradient, TorchTensor input, out TorchTensor inputGradient);
+
     [LibraryImport(Name, EntryPoint = "aoti_torch_cpu_max_unpool2d")]
     public static partial int MaxUnpool2D(
         TorchTensor values, TorchTensor indices, ReadOnlySpan<long> outputSize, long outputSizeLength, out TorchTensor output);
+
+    // The windows are asked for, and checked for nothing but being positive.
+    [LibraryImport(Name, EntryPoint = "aoti_torch_cpu_max_unpool3d")]
+    public static partial int MaxUnpool3D(
+        TorchTensor values, TorchTensor indices, ReadOnlySpan<long> outputSize, long outputSizeLength,
+        ReadOnlySpan<long> stride, long strideLength,
+        ReadOnlySpan<long> padding, long paddingLength, out TorchTensor output);
 }

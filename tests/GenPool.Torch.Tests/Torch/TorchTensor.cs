@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace GenPool.Torch.Tests.Torch;
 
-/// <summary>A rank-4 tensor of PyTorch on the CPU, over pinned managed memory or memory of its own.</summary>
+/// <summary>
+/// A tensor of PyTorch on the CPU, over pinned managed memory or memory of its own: batch, channels, and two or three axes.
+/// </summary>
 internal sealed unsafe class TorchTensor : SafeHandle
 {
     private byte[]? _memory;
@@ -15,26 +17,44 @@ internal sealed unsafe class TorchTensor : SafeHandle
     /// <inheritdoc/>
     public override bool IsInvalid => handle == 0;
 
-    /// <summary>A tensor of the values; <see cref="PoolLayout.Nhwc"/> is PyTorch's channels_last.</summary>
-    public static TorchTensor From(ReadOnlySpan<byte> values, Type elementType, PoolShape shape, PoolLayout layout)
+    /// <summary>A tensor of the values; <see cref="PoolLayout.ChannelsLast"/> is PyTorch's channels_last.</summary>
+    /// <param name="values">The elements, in the order of the layout.</param>
+    /// <param name="elementType">Their type.</param>
+    /// <param name="shape">The shape.</param>
+    /// <param name="axes">2, where the depth is 1 and left out, or 3.</param>
+    /// <param name="layout">The order.</param>
+    public static TorchTensor From(ReadOnlySpan<byte> values, Type elementType, PoolShape3D shape, int axes, PoolLayout layout)
     {
         byte[] pinned = GC.AllocateUninitializedArray<byte>(values.Length, pinned: true);
         values.CopyTo(pinned);
-        (long n, long c, long h, long w) = (shape.Batch, shape.Channels, shape.Height, shape.Width);
-        ReadOnlySpan<long> strides = layout == PoolLayout.Nhwc ? [h * w * c, 1, w * c, c] : [c * h * w, h * w, w, 1];
+        long[] extents = [shape.Depth, shape.Height, shape.Width];
+        long[] sizes = [shape.Batch, shape.Channels, .. extents[^axes..]];
+        long[] strides = new long[sizes.Length];
+        long stride = 1;
+        foreach (int axis in Axes(sizes.Length, layout).Reverse())
+        {
+            strides[axis] = stride;
+            stride *= sizes[axis];
+        }
+
         TorchLibrary.Check(TorchLibrary.CreateTensorFromBlob(
-            (void*)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0), 4, [n, c, h, w], strides, 0, ScalarType(elementType), 0, 0, out TorchTensor tensor));
+            (void*)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0), sizes.Length, sizes, strides, 0, ScalarType(elementType), 0, 0, out TorchTensor tensor));
         tensor._memory = pinned;
+        tensor.Rank = sizes.Length;
         return tensor;
     }
 
+    /// <summary>Axes of the tensor, with batch and channels. PyTorch's own results have those of what they were made from.</summary>
+    public int Rank { get; set; }
+
     /// <summary>The shape.</summary>
-    public PoolShape Shape
+    public PoolShape3D Shape
     {
         get
         {
             TorchLibrary.Check(TorchLibrary.GetSizes(this, out long* sizes));
-            return new PoolShape((int)sizes[0], (int)sizes[1], (int)sizes[2], (int)sizes[3]);
+            int[] extents = [1, .. Enumerable.Range(2, Rank - 2).Select(axis => (int)sizes[axis])];
+            return new PoolShape3D((int)sizes[0], (int)sizes[1], extents[^3], extents[^2], extents[^1]);
         }
     }
 
@@ -44,15 +64,15 @@ internal sealed unsafe class TorchTensor : SafeHandle
         TorchLibrary.Check(TorchLibrary.GetData(this, out byte* data));
         TorchLibrary.Check(TorchLibrary.GetSizes(this, out long* sizes));
         TorchLibrary.Check(TorchLibrary.GetStrides(this, out long* strides));
-        ReadOnlySpan<int> axes = layout == PoolLayout.Nhwc ? [0, 2, 3, 1] : [0, 1, 2, 3];
+        int[] innermostFirst = [.. Axes(Rank, layout).Reverse()];
         byte[] values = new byte[Shape.ElementCount * elementSize];
         for (int i = 0; i < values.Length / elementSize; i++)
         {
             long at = 0, left = i;
-            for (int axis = 3; axis >= 0; axis--)
+            foreach (int axis in innermostFirst)
             {
-                (left, long position) = long.DivRem(left, sizes[axes[axis]]);
-                at += position * strides[axes[axis]];
+                (left, long position) = long.DivRem(left, sizes[axis]);
+                at += position * strides[axis];
             }
 
             new ReadOnlySpan<byte>(data + (at * elementSize), elementSize).CopyTo(values.AsSpan(i * elementSize));
@@ -68,6 +88,11 @@ internal sealed unsafe class TorchTensor : SafeHandle
         return TorchLibrary.DeleteTensor(handle) == 0;
     }
 
+    // From the outermost in memory to the innermost.
+    private static IEnumerable<int> Axes(int rank, PoolLayout layout) => layout == PoolLayout.ChannelsLast
+        ? [0, .. Enumerable.Range(2, rank - 2), 1]
+        : Enumerable.Range(0, rank);
+
     // c10/core/ScalarType.h; the numbers are part of PyTorch's file format.
     private static int ScalarType(Type type) => Type.GetTypeCode(type) switch
     {
@@ -79,6 +104,6 @@ internal sealed unsafe class TorchTensor : SafeHandle
         TypeCode.Single => 6,
         TypeCode.Double => 7,
         _ when type == typeof(Half) => 5,
-        _ => throw new NotSupportedException($"PyTorch has no max pooling for {type}."),
+        _ => throw new NotSupportedException($"PyTorch does not pool {type}."),
     };
 }

@@ -1,186 +1,190 @@
 using GenPool.Generators.Model;
-using GenPool.Generators.Planning;
+using GenPool.Generators.Scheduling;
 
 namespace GenPool.Generators.Emission.Kernels;
 
-/// <summary>Writes a backward pass in which every input cell sums the outputs that marked it.</summary>
-internal static class GatherEmitter
+/// <summary>
+/// Writes the gathering backward pass: for every block of cells, the sums of what the outputs that reach it send. What one output
+/// sends to one cell is the business of a <see cref="ShareText"/>.
+/// </summary>
+internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareText share)
 {
-    public static void Emit(SourceWriter writer, KernelPlan plan)
+    private readonly CellReaches _reaches = new(plan);
+
+    public void Emit()
     {
-        string element = plan.Spec.Element.ShortName;
-        string signature = plan.WalksPixels
-            ? $"Backward<TLane>(ref readonly {element} gradient, ref readonly byte mask, nint gradientPitch, nint group, ref {element} target, nint pitch, int columns, int channels)"
-            : "Backward<TLane, TView, TMarks>(TView gradient, TMarks mask, TView target, int rows, int columns)";
-        string views = plan.WalksPixels ? "" : $"\n    where TView : struct, IView<TView, TLane, {element}>, allows ref struct\n    where TMarks : struct, IMarkView<TMarks>, allows ref struct";
-        using (writer.Braces($"""
-            // Blocks of {plan.Spec.Rows.Stride}x{plan.Spec.Columns.Stride} input cells: the windows that reach a cell depend on its position in the block alone.
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            public static void {signature}
-                where TLane : struct, ILane<TLane, {element}>{views}
-            """))
+        share.EmitConstants(writer);
+        if (plan.Backward.Carries)
         {
-            if (plan.WalksPixels)
-            {
-                EmitPixels(writer, plan, element);
-            }
-            else
-            {
-                EmitRows(writer, plan);
-            }
+            EmitCarrying();
+        }
+        else
+        {
+            EmitIndependent();
         }
     }
 
-    private static void EmitRows(SourceWriter writer, KernelPlan plan)
+    private void EmitIndependent()
     {
-        using (writer.Braces("for (int row = 0; row < rows; row++)"))
+        using (writer.Braces("for (int block = 0; block < blocks; block++)"))
         {
-            EmitRowViews(writer, plan);
-            writer.Blank();
-            using (writer.Braces("for (int column = 0; column < columns; column += TLane.Count)"))
+            writer.Lines("TView outputRow = outputs.Window(block, 0);\nTView cellRow = cells.Window(block, 0);");
+            using (writer.Braces("for (int step = 0; step < steps; step++)"))
             {
-                writer.Lines("column = Math.Min(column, columns - TLane.Count);");
-                EmitBlock(writer, plan);
-            }
-        }
-    }
-
-    // The rows of cells of a row of blocks, and the rows of outputs that reach them.
-    private static void EmitRowViews(SourceWriter writer, KernelPlan plan)
-    {
-        string down = Address.Scaled("row", plan.Spec.Rows.Stride);
-        foreach (Phase row in plan.RowPhases)
-        {
-            writer.Lines($"TView cellRow{row.Position} = target.At({(row.Position == 0 ? Address.Bare(down) : $"{down} + {row.Position}")}, 0);");
-        }
-
-        foreach (int back in plan.RowPhases.SelectMany(row => row.Reaches).Select(reach => reach.BlocksBack).Distinct().OrderByDescending(back => back))
-        {
-            string output = Address.Less("row", $"{back}");
-            writer.Lines($"TView gradientRow{back} = gradient.At({output}, 0);\nTMarks markRow{back} = mask.At({output}, 0);");
-        }
-    }
-
-    private static void EmitPixels(SourceWriter writer, KernelPlan plan, string element)
-    {
-        using (writer.Braces("for (int column = 0; column < columns; column++)"))
-        {
-            writer.Lines($"ref {element} cells = {Address.Ref("target", $"{Address.Scaled("(nint)column", plan.Spec.Columns.Stride)} * channels")};");
-            using (writer.Braces("for (int channel = 0; channel < channels; channel += TLane.Count)"))
-            {
-                writer.Lines("""
-                    channel = Math.Min(channel, channels - TLane.Count);
-                    nint at = ((nint)column * channels) + channel;
-                    """);
-                EmitBlock(writer, plan);
-            }
-        }
-    }
-
-    // One row of cells after another, so that few sums are alive at a time; an output is loaded where it is first needed.
-    private static void EmitBlock(SourceWriter writer, KernelPlan plan)
-    {
-        HashSet<string> loaded = [];
-        foreach (Phase row in plan.RowPhases)
-        {
-            writer.Blank();
-            writer.Lines($"// {Reached(row)}");
-            foreach (Phase column in plan.ColumnPhases)
-            {
-                writer.Lines($"TLane sum{row.Position}_{column.Position} = TLane.Zero;");
-            }
-
-            foreach (Reach down in row.Reaches)
-            {
-                foreach (Phase column in plan.ColumnPhases)
+                using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
                 {
-                    foreach (Reach along in column.Reaches)
+                    EmitStrip();
+                }
+
+                writer.Blank();
+                writer.Lines("outputRow = outputRow.Next();\ncellRow = cellRow.Next();");
+            }
+        }
+    }
+
+    private void EmitStrip()
+    {
+        writer.Lines($"""
+            lane = Math.Min(lane, lanes - TLane.Count);
+            TView output = outputRow.Strip(lane, 1);
+            TView cell = cellRow.Strip(lane, {plan.Columns.Stride});
+            """);
+        EmitMasks("output");
+        if (plan.TapCount > UnrollPolicy.MaxInlinedTaps)
+        {
+            share.EmitSpreading(writer);
+            return;
+        }
+
+        share.EmitCells(writer, _reaches.Cells);
+        EmitSums(_reaches.Cells);
+        EmitOutputs();
+        EmitStores(_reaches.Cells);
+    }
+
+    private void EmitCarrying()
+    {
+        string axis = plan.IsVolume ? "Slice" : "Row";
+        (int size, int stride) = (plan.Walked.Size, plan.Walked.Stride);
+        int carried = size - stride;
+        writer.Lines($"// Strips of lanes, from the first {plan.Piece} of outputs of a block to the last. Sums that later outputs reach are carried along.");
+        using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
+        {
+            writer.Lines($"""
+                lane = Math.Min(lane, lanes - TLane.Count);
+                TView strip = outputs.Strip(lane, 1);
+                TView cellStrip = cells.Strip(lane, {plan.Columns.Stride});
+                """);
+            EmitMasks("strip");
+            using (writer.Braces("for (int block = 0; block < blocks; block++)"))
+            {
+                writer.Lines("TView output = strip.Window(block, 0);\nTView cell = cellStrip.Window(block, 0);");
+                EmitSums(_reaches.Cells.Where(cell => Walked(cell) < carried));
+                using (writer.Braces("for (int step = 0; step < steps; step++)"))
+                {
+                    EmitSums(_reaches.Cells.Where(cell => Walked(cell) >= carried));
+                    EmitOutputs();
+                    EmitStores(_reaches.Cells.Where(cell => Walked(cell) < stride));
+                    foreach (Cell cell in _reaches.Cells.Where(cell => Walked(cell) < carried))
                     {
-                        EmitLoads(writer, plan, down, along, loaded);
-                        EmitAdd(writer, plan, $"sum{row.Position}_{column.Position}", down, along);
+                        writer.Lines($"{Sum(cell)} = {Sum(Moved(cell, stride))};");
+                    }
+
+                    writer.Lines($"output = output.{axis}(1);\ncell = cell.{axis}({stride});");
+                }
+            }
+        }
+    }
+
+    private int Walked(Cell cell) => plan.IsVolume ? cell.Slice : cell.Row;
+
+    private Cell Moved(Cell cell, int by) => plan.IsVolume ? cell with { Slice = cell.Slice + by } : cell with { Row = cell.Row + by };
+
+    private string Sum(Cell cell) => plan.IsVolume ? $"sum{cell.Slice}_{cell.Row}_{cell.Column}" : $"sum{cell.Row}_{cell.Column}";
+
+    private void EmitMasks(string view)
+    {
+        foreach (int column in _reaches.OutputColumns)
+        {
+            writer.Lines($"TLane {Text.Name("inside", column)} = {view}.Inside({Text.Number(column)});");
+        }
+    }
+
+    private void EmitSums(IEnumerable<Cell> cells)
+    {
+        foreach (Cell cell in cells)
+        {
+            writer.Lines($"TLane {Sum(cell)} = TLane.Zero;");
+        }
+    }
+
+    private void EmitOutputs()
+    {
+        bool isOne = _reaches.OutputRows.Count() == 1;
+        foreach ((int slice, int row) in _reaches.OutputRows)
+        {
+            string view = isOne ? "output" : "output" + (plan.IsVolume ? $"{Text.Name("", slice)}_{Text.Name("", row)}" : Text.Name("", row));
+            writer.Blank();
+            writer.LinesIf(!isOne, $"TView {view} = {Text.Moved(Text.Moved("output", "Slice", slice), "Row", row)};");
+            using (writer.Braces($"if ({view}.{RowReads.Exists(plan)})"))
+            {
+                foreach (int column in _reaches.OutputColumns)
+                {
+                    (Cell Cell, int Tap)[] reached = [.. _reaches.ReachedBy(slice, row, column)];
+                    if (reached.Length == 0)
+                    {
+                        continue;
+                    }
+
+                    string name = Text.Name("", column);
+                    writer.Lines($"// {Place(column)}.");
+                    share.EmitLoad(writer, view, column, name, reached.Select(reach => reach.Tap));
+                    foreach ((Cell cell, int tap) in reached)
+                    {
+                        writer.Lines($"{Sum(cell)} = {share.Add(Sum(cell), name, tap)};");
                     }
                 }
             }
-
-            EmitStores(writer, plan, row.Position);
         }
+
+        writer.Blank();
     }
 
-    private static string Reached(Phase row) => row.Reaches.Count switch
+    private static string Place(int column) => column switch
     {
-        0 => $"Row {row.Position} of the block: no window reaches it.",
-        1 => $"Row {row.Position} of the block: row {row.Reaches[0].Tap} of a window reaches it.",
-        _ => $"Row {row.Position} of the block: rows {string.Join(", ", row.Reaches.Select(reach => reach.Tap))} of windows reach it.",
+        0 => "The outputs of the blocks themselves",
+        < 0 => $"The outputs {Text.Count(-column, "column")} before",
+        _ => $"The outputs {Text.Count(column, "column")} behind",
     };
 
-    private static void EmitLoads(SourceWriter writer, KernelPlan plan, Reach down, Reach along, HashSet<string> loaded)
+    private void EmitStores(IEnumerable<Cell> cells)
     {
-        string gradient = $"gradient{Output(down, along)}";
-        int group = Group(plan, down, along);
-        string taps = $"taps{Output(down, along)}{Suffix(plan, group)}";
-        (bool isNewGradient, bool isNewTaps) = (loaded.Add(gradient), loaded.Add(taps));
-        if (plan.WalksPixels)
+        int stride = plan.Columns.Stride;
+        foreach (IGrouping<(int Slice, int Row), Cell> row in cells.GroupBy(cell => (cell.Slice, cell.Row)))
         {
-            string at = Address.Less("at", Address.Steps(down.BlocksBack, "gradientPitch"), Address.Steps(along.BlocksBack, "channels"));
-            writer.LinesIf(isNewGradient, $"TLane {gradient} = TLane.Load(in gradient, {at});");
-            writer.LinesIf(isNewTaps, $"TLane {taps} = TLane.LoadTaps(in mask, {Address.Sum(at, Address.Steps(group, "group"))});");
-            return;
-        }
-
-        // The views of a row of outputs serve all loads from it.
-        string row = $"{down.BlocksBack}";
-        if (loaded.Add("view" + row))
-        {
-            writer.Lines($"TView gradients{row} = gradientRow{row}.At(0, column);\nTMarks marks{row} = markRow{row}.At(0, column);");
-        }
-
-        writer.LinesIf(isNewGradient, $"TLane {gradient} = gradients{row}.Load({Address.Number(-along.BlocksBack)});");
-        writer.LinesIf(isNewTaps, $"TLane {taps} = marks{row}.Load<TLane, {plan.Spec.Element.ShortName}>({Address.Number(-along.BlocksBack)}, {group});");
-    }
-
-    private static void EmitAdd(SourceWriter writer, KernelPlan plan, string sum, Reach down, Reach along)
-    {
-        int tap = Tap(plan, down, along);
-        string name = Output(down, along);
-        writer.Lines(plan.Spec.MarksAllTies
-            ? $"{sum} = TLane.AddWhereHas({sum}, gradient{name}, taps{name}{Suffix(plan, Group(plan, down, along))}, TLane.Tap({1 << (tap % 8)})); // tap {tap}"
-            : $"{sum} = TLane.AddWhereSame({sum}, gradient{name}, taps{name}{Suffix(plan, 0)}, TLane.Tap({tap}));");
-    }
-
-    private static void EmitStores(SourceWriter writer, KernelPlan plan, int row)
-    {
-        int stride = plan.Spec.Columns.Stride;
-        if (plan.WalksPixels)
-        {
-            for (int position = 0; position < stride; position++)
+            string view = "cell";
+            if (row.Key != (0, 0))
             {
-                string at = Address.Sum(Address.Steps(row, "pitch"), Address.Steps(position, "channels"), "channel");
-                writer.Lines($"TLane.Store(sum{row}_{position}, ref cells, {at});");
+                view = plan.IsVolume ? $"cell{row.Key.Slice}_{row.Key.Row}" : $"cell{row.Key.Row}";
+                writer.Lines($"TView {view} = {Text.Moved(Text.Moved("cell", "Slice", row.Key.Slice), "Row", row.Key.Row)};");
             }
 
-            return;
-        }
+            using (writer.Braces($"if ({view}.{RowReads.Exists(plan)})"))
+            {
+                Cell[] sums = [.. row];
+                if (stride == 2)
+                {
+                    writer.Lines($"{view}.StorePair({Sum(sums[0])}, {Sum(sums[1])}, 0);");
+                    continue;
+                }
 
-        string cells = $"cellRow{row}.At(0, {Address.Bare(Address.Scaled("column", stride))})";
-        if (stride <= 2)
-        {
-            writer.Lines(stride == 1 ? $"{cells}.Store(sum{row}_0, 0);" : $"{cells}.StorePairs(sum{row}_0, sum{row}_1, 0);");
-            return;
-        }
+                foreach (Cell cell in sums)
+                {
+                    writer.Lines(stride == 1 ? $"{view}.Store({Sum(cell)}, 0);" : $"{view}.StoreEvery({Sum(cell)}, {cell.Column}, {stride});");
+                }
+            }
 
-        writer.Lines($"TView cells{row} = {cells};");
-        for (int position = 0; position < stride; position++)
-        {
-            writer.Lines($"cells{row}.StoreEvery(sum{row}_{position}, {position}, {stride});");
+            writer.Blank();
         }
     }
-
-    // An output is named by how many blocks back its window begins, down and along.
-    private static string Output(Reach down, Reach along) => $"{down.BlocksBack}_{along.BlocksBack}";
-
-    private static int Tap(KernelPlan plan, Reach down, Reach along) => (down.Tap * plan.Spec.Columns.Size) + along.Tap;
-
-    private static int Group(KernelPlan plan, Reach down, Reach along) => plan.Spec.MarksAllTies ? Tap(plan, down, along) / 8 : 0;
-
-    private static string Suffix(KernelPlan plan, int group) => plan.TapGroups > 1 && plan.Spec.MarksAllTies ? $"_{group}" : "";
 }

@@ -1,107 +1,117 @@
 using GenPool.Generators.Model;
-using GenPool.Generators.Planning;
+using GenPool.Generators.Scheduling;
 
 namespace GenPool.Generators.Emission.Kernels;
 
 /// <summary>Writes the second look of a pool that marks all ties: every tap against the value its window gave.</summary>
 internal static class TiesEmitter
 {
-    public static void Emit(SourceWriter writer, KernelPlan plan)
+    // Bits of a mask byte.
+    private const int Group = 8;
+
+    public static void Emit(SourceWriter writer, PoolPlan plan)
     {
         string element = plan.Spec.Element.ShortName;
-        string signature = plan.WalksPixels
-            ? $"Mark<TLane>(ref readonly {element} source, nint pitch, nint pixel, ref readonly {element} output, ref byte mask, nint group, int columns, int channels)"
-            : $"Mark<TLane, TView>(TView source, ref readonly {element} output, ref byte mask, nint outputPitch, nint group, int rows, int columns)";
-        string view = plan.WalksPixels ? "" : $"\n    where TView : struct, IView<TView, TLane, {element}>, allows ref struct";
         using (writer.Braces($"""
-            // Bit b of byte g is tap 8 * g + b; the bytes of one g lie together for the whole output.
+            // Bit b of group g is tap {Group} * g + b.
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            public static void {signature}
-                where TLane : struct, ILane<TLane, {element}>{view}
+            public static void Mark<TLane, TActivation, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
+                where TLane : struct, IOrderedLane<TLane, {element}>
+                where TActivation : struct, IActivation
+                where TView : struct, IPlaneView<TView, TLane, {element}>
+                where TOutputs : struct, IOutputs<TOutputs, TLane, {element}>
             """))
+        using (writer.Braces("for (int block = 0; block < blocks; block++)"))
+        using (writer.Braces("for (int step = 0; step < steps; step++)"))
+        using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
         {
-            if (!plan.AreTiesUnrolled)
+            writer.Lines($"""
+                lane = Math.Min(lane, lanes - TLane.Count);
+                TView window = source.Window(block, step).Strip(lane, {plan.Columns.Stride});
+                TOutputs output = outputs.Window(block, step).Strip(lane);
+                TLane value = output.Load();
+                """);
+            if (plan.Forward.Form == ForwardForm.Chain)
             {
-                LoopEmitter.EmitMark(writer, plan);
-            }
-            else if (plan.WalksPixels)
-            {
-                EmitPixels(writer, plan);
+                EmitTaps(writer, plan);
             }
             else
             {
-                EmitRows(writer, plan);
+                EmitGroups(writer, plan);
             }
         }
     }
 
-    private static void EmitRows(SourceWriter writer, KernelPlan plan)
+    private static void EmitTaps(SourceWriter writer, PoolPlan plan)
     {
-        using (writer.Braces("for (int row = 0; row < rows; row++)"))
-        using (writer.Braces("for (int column = 0; column < columns; column += TLane.Count)"))
-        {
-            writer.Lines($"""
-                column = Math.Min(column, columns - TLane.Count);
-                TView first = {Address.View("source", Address.Scaled("row", plan.Spec.Rows.Stride), Address.Scaled("column", plan.Spec.Columns.Stride))};
-                nint at = (row * outputPitch) + column;
-                """);
-            EmitWindow(writer, plan);
-        }
-    }
-
-    private static void EmitPixels(SourceWriter writer, KernelPlan plan)
-    {
-        string element = plan.Spec.Element.ShortName;
-        using (writer.Braces("for (int column = 0; column < columns; column++)"))
-        {
-            writer.Lines($"ref {element} corner = {Address.Ref("Unsafe.AsRef(in source)", $"{Address.Scaled("(nint)column", plan.Spec.Columns.Stride)} * pixel")};");
-            using (writer.Braces("for (int channel = 0; channel < channels; channel += TLane.Count)"))
-            {
-                writer.Lines($"""
-                    channel = Math.Min(channel, channels - TLane.Count);
-                    ref {element} first = ref Unsafe.Add(ref corner, channel);
-                    nint at = ((nint)column * channels) + channel;
-                    """);
-                EmitWindow(writer, plan);
-            }
-        }
-    }
-
-    private static void EmitWindow(SourceWriter writer, KernelPlan plan)
-    {
-        (AxisSpec rows, int width) = (plan.Spec.Rows, plan.Spec.Columns.Size);
-        writer.Lines("TLane value = TLane.Load(in output, at);");
+        int width = plan.Columns.Size;
+        RowReads.EmitMasks(writer, plan, "window");
+        writer.LinesIf(RowReads.Masks(plan).Any() || RowReads.ChoosesPadding(plan), "TLane padding = TLane.Zero;");
         for (int group = 0; group < plan.TapGroups; group++)
         {
-            writer.Lines($"TLane bits{group} = TLane.Zero;");
+            writer.Lines($"TLane ties{group} = TLane.Zero;");
         }
 
-        for (int row = 0; row < rows.Size; row++)
+        foreach ((int firstTap, int slice, int row) in Rows(plan))
         {
             writer.Blank();
-            string line = row == 0 ? "first" : $"row{row}";
-            if (row > 0)
+            string line = $"row{firstTap / width}";
+            string moved = Text.Moved(Text.Moved("window", "Slice", (long)slice * plan.Slices.Dilation), "Row", (long)row * plan.Rows.Dilation);
+            writer.Lines($"TView {line} = {moved};");
+            using IDisposable? block = plan.LeavesRows ? writer.Braces($"if ({line}.{RowReads.Exists(plan)})") : null;
+            RowReads.Emit(writer, plan, line, firstTap);
+            for (int tap = firstTap; tap < firstTap + width; tap++)
             {
-                writer.Lines(plan.WalksPixels
-                    ? $"ref {plan.Spec.Element.ShortName} {line} = {Address.Ref("first", Address.Steps((long)row * rows.Dilation, "pitch"))};"
-                    : $"TView {line} = first.At({(long)row * rows.Dilation}, 0);");
-            }
-
-            foreach (TapRead read in plan.Reads)
-            {
-                TapLoads.Emit(writer, plan, read, line, row * width);
-            }
-
-            for (int tap = row * width; tap < (row + 1) * width; tap++)
-            {
-                writer.Lines($"bits{tap / 8} = TLane.OrTaps(bits{tap / 8}, TLane.WhereTies(tap{tap}, value, TLane.Tap({1 << (tap % 8)})));");
+                writer.Lines($"ties{tap / Group} = TLane.OrTaps(ties{tap / Group}, {Tie(plan, $"tap{tap}", tap - firstTap, $"TLane.Tap({1 << (tap % Group)})")});");
             }
         }
 
         writer.Blank();
         for (int group = 0; group < plan.TapGroups; group++)
         {
-            writer.Lines($"TLane.StoreTaps(bits{group}, ref mask, {Address.Sum(Address.Steps(group, "group"), "at")});");
+            writer.Lines($"output.StoreTies(TActivation.Ties<TLane, {plan.Spec.Element.ShortName}>(value, ties{group}), {group});");
         }
+    }
+
+    private static IEnumerable<(int FirstTap, int Slice, int Row)> Rows(PoolPlan plan) =>
+        Enumerable.Range(0, plan.Slices.Size).SelectMany(slice => Enumerable.Range(0, plan.Rows.Size)
+            .Select(row => (((slice * plan.Rows.Size) + row) * plan.Columns.Size, slice, row)));
+
+    // More taps than are written out: a group after another, each of eight taps in a loop.
+    private static void EmitGroups(SourceWriter writer, PoolPlan plan)
+    {
+        (int width, string element) = (plan.Columns.Size, plan.Spec.Element.ShortName);
+        using (writer.Braces($"for (int firstTap = 0; firstTap < {plan.TapCount}; firstTap += {Group})"))
+        {
+            writer.Lines("TLane ties = TLane.Zero;");
+            using (writer.Braces($"for (int tap = firstTap; tap < Math.Min({plan.TapCount}, firstTap + {Group}); tap++)"))
+            {
+                string slice = plan.IsVolume ? $".Slice({Text.Scaled($"(tap / {plan.SliceTaps})", plan.Slices.Dilation)})" : "";
+                string row = plan.IsVolume ? $"(tap / {width} % {plan.Rows.Size})" : $"(tap / {width})";
+                writer.Lines($"""
+                    TView row = window{slice}.Row({Text.Scaled(row, plan.Rows.Dilation)});
+                    int column = {Text.Scaled($"(tap % {width})", plan.Columns.Dilation)};
+                    """);
+                using IDisposable? block = plan.LeavesRows ? writer.Braces($"if (row.{RowReads.Exists(plan)})") : null;
+                string load = plan.Columns.Stride == 1 || plan.Spec.IsChannelsLast
+                    ? plan.LeavesColumns ? "row.Load(column, inside, TLane.Zero)" : "row.Load(column)"
+                    : $"row.LoadEvery(column, {plan.Columns.Stride}{(plan.LeavesColumns ? ", TLane.Zero" : "")})";
+                writer.LinesIf(plan.LeavesColumns, $"TLane inside = row.InsideEvery(column, {plan.Columns.Stride});");
+                string tie = $"TLane.WhereTies({load}, value, TLane.Tap(1 << (tap - firstTap)))";
+                writer.Lines($"ties = TLane.OrTaps(ties, {(plan.LeavesColumns ? $"TLane.Where(inside, {tie}, TLane.Zero)" : tie)});");
+            }
+
+            writer.Blank();
+            writer.Lines($"output.StoreTies(TActivation.Ties<TLane, {element}>(value, ties), firstTap / {Group});");
+        }
+    }
+
+    // What padding is must not tie with the value, whatever it is; so ties off the row are dropped.
+    private static string Tie(PoolPlan plan, string tap, int column, string bit)
+    {
+        string tie = $"TLane.WhereTies({tap}, value, {bit})";
+        return plan.LeavesColumns && !plan.Columns.IsAlwaysInside(column)
+            ? $"TLane.Where(window.InsideEvery({Text.Number((long)column * plan.Columns.Dilation)}, {plan.Columns.Stride}), {tie}, TLane.Zero)"
+            : tie;
     }
 }

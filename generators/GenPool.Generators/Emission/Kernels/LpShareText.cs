@@ -1,0 +1,38 @@
+using System.Globalization;
+using GenPool.Generators.Model;
+using GenPool.Generators.Scheduling;
+
+namespace GenPool.Generators.Emission.Kernels;
+
+/// <summary>To every tap x of a window y, the gradient times sign(x) |x|^(p-1) / y^(p-1); nothing where y is 0.</summary>
+internal sealed class LpShareText(PoolPlan plan) : ShareText(plan)
+{
+    private string Norm => ((LpSpec)Plan.Spec.Reduction).Norm.ToString("R", CultureInfo.InvariantCulture) + "d";
+
+    public override void EmitConstants(SourceWriter writer) => writer.Lines("TLane nothing = TLane.Zero;\n");
+
+    public override void EmitCells(SourceWriter writer, IEnumerable<Cell> cells)
+    {
+        foreach (Cell cell in cells)
+        {
+            string view = Text.Moved(Text.Moved("cell", "Slice", cell.Slice), "Row", cell.Row);
+            writer.Lines($"TLane input{Name(cell)} = {view}.LoadEveryBeside({Text.Number(cell.Column)}, {Plan.Columns.Stride}, nothing);");
+        }
+    }
+
+    public override void EmitLoad(SourceWriter writer, string view, int column, string name, IEnumerable<int> taps)
+    {
+        (string number, string inside) = (Text.Number(column), Text.Name("inside", column));
+        writer.Lines($"""
+            TLane gradient{name} = {view}.Load({number}, {inside}, nothing);
+            TLane value{name} = {view}.LoadBeside({number}, {inside}, nothing);
+            """);
+    }
+
+    public override string Add(string sum, string name, int tap) =>
+        $"TLane.Add({sum}, TLane.NormShare(gradient{name}, {sum.Replace("sum", "input")}, value{name}, {Norm}))";
+
+    public override void EmitSpreading(SourceWriter writer) => throw new NotSupportedException();
+
+    private string Name(Cell cell) => Plan.IsVolume ? $"{cell.Slice}_{cell.Row}_{cell.Column}" : $"{cell.Row}_{cell.Column}";
+}

@@ -1,0 +1,244 @@
+using GenPool.Generators.Model;
+using GenPool.Generators.Scheduling;
+
+namespace GenPool.Generators.Emission.Kernels;
+
+/// <summary>Writes the forward pass of a maximum.</summary>
+internal static class MaxForwardEmitter
+{
+    private const string Types = "TLane, TBest, TView";
+
+    public static void Emit(SourceWriter writer, PoolPlan plan)
+    {
+        string element = plan.Spec.Element.ShortName;
+        using (writer.Braces($"""
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static bool Forward<TLane, TBest, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
+                where TLane : struct, IOrderedLane<TLane, {element}>
+                where TBest : struct, IBest<TBest, TLane, {element}>
+                where TView : struct, IPlaneView<TView, TLane, {element}>
+                where TOutputs : struct, IOutputs<TOutputs, TLane, {element}>
+            """))
+        {
+            EmitConstants(writer, plan);
+            switch (plan.Forward.Form)
+            {
+                case ForwardForm.Chain:
+                    EmitWindows(writer, plan, EmitChain);
+                    break;
+                case ForwardForm.RowLoop:
+                    EmitWindows(writer, plan, EmitRowLoop);
+                    break;
+                default:
+                    MaxCarryEmitter.Emit(writer, plan);
+                    break;
+            }
+
+            writer.Blank();
+            writer.Lines("return !TLane.HasNaN(seen);");
+        }
+
+        if (plan.Forward.Form != ForwardForm.Chain)
+        {
+            EmitRow(writer, plan);
+        }
+    }
+
+    /// <summary>The arguments of a call of the method that reduces a row.</summary>
+    public static string RowCall(PoolPlan plan, string view) =>
+        $"Row<{Types}>({string.Join(", ", [view, .. Shared(plan).Select(shared => shared.Name), "ref seen"])})";
+
+    // Numbers of taps, and what padding is, in registers before the loops: in an expression each would be loaded anew.
+    private static void EmitConstants(SourceWriter writer, PoolPlan plan)
+    {
+        if (RowReads.Masks(plan).Any() || RowReads.ChoosesPadding(plan))
+        {
+            writer.Lines("TLane padding = TLane.Lowest;");
+        }
+
+        foreach (int tap in HeldTaps(plan))
+        {
+            writer.Lines($"TLane number{tap} = TLane.Tap({tap});");
+        }
+
+        foreach (long piece in HeldPieces(plan))
+        {
+            writer.Lines($"TLane {plan.Piece}{piece}Taps = TLane.Tap({piece * plan.PieceTaps});");
+        }
+
+        writer.Lines("TLane seen = TLane.Zero;");
+        writer.Blank();
+    }
+
+    private static IEnumerable<int> HeldTaps(PoolPlan plan)
+    {
+        int taps = plan.Forward.Form == ForwardForm.Chain ? (int)plan.TapCount : plan.Columns.Size;
+        return taps <= UnrollPolicy.MaxHeldNumbers ? Enumerable.Range(0, taps).Skip(FirstIsKnown(plan) ? 0 : 1) : [];
+    }
+
+    private static IEnumerable<long> HeldPieces(PoolPlan plan) =>
+        plan.Forward is { Form: ForwardForm.Carry, Doublings.Count: 0 } && plan.Walked.Size <= UnrollPolicy.MaxHeldNumbers
+            ? Enumerable.Range(1, plan.Walked.Size - 1).Select(piece => (long)piece)
+            : [];
+
+    /// <summary>Whether the first tap of every window lies on the input.</summary>
+    private static bool FirstIsKnown(PoolPlan plan) => !plan.LeavesRows && !plan.LeavesColumns;
+
+    private static string Number(PoolPlan plan, int tap) =>
+        HeldTaps(plan).Contains(tap) ? $"number{tap}" : $"TLane.Tap({tap})";
+
+    /// <summary>The number from which the taps of a piece count.</summary>
+    public static string PieceNumber(PoolPlan plan, int piece) =>
+        HeldPieces(plan).Contains(piece) ? $"{plan.Piece}{piece}Taps" : $"TLane.Tap({Text.Number(piece * plan.PieceTaps)})";
+
+    private static void EmitWindows(SourceWriter writer, PoolPlan plan, Action<SourceWriter, PoolPlan> emitWindow)
+    {
+        using (writer.Braces("for (int block = 0; block < blocks; block++)"))
+        {
+            writer.Lines("TView window = source.Window(block, 0);\nTOutputs output = outputs.Window(block, 0);");
+            using (writer.Braces("for (int step = 0; step < steps; step++)"))
+            {
+                if (plan.Forward.Form == ForwardForm.Chain)
+                {
+                    WindowLines.Emit(writer, plan);
+                    writer.LinesIf(plan.LeavesRows, $"int tapsBefore = window.TapsBefore({plan.Columns.Size}, {plan.SliceTaps});");
+                }
+
+                using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
+                {
+                    writer.Lines("lane = Math.Min(lane, lanes - TLane.Count);");
+                    emitWindow(writer, plan);
+                    writer.Lines("best.Store(output.Strip(lane));");
+                }
+
+                writer.Blank();
+                writer.Lines("window = window.Next();\noutput = output.Next();");
+            }
+        }
+    }
+
+    // The first tap of a window that lies on the input.
+    private static string FirstTap(PoolPlan plan, string row) =>
+        !plan.LeavesRows ? $"{row}.FirstTap()"
+        : plan.LeavesColumns ? $"TLane.AddTaps({row}.FirstTap(), TLane.Tap(tapsBefore))"
+        : "TLane.Tap(tapsBefore)";
+
+    private static void EmitChain(SourceWriter writer, PoolPlan plan)
+    {
+        (int width, int stride) = (plan.Columns.Size, plan.Columns.Stride);
+        bool isFirst = true;
+        foreach (WindowLine line in WindowLines.Of(plan))
+        {
+            writer.Lines($"TView {line.Row} = {line.Line}.Strip(lane, {stride});");
+            if (isFirst)
+            {
+                RowReads.EmitMasks(writer, plan, line.Row);
+                writer.LinesIf(!FirstIsKnown(plan), $"TLane firstTap = {FirstTap(plan, line.Row)};");
+                isFirst = false;
+            }
+
+            RowReads.Emit(writer, plan, line.Row, line.FirstTap);
+        }
+
+        int[] taps = [.. Enumerable.Range(0, (int)plan.TapCount)];
+        IEnumerable<string> later = taps.Skip(1).Select(tap => $"\n    .Or(tap{tap}, {Number(plan, tap)})");
+        writer.Lines($"TBest best = TBest.First(tap0, {(FirstIsKnown(plan) ? Number(plan, 0) : "firstTap")}){string.Concat(later)};");
+        IEnumerable<int> watched = taps.Where(tap => RowReads.Watched(plan).Contains(tap % width));
+        writer.LinesIf(plan.Spec.Element.IsFloatingPoint, $"seen = {Watch(watched)};");
+    }
+
+    private static void EmitRowLoop(SourceWriter writer, PoolPlan plan)
+    {
+        (AxisSpec slices, AxisSpec rows) = (plan.Slices, plan.Rows);
+        writer.Lines($"TView strip = window.Strip(lane, {plan.Columns.Stride});");
+        RowReads.EmitMasks(writer, plan, "strip");
+        writer.LinesIf(!FirstIsKnown(plan), "TLane firstTap = strip.FirstTap();");
+        writer.Lines($"TBest best = {RowCall(plan, "strip")};");
+        string number = plan.IsVolume
+            ? $"((slice * {rows.Size}) + row) * {plan.Columns.Size}"
+            : $"row * {plan.Columns.Size}";
+        string view = Scaled("strip", "Slice", plan.IsVolume ? "slice" : "0", slices.Dilation);
+        view = Scaled(view, "Row", "row", rows.Dilation);
+        if (plan.IsVolume)
+        {
+            using (writer.Braces($"for (int slice = 0; slice < {slices.Size}; slice++)"))
+            using (writer.Braces($"for (int row = slice == 0 ? 1 : 0; row < {rows.Size}; row++)"))
+            {
+                writer.Lines($"best = best.OrRow({RowCall(plan, view)}, TLane.Tap({number}));");
+            }
+        }
+        else
+        {
+            using (writer.Braces($"for (int row = 1; row < {rows.Size}; row++)"))
+            {
+                writer.Lines($"best = best.OrRow({RowCall(plan, view)}, TLane.Tap({number}));");
+            }
+        }
+
+        writer.Blank();
+    }
+
+    private static string Scaled(string view, string axis, string by, int dilation) =>
+        by == "0" ? view : $"{view}.{axis}({Text.Scaled(by, dilation)})";
+
+    /// <summary>What the method that reduces a row is given beside the row.</summary>
+    private static IEnumerable<(string Type, string Name)> Shared(PoolPlan plan)
+    {
+        IEnumerable<string> names =
+        [
+            .. RowReads.Masks(plan).Select(mask => mask.Name),
+            .. RowReads.Masks(plan).Any() || RowReads.ChoosesPadding(plan) ? new[] { "padding" } : [],
+            .. FirstIsKnown(plan) ? [] : new[] { "firstTap" },
+            .. HeldTaps(plan).Select(tap => $"number{tap}"),
+        ];
+        return names.Select(name => ("TLane", name));
+    }
+
+    private static void EmitRow(SourceWriter writer, PoolPlan plan)
+    {
+        string element = plan.Spec.Element.ShortName;
+        int width = plan.Columns.Size;
+        string parameters = string.Join(", ", ["TView row", .. Shared(plan).Select(shared => $"{shared.Type} {shared.Name}"), "ref TLane seen"]);
+        string option = plan.Forward.IsRowInlined ? "AggressiveInlining" : "AggressiveOptimization";
+        writer.Blank();
+        using (writer.Braces($"""
+            // The best of a row of {Text.Count(width, "tap")}, numbered from {(FirstIsKnown(plan) ? "0" : "the first on the input")}{(plan.LeavesRows ? "; for a row off the input, what stands for it" : "")}.
+            [MethodImpl(MethodImplOptions.{option})]
+            private static TBest Row<{Types}>({parameters})
+                where TLane : struct, IOrderedLane<TLane, {element}>
+                where TBest : struct, IBest<TBest, TLane, {element}>
+                where TView : struct, IPlaneView<TView, TLane, {element}>
+            """))
+        {
+            if (plan.LeavesRows)
+            {
+                using (writer.Braces($"if (!row.{RowReads.Exists(plan)})"))
+                {
+                    writer.Lines($"return TBest.Absent(TLane.AddTaps(firstTap, TLane.Tap(row.TapsBefore({width}, {plan.SliceTaps}))));");
+                }
+
+                writer.Blank();
+            }
+
+            RowReads.Emit(writer, plan, "row", 0);
+            writer.LinesIf(plan.Spec.Element.IsFloatingPoint, $"seen = {Watch(RowReads.Watched(plan))};");
+            IEnumerable<string> later = Enumerable.Range(1, width - 1).Select(tap => $"\n    .Or(tap{tap}, {Number(plan, tap)})");
+            writer.Lines($"return TBest.First(tap0, {(FirstIsKnown(plan) ? Number(plan, 0) : "firstTap")}){string.Concat(later)};");
+        }
+    }
+
+    // As many at a time as there is a method for.
+    private static string Watch(IEnumerable<int> taps)
+    {
+        string seen = "seen";
+        int[] left = [.. taps];
+        while (left.Length > 0)
+        {
+            int count = left.Length >= 4 ? 4 : left.Length >= 2 ? 2 : 1;
+            seen = $"TBest.Watch({seen}, {string.Join(", ", left.Take(count).Select(tap => $"tap{tap}"))})";
+            left = [.. left.Skip(count)];
+        }
+
+        return seen;
+    }
+}

@@ -1,0 +1,57 @@
+using GenPool.Generators.Model;
+using GenPool.Generators.Scheduling;
+
+namespace GenPool.Generators.Emission.Kernels;
+
+/// <summary>Writes the passes of a kernel, those that are written out and not the library's.</summary>
+internal static class PassesEmitter
+{
+    public static void Emit(SourceWriter writer, PoolPlan plan)
+    {
+        bool isMax = plan.Spec.Reduction is MaxSpec;
+        if (plan.IsUnrolled)
+        {
+            writer.Blank();
+            if (isMax)
+            {
+                MaxForwardEmitter.Emit(writer, plan);
+            }
+            else
+            {
+                SumForwardEmitter.Emit(writer, plan);
+            }
+
+            if (plan.MarksAllTies)
+            {
+                writer.Blank();
+                TiesEmitter.Emit(writer, plan);
+            }
+        }
+
+        if (plan.Backward.Gathers)
+        {
+            EmitBackward(writer, plan);
+        }
+    }
+
+    private static void EmitBackward(SourceWriter writer, PoolPlan plan)
+    {
+        string element = plan.Spec.Element.ShortName;
+        ShareText share = ShareText.Of(plan);
+        writer.Blank();
+        using (writer.Braces($"""
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Backward<TLane, TView>(TView outputs, TView cells, int blocks, int steps, int lanes)
+                where TLane : struct, ISumLane<TLane, {element}>
+                where TView : struct, IPlaneView<TView, TLane, {element}>
+            """))
+        {
+            new GatherEmitter(writer, plan, share).Emit();
+        }
+
+        if (plan.TapCount > UnrollPolicy.MaxInlinedTaps)
+        {
+            share.EmitRows(writer);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using GenPool.Generators.Model;
+using GenPool.Generators.Scheduling;
+
+namespace GenPool.Generators.Emission.Kernels;
+
+/// <summary>What an output sends to a cell that it reaches by a tap, as text.</summary>
+internal abstract class ShareText(PoolPlan plan)
+{
+    protected PoolPlan Plan { get; } = plan;
+
+    /// <summary>The share of a pool's reduction.</summary>
+    public static ShareText Of(PoolPlan plan) => plan.Spec.Reduction switch
+    {
+        MaxSpec => new MaxShareText(plan),
+        AverageSpec => new AverageShareText(plan),
+        _ => new LpShareText(plan),
+    };
+
+    /// <summary>Declares what is kept in registers through all loops.</summary>
+    public abstract void EmitConstants(SourceWriter writer);
+
+    /// <summary>Loads what is needed of the outputs in a column.</summary>
+    /// <param name="writer">Receives the statements.</param>
+    /// <param name="view">The view of their row.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="name">What the names of the loaded values end in.</param>
+    /// <param name="taps">The taps by which they reach cells.</param>
+    public abstract void EmitLoad(SourceWriter writer, string view, int column, string name, IEnumerable<int> taps);
+
+    /// <summary>A sum, with what an output sends by a tap.</summary>
+    public abstract string Add(string sum, string name, int tap);
+
+    /// <summary>For windows that do not overlap, and have more taps than are written out: stores the cells of one output row by row.</summary>
+    public abstract void EmitSpreading(SourceWriter writer);
+
+    /// <summary>The methods that the stores row by row call, if there are any.</summary>
+    public virtual void EmitRows(SourceWriter writer)
+    {
+    }
+
+    /// <summary>Values of the cells that shares depend on, loaded before the outputs are gone over.</summary>
+    public virtual void EmitCells(SourceWriter writer, IEnumerable<Cell> cells)
+    {
+    }
+}

@@ -1,0 +1,138 @@
+using GenPool.Generators.Model;
+using GenPool.Generators.Scheduling;
+
+namespace GenPool.Generators.Emission.Kernels;
+
+/// <summary>Writes the forward pass of a sum: one accumulator, the taps in row-major order.</summary>
+internal static class SumForwardEmitter
+{
+    public static void Emit(SourceWriter writer, PoolPlan plan)
+    {
+        string element = plan.Spec.Element.ShortName;
+        using (writer.Braces($"""
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            public static void Forward<TLane, TSum, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
+                where TLane : struct, ISumLane<TLane, {element}>
+                where TSum : struct, ISum<TSum, TLane, {element}>
+                where TView : struct, IPlaneView<TView, TLane, {element}>
+                where TOutputs : struct, IOutputs<TOutputs, TLane, {element}>
+            """))
+        {
+            writer.LinesIf(NeedsPadding(plan), "TLane padding = TLane.Zero;");
+            writer.LinesIf(!plan.DividesByCount, $"TLane divisor = TLane.Number({Text.Number(plan.ConstantDivisor)});");
+            writer.LinesIf(NeedsPadding(plan) || !plan.DividesByCount, "");
+            EmitWindows(writer, plan);
+        }
+
+        if (plan.Forward.Form == ForwardForm.RowLoop)
+        {
+            EmitRow(writer, plan);
+        }
+    }
+
+    private static bool NeedsPadding(PoolPlan plan) => RowReads.Masks(plan).Any() || RowReads.ChoosesPadding(plan);
+
+    private static void EmitWindows(SourceWriter writer, PoolPlan plan)
+    {
+        using (writer.Braces("for (int block = 0; block < blocks; block++)"))
+        {
+            writer.Lines("TView window = source.Window(block, 0);\nTOutputs output = outputs.Window(block, 0);");
+            using (writer.Braces("for (int step = 0; step < steps; step++)"))
+            {
+                bool isChain = plan.Forward.Form == ForwardForm.Chain;
+                if (isChain)
+                {
+                    WindowLines.Emit(writer, plan);
+                }
+
+                using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
+                {
+                    writer.Lines("lane = Math.Min(lane, lanes - TLane.Count);");
+                    if (isChain)
+                    {
+                        EmitChain(writer, plan);
+                    }
+                    else
+                    {
+                        EmitRowLoop(writer, plan);
+                    }
+
+                    writer.LinesIf(plan.DividesByCount, "TLane divisor = output.Strip(lane).Divisor<TLane>();");
+                    writer.Lines("output.Strip(lane).Store(sum.Finish(divisor));");
+                }
+
+                writer.Blank();
+                writer.Lines("window = window.Next();\noutput = output.Next();");
+            }
+        }
+    }
+
+    private static void EmitChain(SourceWriter writer, PoolPlan plan)
+    {
+        bool isFirst = true;
+        foreach (WindowLine line in WindowLines.Of(plan))
+        {
+            writer.Lines($"TView {line.Row} = {line.Line}.Strip(lane, {plan.Columns.Stride});");
+            if (isFirst)
+            {
+                RowReads.EmitMasks(writer, plan, line.Row);
+                isFirst = false;
+            }
+
+            RowReads.Emit(writer, plan, line.Row, line.FirstTap);
+        }
+
+        writer.Lines($"TSum sum = TSum.First(tap0){Later(1, (int)plan.TapCount)};");
+    }
+
+    private static void EmitRowLoop(SourceWriter writer, PoolPlan plan)
+    {
+        writer.Lines($"TView strip = window.Strip(lane, {plan.Columns.Stride});");
+        RowReads.EmitMasks(writer, plan, "strip");
+        writer.Lines("TSum sum = default;");
+        string view = Moved(plan.IsVolume ? "strip.Slice(" + Text.Scaled("slice", plan.Slices.Dilation) + ")" : "strip", plan);
+        string arguments = string.Join(", ", ["sum", view, .. Shared(plan)]);
+        using IDisposable? slices = plan.IsVolume ? writer.Braces($"for (int slice = 0; slice < {plan.Slices.Size}; slice++)") : null;
+        using (writer.Braces($"for (int row = 0; row < {plan.Rows.Size}; row++)"))
+        {
+            writer.Lines($"sum = AddRow<TLane, TSum, TView>({arguments});");
+        }
+    }
+
+    private static string Moved(string view, PoolPlan plan) => $"{view}.Row({Text.Scaled("row", plan.Rows.Dilation)})";
+
+    private static IEnumerable<string> Shared(PoolPlan plan) =>
+        [.. RowReads.Masks(plan).Select(mask => mask.Name), .. NeedsPadding(plan) ? new[] { "padding" } : []];
+
+    private static void EmitRow(SourceWriter writer, PoolPlan plan)
+    {
+        string element = plan.Spec.Element.ShortName;
+        string parameters = string.Join(", ", ["TSum sum", "TView row", .. Shared(plan).Select(name => "TLane " + name)]);
+        writer.Blank();
+        using (writer.Braces($"""
+            // Adds a row of {Text.Count(plan.Columns.Size, "tap")}{(plan.LeavesRows ? ", if it is on the input" : "")}.
+            [MethodImpl(MethodImplOptions.{(plan.Forward.IsRowInlined ? "AggressiveInlining" : "AggressiveOptimization")})]
+            private static TSum AddRow<TLane, TSum, TView>({parameters})
+                where TLane : struct, ISumLane<TLane, {element}>
+                where TSum : struct, ISum<TSum, TLane, {element}>
+                where TView : struct, IPlaneView<TView, TLane, {element}>
+            """))
+        {
+            if (plan.LeavesRows)
+            {
+                using (writer.Braces($"if (!row.{RowReads.Exists(plan)})"))
+                {
+                    writer.Lines("return sum;");
+                }
+
+                writer.Blank();
+            }
+
+            RowReads.Emit(writer, plan, "row", 0);
+            writer.Lines($"return sum{Later(0, plan.Columns.Size)};");
+        }
+    }
+
+    private static string Later(int from, int to) =>
+        string.Concat(Enumerable.Range(from, to - from).Select(tap => $"\n    .Then(tap{tap})"));
+}

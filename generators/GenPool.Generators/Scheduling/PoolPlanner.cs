@@ -1,0 +1,117 @@
+using GenPool.Generators.Model;
+
+namespace GenPool.Generators.Scheduling;
+
+/// <summary>Decides how a pool will run. Pure arithmetic; knows neither Roslyn nor C#.</summary>
+internal static class PoolPlanner
+{
+    private static readonly AxisSpec s_trivial = new(WindowForm.Sliding, 1, 1, 1, 0, 0, AutoPadding.None, false);
+
+    public static PoolPlan Plan(PoolSpec spec)
+    {
+        AxisSpec[] axes = [.. Enumerable.Repeat(s_trivial, 3 - spec.Axes.Count), .. spec.Axes];
+        (AxisSpec slices, AxisSpec rows, AxisSpec columns) = (axes[0], axes[1], axes[2]);
+        long taps = (long)slices.Size * rows.Size * columns.Size;
+        bool isUnrolled = spec.Form == WindowForm.Sliding && taps <= UnrollPolicy.MaxUnrolledTaps;
+        return new PoolPlan(
+            spec, slices, rows, columns,
+            isUnrolled ? PlanForward(spec, slices, rows, columns) : new(ForwardForm.Looped, 0, new([]), new([]), false),
+            isUnrolled ? PlanBackward(spec, slices, rows, columns) : BackwardPlan.Scatter);
+    }
+
+    private static ForwardPlan PlanForward(PoolSpec spec, AxisSpec slices, AxisSpec rows, AxisSpec columns)
+    {
+        bool isVolume = spec.Axes.Count == 3;
+        AxisSpec walked = isVolume ? slices : rows;
+        int pieceTaps = columns.Size * (isVolume ? rows.Size : 1);
+
+        // Windows share pieces where the taps of the next one fall on the same ones; only a maximum may be put together from
+        // pieces. With channels last a strip goes down an image a lane wide, which pays where each piece is shared often.
+        bool canBeEmpty = slices.CanBeEmpty || rows.CanBeEmpty || columns.CanBeEmpty;
+        bool carries = spec.Reduction is MaxSpec && walked.Dilation == 1 && walked.Size > walked.Stride && !canBeEmpty
+            && (!spec.IsChannelsLast || walked.Stride == 1);
+        bool isDoubled = carries && walked is { Stride: 1, Size: > UnrollPolicy.MaxCombinedRows and <= 2 * UnrollPolicy.MaxDelayedRows };
+        int taps = walked.Size * pieceTaps;
+        ForwardForm form = carries ? ForwardForm.Carry
+            : taps <= UnrollPolicy.MaxInlinedTaps ? ForwardForm.Chain
+            : ForwardForm.RowLoop;
+        int inlined = form switch
+        {
+            ForwardForm.Carry when walked.Stride == 1 => pieceTaps,
+            ForwardForm.Carry => taps,
+            _ => columns.Size,
+        };
+        return new ForwardPlan(
+            form,
+            carries ? walked.Size - walked.Stride : 0,
+            new EquatableArray<int>(isDoubled ? PlanDoublings(walked.Size) : []),
+            new EquatableArray<TapRead>(PlanReads(spec, columns)),
+            inlined <= UnrollPolicy.MaxInlinedTaps);
+    }
+
+    // The best of 2, 4, 8 pieces and so on, each from two of the halves before; the last two overlap if they must.
+    private static IEnumerable<int> PlanDoublings(int pieces)
+    {
+        int covered = 1;
+        for (; 2 * covered <= pieces; covered *= 2)
+        {
+            yield return covered;
+        }
+
+        if (covered < pieces)
+        {
+            yield return pieces - covered;
+        }
+    }
+
+    // Along the columns at stride 2, neighbouring taps are the even and the odd elements of one stretch of memory.
+    private static IEnumerable<TapRead> PlanReads(PoolSpec spec, AxisSpec columns)
+    {
+        for (int tap = 0; tap < columns.Size; tap++)
+        {
+            bool isPair = !spec.IsChannelsLast && columns is { Stride: 2, Dilation: 1 } && tap + 1 < columns.Size;
+            yield return new TapRead(tap, tap * columns.Dilation, isPair);
+            tap += isPair ? 1 : 0;
+        }
+    }
+
+    private static BackwardPlan PlanBackward(PoolSpec spec, AxisSpec slices, AxisSpec rows, AxisSpec columns)
+    {
+        bool isVolume = spec.Axes.Count == 3;
+        AxisSpec walked = isVolume ? slices : rows;
+        AxisSpec[] axes = [slices, rows, columns];
+        int taps = slices.Size * rows.Size * columns.Size;
+        bool overlaps = axes.Any(axis => axis.Extent > axis.Stride);
+        bool gathers = (taps <= UnrollPolicy.MaxGatheredTaps || !(overlaps || spec.Reduction is LpSpec || (spec.Reduction is MaxSpec { MarksAllTies: true } && taps > UnrollPolicy.MaxInlinedTaps)))
+            && axes.All(axis => (axis.Extent - 1) / axis.Stride < UnrollPolicy.MaxReaches)
+            && axes.All(axis => axis.Stride <= UnrollPolicy.MaxReaches)
+            && (!overlaps || axes.Aggregate(1L, (cells, axis) => cells * axis.Stride) <= UnrollPolicy.MaxBlockCells);
+        if (!gathers)
+        {
+            return BackwardPlan.Scatter;
+        }
+
+        // A norm's shares depend on the cell as well, which would have to be loaded anew at each step.
+        bool carries = spec.Reduction is not LpSpec && walked.Dilation == 1 && walked.Size > walked.Stride && (!spec.IsChannelsLast || walked.Stride == 1);
+        return new BackwardPlan(
+            true,
+            carries,
+            new EquatableArray<Phase>(PlanPhases(slices, 0)),
+            new EquatableArray<Phase>(PlanPhases(rows, 0)),
+            new EquatableArray<Phase>(PlanPhases(columns, columns.Phase)));
+    }
+
+    // A block begins so many cells behind the first tap of the window it is counted with.
+    private static IEnumerable<Phase> PlanPhases(AxisSpec axis, int offset)
+    {
+        for (int position = 0; position < axis.Stride; position++)
+        {
+            int cell = position + offset;
+            IEnumerable<Reach> reaches = Enumerable.Range(0, axis.Size)
+                .Reverse()
+                .Where(tap => (cell - (tap * axis.Dilation)) % axis.Stride == 0)
+                .Select(tap => new Reach(tap, (cell - (tap * axis.Dilation)) / axis.Stride));
+            yield return new Phase(position, new EquatableArray<Reach>(reaches));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace GenPool.Generators.Scheduling;
+
+/// <summary>The numbers that decide how far code is unrolled, in one place.</summary>
+internal static class UnrollPolicy
+{
+    /// <summary>
+    /// Taps of an unrolled window. Measured on .NET 10: a method slows down beyond some 256 taps, and the JIT stops
+    /// optimising one of more than about 2,500.
+    /// </summary>
+    public const int MaxUnrolledTaps = 256;
+
+    /// <summary>
+    /// Taps inlined into one method, for which the JIT's budget lasts; beyond, the rows of a window are looped over, and
+    /// a row of more is a call, which its taps pay for.
+    /// </summary>
+    public const int MaxInlinedTaps = 32;
+
+    /// <summary>
+    /// Rows of a window at stride 1 that are combined one by one. Taller windows are combined by doubling, which takes
+    /// log2 of their rows and not all of them, and keeps reduced rows in memory where registers would not do.
+    /// </summary>
+    public const int MaxCombinedRows = 5;
+
+    /// <summary>Rows that the memory for doubling holds.</summary>
+    public const int MaxDelayedRows = 16;
+
+    /// <summary>Taps whose gather is unrolled where windows overlap; beyond, adding at the marked cell does less work.</summary>
+    public const int MaxGatheredTaps = 27;
+
+    /// <summary>Cells of a block, whose sums are kept in registers.</summary>
+    public const int MaxBlockCells = 64;
+
+    /// <summary>Outputs along one axis that reach a block, each of which a gather reads; more for dilated windows.</summary>
+    public const int MaxReaches = 16;
+
+    /// <summary>Numbers of taps that are kept in registers through a loop.</summary>
+    public const int MaxHeldNumbers = 16;
+
+    /// <summary>Taps that a one-byte mask can number, beside "none".</summary>
+    public const int MaxByteTaps = 255;
+}

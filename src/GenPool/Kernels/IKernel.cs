@@ -1,0 +1,36 @@
+using System.ComponentModel;
+
+namespace GenPool.Kernels;
+
+/// <summary>What the walks have to know of a generated kernel. All of it is known when code is compiled.</summary>
+/// <remarks>Support for generated layers.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IKernel
+{
+    /// <summary>Whether the passes are written out; if not, the library loops over the taps.</summary>
+    static abstract bool IsUnrolled { get; }
+
+    /// <summary>
+    /// Whether the kernel goes down the outermost axis step by step and carries what windows share; if not, its steps are
+    /// independent of each other.
+    /// </summary>
+    static abstract bool CarriesForward { get; }
+
+    /// <summary>Whether windows may reach over an edge of a plane across its rows, or of a volume across its slices.</summary>
+    static abstract bool LeavesRows { get; }
+
+    /// <summary>Whether windows may reach over the start or the end of a row.</summary>
+    static abstract bool LeavesColumns { get; }
+
+    /// <summary>Whether the backward pass gathers; if not, every output scatters to the cells it came from.</summary>
+    static abstract bool Gathers { get; }
+
+    /// <summary>
+    /// Whether the backward kernel goes down the outermost axis step by step and carries the sums of cells that later outputs
+    /// reach too; if not, its steps are independent of each other.
+    /// </summary>
+    static abstract bool CarriesBackward { get; }
+
+    /// <summary>Whether blocks of cells begin with the first cell of a row; if not, where windows begin.</summary>
+    static abstract bool AlignsColumns { get; }
+}

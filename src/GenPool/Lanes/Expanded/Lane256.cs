@@ -1,0 +1,261 @@
+// Written from Lane.cs.in by src/GenPool.Templates: change that file and not this one.
+
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace GenPool.Lanes;
+
+/// <summary>The elements of one 256-bit register.</summary>
+/// <typeparam name="T">The element type.</typeparam>
+/// <remarks>Support for generated kernels. Any element type of a vector; <see cref="Half"/> is none and has lanes of its own.</remarks>
+internal readonly struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLane<Lane256<T>, T>
+    where T : unmanaged
+{
+    private readonly Vector256<T> _values;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Lane256(Vector256<T> values) => _values = values;
+
+    /// <inheritdoc/>
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256<byte>.Count / Unsafe.SizeOf<T>();
+    }
+
+    /// <inheritdoc/>
+    public static Lane256<T> Lowest
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Broadcast.Lowest256<T>().As<byte, T>());
+    }
+
+    /// <inheritdoc/>
+    public static Lane256<T> Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector256<T>.Zero);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> Load(ref readonly T source, nint offset) =>
+        new(Vector256.LoadUnsafe(in source, (nuint)offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> LoadEvery(ref readonly T source, nint offset, int stride)
+    {
+        if (stride == 1)
+        {
+            return Load(in source, offset);
+        }
+
+        if (stride == 2)
+        {
+            // The second load ends on the last element wanted, so its wanted elements are the odd ones.
+            Vector256<T> low = Vector256.LoadUnsafe(in source, (nuint)offset);
+            Vector256<T> high = Vector256.LoadUnsafe(in source, (nuint)(offset + Count - 1));
+            return new(Deinterleave.EvenThenOdd<T>(low.AsByte(), high.AsByte()).As<byte, T>());
+        }
+
+        Unsafe.SkipInit(out Vector256<T> gathered);
+        ref T element = ref Unsafe.As<Vector256<T>, T>(ref gathered);
+        for (int i = 0; i < Count; i++)
+        {
+            Unsafe.Add(ref element, i) = Unsafe.Add(ref Unsafe.AsRef(in source), offset + ((nint)i * stride));
+        }
+
+        return new(gathered);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lane256<T> LoadWithin(T* source, int column, int width, Lane256<T> filler) =>
+        new(MaskedMemory.Load<T>((byte*)source, column, width, filler._values.AsByte()).As<byte, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadPairs(ref readonly T source, nint offset, out Lane256<T> even, out Lane256<T> odd) =>
+        Split(Load(in source, offset), Load(in source, offset + Count), out even, out odd);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Split(Lane256<T> low, Lane256<T> high, out Lane256<T> even, out Lane256<T> odd)
+    {
+        even = new(Deinterleave.Even<T>(low._values.AsByte(), high._values.AsByte()).As<byte, T>());
+        odd = new(Deinterleave.Odd<T>(low._values.AsByte(), high._values.AsByte()).As<byte, T>());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lane256<T> values, ref T target, nint offset) =>
+        values._values.StoreUnsafe(ref target, (nuint)offset);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreWithin(Lane256<T> values, T* target, int column, int width) =>
+        MaskedMemory.Store<T>(values._values.AsByte(), (byte*)target, column, width);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePairs(Lane256<T> even, Lane256<T> odd, ref T target, nint offset)
+    {
+        Join(even, odd, out Lane256<T> low, out Lane256<T> high);
+        Store(low, ref target, offset);
+        Store(high, ref target, offset + Count);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Join(Lane256<T> even, Lane256<T> odd, out Lane256<T> low, out Lane256<T> high)
+    {
+        low = new(Interleave.Low<T>(even._values.AsByte(), odd._values.AsByte()).As<byte, T>());
+        high = new(Interleave.High<T>(even._values.AsByte(), odd._values.AsByte()).As<byte, T>());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Zip(Lane256<T> even, Lane256<T> odd, out Lane256<T> low, out Lane256<T> high)
+    {
+        low = new(Interleave.ZipLow<T>(even._values.AsByte(), odd._values.AsByte()).As<byte, T>());
+        high = new(Interleave.ZipHigh<T>(even._values.AsByte(), odd._values.AsByte()).As<byte, T>());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ZipBlocks(Lane256<T> first, Lane256<T> second, out Lane256<T> even, out Lane256<T> odd)
+    {
+        even = new(Interleave.EvenBlocks(first._values.AsByte(), second._values.AsByte()).As<byte, T>());
+        odd = new(Interleave.OddBlocks(first._values.AsByte(), second._values.AsByte()).As<byte, T>());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreEvery(Lane256<T> values, ref T target, nint offset, int stride)
+    {
+        if (stride == 1)
+        {
+            Store(values, ref target, offset);
+            return;
+        }
+
+        Vector256<T> held = values._values;
+        ref T element = ref Unsafe.As<Vector256<T>, T>(ref held);
+        for (int i = 0; i < Count; i++)
+        {
+            Unsafe.Add(ref target, offset + ((nint)i * stride)) = Unsafe.Add(ref element, i);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> Max(Lane256<T> later, Lane256<T> best) => new(MaxRule.Max(later._values, best._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> WhereGreater(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> second) =>
+        new(MaxRule.Choose(Vector256.GreaterThan(later._values, best._values), first._values, second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> WhereGreater(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> offset, Lane256<T> second) =>
+        new(MaxRule.Choose(Vector256.GreaterThan(later._values, best._values), TapArithmetic.Add(first._values, offset._values), second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> WhereReplaces(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> second) =>
+        new(MaxRule.Choose(MaxRule.Replaces(later._values, best._values), first._values, second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> WhereReplaces(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> offset, Lane256<T> second) =>
+        new(MaxRule.Choose(MaxRule.Replaces(later._values, best._values), TapArithmetic.Add(first._values, offset._values), second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> Observe(Lane256<T> values) => MaxRule.HasNaN<T>() ? values : Zero;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> Both(Lane256<T> left, Lane256<T> right) => MaxRule.HasNaN<T>() ? new(left._values + right._values) : Zero;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HasNaN(Lane256<T> seen) => MaxRule.HasNaN<T>() && !Vector256.EqualsAll(seen._values, seen._values);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> WhereTies(Lane256<T> left, Lane256<T> right, Lane256<T> bits) =>
+        new(MaxRule.Ties(left._values, right._values) & bits._values);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> WhereTies(Lane256<T> left, Lane256<T> right, Lane256<T> first, Lane256<T> second) =>
+        new(MaxRule.Choose(MaxRule.Ties(left._values, right._values), first._values, second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> Add(Lane256<T> sum, Lane256<T> value) => new(sum._values + value._values);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> AddWhereSame(Lane256<T> sum, Lane256<T> value, Lane256<T> taps, Lane256<T> tap) =>
+        new(ConditionalAddition.AddWhereSame(sum._values, value._values, taps._values, tap._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> AddWhereHas(Lane256<T> sum, Lane256<T> value, Lane256<T> taps, Lane256<T> bit) =>
+        new(ConditionalAddition.AddWhereSame(sum._values, value._values, taps._values & bit._values, bit._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> Where(Lane256<T> mask, Lane256<T> values, Lane256<T> others) =>
+        new(Vector256.ConditionalSelect(mask._values.AsByte(), values._values.AsByte(), others._values.AsByte()).As<byte, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> Inside(int column, int width) => new(MaskedMemory.Inside256<T>(column, width).As<byte, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> Tap(int tap) => new(Broadcast.Tap256<T>(tap));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> AddTaps(Lane256<T> left, Lane256<T> right) => new(TapArithmetic.Add(left._values, right._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> OrTaps(Lane256<T> left, Lane256<T> right) => new(left._values | right._values);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> LoadTaps(ref readonly byte source, nint offset) =>
+        new(TapBytes.Widen256<T>(in Unsafe.Add(ref Unsafe.AsRef(in source), offset)).As<byte, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lane256<T> LoadTapsWithin(byte* source, int column, int width, byte filler) =>
+        new(TapBytes.WidenWithin256<T>(source, column, width, filler).As<byte, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreTaps(Lane256<T> taps, ref byte target, nint offset) =>
+        TapBytes.Narrow<T>(taps._values.AsByte(), ref Unsafe.Add(ref target, offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreTapsWithin(Lane256<T> taps, byte* target, int column, int width) =>
+        TapBytes.NarrowWithin<T>(taps._values.AsByte(), target, column, width);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreWideTaps(Lane256<T> taps, ref byte target, nint offset) =>
+        TapBytes.StoreWide<T>(taps._values.AsByte(), ref Unsafe.Add(ref target, offset * sizeof(int)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreWideTapsWithin(Lane256<T> taps, byte* target, int column, int width) =>
+        TapBytes.StoreWideWithin<T>(taps._values.AsByte(), target, column, width);
+}

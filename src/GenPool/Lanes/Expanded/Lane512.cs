@@ -1,0 +1,261 @@
+// Written from Lane.cs.in by src/GenPool.Templates: change that file and not this one.
+
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace GenPool.Lanes;
+
+/// <summary>The elements of one 512-bit register.</summary>
+/// <typeparam name="T">The element type.</typeparam>
+/// <remarks>Support for generated kernels. Any element type of a vector; <see cref="Half"/> is none and has lanes of its own.</remarks>
+internal readonly struct Lane512<T> : IOrderedLane<Lane512<T>, T>, ISumLane<Lane512<T>, T>
+    where T : unmanaged
+{
+    private readonly Vector512<T> _values;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Lane512(Vector512<T> values) => _values = values;
+
+    /// <inheritdoc/>
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512<byte>.Count / Unsafe.SizeOf<T>();
+    }
+
+    /// <inheritdoc/>
+    public static Lane512<T> Lowest
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Broadcast.Lowest512<T>().As<byte, T>());
+    }
+
+    /// <inheritdoc/>
+    public static Lane512<T> Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector512<T>.Zero);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> Load(ref readonly T source, nint offset) =>
+        new(Vector512.LoadUnsafe(in source, (nuint)offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> LoadEvery(ref readonly T source, nint offset, int stride)
+    {
+        if (stride == 1)
+        {
+            return Load(in source, offset);
+        }
+
+        if (stride == 2)
+        {
+            // The second load ends on the last element wanted, so its wanted elements are the odd ones.
+            Vector512<T> low = Vector512.LoadUnsafe(in source, (nuint)offset);
+            Vector512<T> high = Vector512.LoadUnsafe(in source, (nuint)(offset + Count - 1));
+            return new(Deinterleave.EvenThenOdd<T>(low.AsByte(), high.AsByte()).As<byte, T>());
+        }
+
+        Unsafe.SkipInit(out Vector512<T> gathered);
+        ref T element = ref Unsafe.As<Vector512<T>, T>(ref gathered);
+        for (int i = 0; i < Count; i++)
+        {
+            Unsafe.Add(ref element, i) = Unsafe.Add(ref Unsafe.AsRef(in source), offset + ((nint)i * stride));
+        }
+
+        return new(gathered);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lane512<T> LoadWithin(T* source, int column, int width, Lane512<T> filler) =>
+        new(MaskedMemory.Load<T>((byte*)source, column, width, filler._values.AsByte()).As<byte, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadPairs(ref readonly T source, nint offset, out Lane512<T> even, out Lane512<T> odd) =>
+        Split(Load(in source, offset), Load(in source, offset + Count), out even, out odd);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Split(Lane512<T> low, Lane512<T> high, out Lane512<T> even, out Lane512<T> odd)
+    {
+        even = new(Deinterleave.Even<T>(low._values.AsByte(), high._values.AsByte()).As<byte, T>());
+        odd = new(Deinterleave.Odd<T>(low._values.AsByte(), high._values.AsByte()).As<byte, T>());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lane512<T> values, ref T target, nint offset) =>
+        values._values.StoreUnsafe(ref target, (nuint)offset);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreWithin(Lane512<T> values, T* target, int column, int width) =>
+        MaskedMemory.Store<T>(values._values.AsByte(), (byte*)target, column, width);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePairs(Lane512<T> even, Lane512<T> odd, ref T target, nint offset)
+    {
+        Join(even, odd, out Lane512<T> low, out Lane512<T> high);
+        Store(low, ref target, offset);
+        Store(high, ref target, offset + Count);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Join(Lane512<T> even, Lane512<T> odd, out Lane512<T> low, out Lane512<T> high)
+    {
+        low = new(Interleave.Low<T>(even._values.AsByte(), odd._values.AsByte()).As<byte, T>());
+        high = new(Interleave.High<T>(even._values.AsByte(), odd._values.AsByte()).As<byte, T>());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Zip(Lane512<T> even, Lane512<T> odd, out Lane512<T> low, out Lane512<T> high)
+    {
+        low = new(Interleave.ZipLow<T>(even._values.AsByte(), odd._values.AsByte()).As<byte, T>());
+        high = new(Interleave.ZipHigh<T>(even._values.AsByte(), odd._values.AsByte()).As<byte, T>());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ZipBlocks(Lane512<T> first, Lane512<T> second, out Lane512<T> even, out Lane512<T> odd)
+    {
+        even = new(Interleave.EvenBlocks(first._values.AsByte(), second._values.AsByte()).As<byte, T>());
+        odd = new(Interleave.OddBlocks(first._values.AsByte(), second._values.AsByte()).As<byte, T>());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreEvery(Lane512<T> values, ref T target, nint offset, int stride)
+    {
+        if (stride == 1)
+        {
+            Store(values, ref target, offset);
+            return;
+        }
+
+        Vector512<T> held = values._values;
+        ref T element = ref Unsafe.As<Vector512<T>, T>(ref held);
+        for (int i = 0; i < Count; i++)
+        {
+            Unsafe.Add(ref target, offset + ((nint)i * stride)) = Unsafe.Add(ref element, i);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> Max(Lane512<T> later, Lane512<T> best) => new(MaxRule.Max(later._values, best._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> WhereGreater(Lane512<T> later, Lane512<T> best, Lane512<T> first, Lane512<T> second) =>
+        new(MaxRule.Choose(Vector512.GreaterThan(later._values, best._values), first._values, second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> WhereGreater(Lane512<T> later, Lane512<T> best, Lane512<T> first, Lane512<T> offset, Lane512<T> second) =>
+        new(MaxRule.Choose(Vector512.GreaterThan(later._values, best._values), TapArithmetic.Add(first._values, offset._values), second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> WhereReplaces(Lane512<T> later, Lane512<T> best, Lane512<T> first, Lane512<T> second) =>
+        new(MaxRule.Choose(MaxRule.Replaces(later._values, best._values), first._values, second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> WhereReplaces(Lane512<T> later, Lane512<T> best, Lane512<T> first, Lane512<T> offset, Lane512<T> second) =>
+        new(MaxRule.Choose(MaxRule.Replaces(later._values, best._values), TapArithmetic.Add(first._values, offset._values), second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> Observe(Lane512<T> values) => MaxRule.HasNaN<T>() ? values : Zero;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> Both(Lane512<T> left, Lane512<T> right) => MaxRule.HasNaN<T>() ? new(left._values + right._values) : Zero;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HasNaN(Lane512<T> seen) => MaxRule.HasNaN<T>() && !Vector512.EqualsAll(seen._values, seen._values);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> WhereTies(Lane512<T> left, Lane512<T> right, Lane512<T> bits) =>
+        new(MaxRule.Ties(left._values, right._values) & bits._values);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> WhereTies(Lane512<T> left, Lane512<T> right, Lane512<T> first, Lane512<T> second) =>
+        new(MaxRule.Choose(MaxRule.Ties(left._values, right._values), first._values, second._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> Add(Lane512<T> sum, Lane512<T> value) => new(sum._values + value._values);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> AddWhereSame(Lane512<T> sum, Lane512<T> value, Lane512<T> taps, Lane512<T> tap) =>
+        new(ConditionalAddition.AddWhereSame(sum._values, value._values, taps._values, tap._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> AddWhereHas(Lane512<T> sum, Lane512<T> value, Lane512<T> taps, Lane512<T> bit) =>
+        new(ConditionalAddition.AddWhereSame(sum._values, value._values, taps._values & bit._values, bit._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> Where(Lane512<T> mask, Lane512<T> values, Lane512<T> others) =>
+        new(Vector512.ConditionalSelect(mask._values.AsByte(), values._values.AsByte(), others._values.AsByte()).As<byte, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> Inside(int column, int width) => new(MaskedMemory.Inside512<T>(column, width).As<byte, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> Tap(int tap) => new(Broadcast.Tap512<T>(tap));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> AddTaps(Lane512<T> left, Lane512<T> right) => new(TapArithmetic.Add(left._values, right._values));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> OrTaps(Lane512<T> left, Lane512<T> right) => new(left._values | right._values);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> LoadTaps(ref readonly byte source, nint offset) =>
+        new(TapBytes.Widen512<T>(in Unsafe.Add(ref Unsafe.AsRef(in source), offset)).As<byte, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lane512<T> LoadTapsWithin(byte* source, int column, int width, byte filler) =>
+        new(TapBytes.WidenWithin512<T>(source, column, width, filler).As<byte, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreTaps(Lane512<T> taps, ref byte target, nint offset) =>
+        TapBytes.Narrow<T>(taps._values.AsByte(), ref Unsafe.Add(ref target, offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreTapsWithin(Lane512<T> taps, byte* target, int column, int width) =>
+        TapBytes.NarrowWithin<T>(taps._values.AsByte(), target, column, width);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreWideTaps(Lane512<T> taps, ref byte target, nint offset) =>
+        TapBytes.StoreWide<T>(taps._values.AsByte(), ref Unsafe.Add(ref target, offset * sizeof(int)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreWideTapsWithin(Lane512<T> taps, byte* target, int column, int width) =>
+        TapBytes.StoreWideWithin<T>(taps._values.AsByte(), target, column, width);
+}

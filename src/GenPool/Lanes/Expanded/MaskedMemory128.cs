@@ -1,0 +1,148 @@
+// Written from MaskedMemory.cs.in by src/GenPool.Templates: change that file and not this one.
+
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace GenPool.Lanes;
+
+/// <content>Registers of 128 bits.</content>
+internal static unsafe partial class MaskedMemory
+{
+    /// <summary>Loads the elements that lie on a row, which begins at minus column; the others are the filler's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> Load<T>(byte* source, int column, int width, Vector128<byte> filler)
+        where T : unmanaged
+    {
+        if (Unsafe.SizeOf<T>() == 8 && Avx512F.VL.IsSupported)
+        {
+            return Avx512F.VL.MaskLoad((ulong*)source, Mask128<ulong>(column, width), filler.AsUInt64()).AsByte();
+        }
+
+        if (Unsafe.SizeOf<T>() == 4 && Avx512F.VL.IsSupported)
+        {
+            return Avx512F.VL.MaskLoad((uint*)source, Mask128<uint>(column, width), filler.AsUInt32()).AsByte();
+        }
+
+        if (Unsafe.SizeOf<T>() == 2 && Avx512BW.VL.IsSupported)
+        {
+            return Avx512BW.VL.MaskLoad((ushort*)source, Mask128<ushort>(column, width), filler.AsUInt16()).AsByte();
+        }
+
+        if (Unsafe.SizeOf<T>() == 1 && Avx512BW.VL.IsSupported)
+        {
+            return Avx512BW.VL.MaskLoad(source, Mask128<byte>(column, width), filler);
+        }
+
+        if (Unsafe.SizeOf<T>() == 8 && Avx2.IsSupported)
+        {
+            Vector128<long> mask = Mask128<ulong>(column, width).AsInt64();
+            return Vector128.ConditionalSelect(mask, Avx2.MaskLoad((long*)source, mask), filler.AsInt64()).AsByte();
+        }
+
+        if (Unsafe.SizeOf<T>() == 4 && Avx2.IsSupported)
+        {
+            Vector128<int> mask = Mask128<uint>(column, width).AsInt32();
+            return Vector128.ConditionalSelect(mask, Avx2.MaskLoad((int*)source, mask), filler.AsInt32()).AsByte();
+        }
+
+        return IsInside<T>(column, width, Vector128<byte>.Count)
+            ? Vector128.Load(source)
+            : LoadOneByOne<T>(source, column, width, filler);
+    }
+
+    /// <summary>Stores the elements that lie on a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store<T>(Vector128<byte> values, byte* target, int column, int width)
+        where T : unmanaged
+    {
+        if (Unsafe.SizeOf<T>() == 8 && Avx512F.VL.IsSupported)
+        {
+            Avx512F.VL.MaskStore((ulong*)target, Mask128<ulong>(column, width), values.AsUInt64());
+        }
+        else if (Unsafe.SizeOf<T>() == 4 && Avx512F.VL.IsSupported)
+        {
+            Avx512F.VL.MaskStore((uint*)target, Mask128<uint>(column, width), values.AsUInt32());
+        }
+        else if (Unsafe.SizeOf<T>() == 2 && Avx512BW.VL.IsSupported)
+        {
+            Avx512BW.VL.MaskStore((ushort*)target, Mask128<ushort>(column, width), values.AsUInt16());
+        }
+        else if (Unsafe.SizeOf<T>() == 1 && Avx512BW.VL.IsSupported)
+        {
+            Avx512BW.VL.MaskStore(target, Mask128<byte>(column, width), values);
+        }
+        else if (Unsafe.SizeOf<T>() == 8 && Avx2.IsSupported)
+        {
+            Avx2.MaskStore((long*)target, Mask128<ulong>(column, width).AsInt64(), values.AsInt64());
+        }
+        else if (Unsafe.SizeOf<T>() == 4 && Avx2.IsSupported)
+        {
+            Avx2.MaskStore((int*)target, Mask128<uint>(column, width).AsInt32(), values.AsInt32());
+        }
+        else if (IsInside<T>(column, width, Vector128<byte>.Count))
+        {
+            values.Store(target);
+        }
+        else
+        {
+            StoreOneByOne<T>(values, target, column, width);
+        }
+    }
+
+    /// <summary>All ones in the elements that lie on a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> Inside128<T>(int column, int width)
+        where T : unmanaged =>
+        Unsafe.SizeOf<T>() == 1 ? Mask128<byte>(column, width)
+        : Unsafe.SizeOf<T>() == 2 ? Mask128<ushort>(column, width).AsByte()
+        : Unsafe.SizeOf<T>() == 4 ? Mask128<uint>(column, width).AsByte()
+        : Mask128<ulong>(column, width).AsByte();
+
+    // Columns are numbers of 32 bits; in fewer, only how many elements lie before the row and before its end matters.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<TBits> Mask128<TBits>(int column, int width)
+        where TBits : unmanaged, IBinaryInteger<TBits>
+    {
+        if (Unsafe.SizeOf<TBits>() == sizeof(int))
+        {
+            return Vector128.LessThan((Vector128<int>.Indices + Vector128.Create(column)).AsUInt32(), Vector128.Create((uint)width)).As<uint, TBits>();
+        }
+
+        int count = Vector128<TBits>.Count;
+        int first = Math.Min(Math.Max(-column, 0), count);
+        int end = Math.Min(Math.Max(width - column, first), count);
+        return Vector128.LessThan(Vector128<TBits>.Indices - Vector128.Create(TBits.CreateTruncating(first)), Vector128.Create(TBits.CreateTruncating(end - first)));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector128<byte> LoadOneByOne<T>(byte* source, int column, int width, Vector128<byte> filler)
+        where T : unmanaged
+    {
+        T* elements = (T*)&filler;
+        for (int i = 0; i < sizeof(Vector128<byte>) / sizeof(T); i++)
+        {
+            if ((uint)(column + i) < (uint)width)
+            {
+                elements[i] = ((T*)source)[i];
+            }
+        }
+
+        return filler;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void StoreOneByOne<T>(Vector128<byte> values, byte* target, int column, int width)
+        where T : unmanaged
+    {
+        T* elements = (T*)&values;
+        for (int i = 0; i < sizeof(Vector128<byte>) / sizeof(T); i++)
+        {
+            if ((uint)(column + i) < (uint)width)
+            {
+                ((T*)target)[i] = elements[i];
+            }
+        }
+    }
+}

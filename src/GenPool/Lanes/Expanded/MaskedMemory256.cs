@@ -1,0 +1,148 @@
+// Written from MaskedMemory.cs.in by src/GenPool.Templates: change that file and not this one.
+
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace GenPool.Lanes;
+
+/// <content>Registers of 256 bits.</content>
+internal static unsafe partial class MaskedMemory
+{
+    /// <summary>Loads the elements that lie on a row, which begins at minus column; the others are the filler's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> Load<T>(byte* source, int column, int width, Vector256<byte> filler)
+        where T : unmanaged
+    {
+        if (Unsafe.SizeOf<T>() == 8 && Avx512F.VL.IsSupported)
+        {
+            return Avx512F.VL.MaskLoad((ulong*)source, Mask256<ulong>(column, width), filler.AsUInt64()).AsByte();
+        }
+
+        if (Unsafe.SizeOf<T>() == 4 && Avx512F.VL.IsSupported)
+        {
+            return Avx512F.VL.MaskLoad((uint*)source, Mask256<uint>(column, width), filler.AsUInt32()).AsByte();
+        }
+
+        if (Unsafe.SizeOf<T>() == 2 && Avx512BW.VL.IsSupported)
+        {
+            return Avx512BW.VL.MaskLoad((ushort*)source, Mask256<ushort>(column, width), filler.AsUInt16()).AsByte();
+        }
+
+        if (Unsafe.SizeOf<T>() == 1 && Avx512BW.VL.IsSupported)
+        {
+            return Avx512BW.VL.MaskLoad(source, Mask256<byte>(column, width), filler);
+        }
+
+        if (Unsafe.SizeOf<T>() == 8 && Avx2.IsSupported)
+        {
+            Vector256<long> mask = Mask256<ulong>(column, width).AsInt64();
+            return Vector256.ConditionalSelect(mask, Avx2.MaskLoad((long*)source, mask), filler.AsInt64()).AsByte();
+        }
+
+        if (Unsafe.SizeOf<T>() == 4 && Avx2.IsSupported)
+        {
+            Vector256<int> mask = Mask256<uint>(column, width).AsInt32();
+            return Vector256.ConditionalSelect(mask, Avx2.MaskLoad((int*)source, mask), filler.AsInt32()).AsByte();
+        }
+
+        return IsInside<T>(column, width, Vector256<byte>.Count)
+            ? Vector256.Load(source)
+            : LoadOneByOne<T>(source, column, width, filler);
+    }
+
+    /// <summary>Stores the elements that lie on a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store<T>(Vector256<byte> values, byte* target, int column, int width)
+        where T : unmanaged
+    {
+        if (Unsafe.SizeOf<T>() == 8 && Avx512F.VL.IsSupported)
+        {
+            Avx512F.VL.MaskStore((ulong*)target, Mask256<ulong>(column, width), values.AsUInt64());
+        }
+        else if (Unsafe.SizeOf<T>() == 4 && Avx512F.VL.IsSupported)
+        {
+            Avx512F.VL.MaskStore((uint*)target, Mask256<uint>(column, width), values.AsUInt32());
+        }
+        else if (Unsafe.SizeOf<T>() == 2 && Avx512BW.VL.IsSupported)
+        {
+            Avx512BW.VL.MaskStore((ushort*)target, Mask256<ushort>(column, width), values.AsUInt16());
+        }
+        else if (Unsafe.SizeOf<T>() == 1 && Avx512BW.VL.IsSupported)
+        {
+            Avx512BW.VL.MaskStore(target, Mask256<byte>(column, width), values);
+        }
+        else if (Unsafe.SizeOf<T>() == 8 && Avx2.IsSupported)
+        {
+            Avx2.MaskStore((long*)target, Mask256<ulong>(column, width).AsInt64(), values.AsInt64());
+        }
+        else if (Unsafe.SizeOf<T>() == 4 && Avx2.IsSupported)
+        {
+            Avx2.MaskStore((int*)target, Mask256<uint>(column, width).AsInt32(), values.AsInt32());
+        }
+        else if (IsInside<T>(column, width, Vector256<byte>.Count))
+        {
+            values.Store(target);
+        }
+        else
+        {
+            StoreOneByOne<T>(values, target, column, width);
+        }
+    }
+
+    /// <summary>All ones in the elements that lie on a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> Inside256<T>(int column, int width)
+        where T : unmanaged =>
+        Unsafe.SizeOf<T>() == 1 ? Mask256<byte>(column, width)
+        : Unsafe.SizeOf<T>() == 2 ? Mask256<ushort>(column, width).AsByte()
+        : Unsafe.SizeOf<T>() == 4 ? Mask256<uint>(column, width).AsByte()
+        : Mask256<ulong>(column, width).AsByte();
+
+    // Columns are numbers of 32 bits; in fewer, only how many elements lie before the row and before its end matters.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<TBits> Mask256<TBits>(int column, int width)
+        where TBits : unmanaged, IBinaryInteger<TBits>
+    {
+        if (Unsafe.SizeOf<TBits>() == sizeof(int))
+        {
+            return Vector256.LessThan((Vector256<int>.Indices + Vector256.Create(column)).AsUInt32(), Vector256.Create((uint)width)).As<uint, TBits>();
+        }
+
+        int count = Vector256<TBits>.Count;
+        int first = Math.Min(Math.Max(-column, 0), count);
+        int end = Math.Min(Math.Max(width - column, first), count);
+        return Vector256.LessThan(Vector256<TBits>.Indices - Vector256.Create(TBits.CreateTruncating(first)), Vector256.Create(TBits.CreateTruncating(end - first)));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector256<byte> LoadOneByOne<T>(byte* source, int column, int width, Vector256<byte> filler)
+        where T : unmanaged
+    {
+        T* elements = (T*)&filler;
+        for (int i = 0; i < sizeof(Vector256<byte>) / sizeof(T); i++)
+        {
+            if ((uint)(column + i) < (uint)width)
+            {
+                elements[i] = ((T*)source)[i];
+            }
+        }
+
+        return filler;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void StoreOneByOne<T>(Vector256<byte> values, byte* target, int column, int width)
+        where T : unmanaged
+    {
+        T* elements = (T*)&values;
+        for (int i = 0; i < sizeof(Vector256<byte>) / sizeof(T); i++)
+        {
+            if ((uint)(column + i) < (uint)width)
+            {
+                ((T*)target)[i] = elements[i];
+            }
+        }
+    }
+}

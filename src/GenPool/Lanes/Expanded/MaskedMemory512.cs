@@ -1,0 +1,128 @@
+// Written from MaskedMemory.cs.in by src/GenPool.Templates: change that file and not this one.
+
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace GenPool.Lanes;
+
+/// <content>Registers of 512 bits.</content>
+internal static unsafe partial class MaskedMemory
+{
+    /// <summary>Loads the elements that lie on a row, which begins at minus column; the others are the filler's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> Load<T>(byte* source, int column, int width, Vector512<byte> filler)
+        where T : unmanaged
+    {
+        if (Unsafe.SizeOf<T>() == 8 && Avx512F.IsSupported)
+        {
+            return Avx512F.MaskLoad((ulong*)source, Mask512<ulong>(column, width), filler.AsUInt64()).AsByte();
+        }
+
+        if (Unsafe.SizeOf<T>() == 4 && Avx512F.IsSupported)
+        {
+            return Avx512F.MaskLoad((uint*)source, Mask512<uint>(column, width), filler.AsUInt32()).AsByte();
+        }
+
+        if (Unsafe.SizeOf<T>() == 2 && Avx512BW.IsSupported)
+        {
+            return Avx512BW.MaskLoad((ushort*)source, Mask512<ushort>(column, width), filler.AsUInt16()).AsByte();
+        }
+
+        if (Unsafe.SizeOf<T>() == 1 && Avx512BW.IsSupported)
+        {
+            return Avx512BW.MaskLoad(source, Mask512<byte>(column, width), filler);
+        }
+
+        return IsInside<T>(column, width, Vector512<byte>.Count)
+            ? Vector512.Load(source)
+            : LoadOneByOne<T>(source, column, width, filler);
+    }
+
+    /// <summary>Stores the elements that lie on a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store<T>(Vector512<byte> values, byte* target, int column, int width)
+        where T : unmanaged
+    {
+        if (Unsafe.SizeOf<T>() == 8 && Avx512F.IsSupported)
+        {
+            Avx512F.MaskStore((ulong*)target, Mask512<ulong>(column, width), values.AsUInt64());
+        }
+        else if (Unsafe.SizeOf<T>() == 4 && Avx512F.IsSupported)
+        {
+            Avx512F.MaskStore((uint*)target, Mask512<uint>(column, width), values.AsUInt32());
+        }
+        else if (Unsafe.SizeOf<T>() == 2 && Avx512BW.IsSupported)
+        {
+            Avx512BW.MaskStore((ushort*)target, Mask512<ushort>(column, width), values.AsUInt16());
+        }
+        else if (Unsafe.SizeOf<T>() == 1 && Avx512BW.IsSupported)
+        {
+            Avx512BW.MaskStore(target, Mask512<byte>(column, width), values);
+        }
+        else if (IsInside<T>(column, width, Vector512<byte>.Count))
+        {
+            values.Store(target);
+        }
+        else
+        {
+            StoreOneByOne<T>(values, target, column, width);
+        }
+    }
+
+    /// <summary>All ones in the elements that lie on a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> Inside512<T>(int column, int width)
+        where T : unmanaged =>
+        Unsafe.SizeOf<T>() == 1 ? Mask512<byte>(column, width)
+        : Unsafe.SizeOf<T>() == 2 ? Mask512<ushort>(column, width).AsByte()
+        : Unsafe.SizeOf<T>() == 4 ? Mask512<uint>(column, width).AsByte()
+        : Mask512<ulong>(column, width).AsByte();
+
+    // Columns are numbers of 32 bits; in fewer, only how many elements lie before the row and before its end matters.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<TBits> Mask512<TBits>(int column, int width)
+        where TBits : unmanaged, IBinaryInteger<TBits>
+    {
+        if (Unsafe.SizeOf<TBits>() == sizeof(int))
+        {
+            return Vector512.LessThan((Vector512<int>.Indices + Vector512.Create(column)).AsUInt32(), Vector512.Create((uint)width)).As<uint, TBits>();
+        }
+
+        int count = Vector512<TBits>.Count;
+        int first = Math.Min(Math.Max(-column, 0), count);
+        int end = Math.Min(Math.Max(width - column, first), count);
+        return Vector512.LessThan(Vector512<TBits>.Indices - Vector512.Create(TBits.CreateTruncating(first)), Vector512.Create(TBits.CreateTruncating(end - first)));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector512<byte> LoadOneByOne<T>(byte* source, int column, int width, Vector512<byte> filler)
+        where T : unmanaged
+    {
+        T* elements = (T*)&filler;
+        for (int i = 0; i < sizeof(Vector512<byte>) / sizeof(T); i++)
+        {
+            if ((uint)(column + i) < (uint)width)
+            {
+                elements[i] = ((T*)source)[i];
+            }
+        }
+
+        return filler;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void StoreOneByOne<T>(Vector512<byte> values, byte* target, int column, int width)
+        where T : unmanaged
+    {
+        T* elements = (T*)&values;
+        for (int i = 0; i < sizeof(Vector512<byte>) / sizeof(T); i++)
+        {
+            if ((uint)(column + i) < (uint)width)
+            {
+                ((T*)target)[i] = elements[i];
+            }
+        }
+    }
+}

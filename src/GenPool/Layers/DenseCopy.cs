@@ -1,0 +1,36 @@
+using GenPool.Axes;
+using GenPool.Execution;
+
+namespace GenPool.Layers;
+
+/// <summary>Copies a tensor whose innermost axis has no gaps to one without any.</summary>
+internal static class DenseCopy
+{
+    /// <summary>Copies it.</summary>
+    public static void To<T>(ReadOnlySpan<T> source, PoolStrides strides, in PoolDomain domain, bool isChannelsLast, Span<T> target)
+    {
+        (int outer, int inner) = isChannelsLast ? (domain.Width.Input, domain.Channels) : (domain.Channels, domain.Width.Input);
+        nint outerStride = isChannelsLast ? strides.Column : strides.Channel;
+        int at = 0;
+        for (int image = 0; image < domain.Batch; image++)
+        {
+            // The axis that lies around the rows, with channels first, lies within them, with channels last.
+            (int first, int last) = isChannelsLast ? (1, outer) : (outer, 1);
+            for (int channel = 0; channel < first; channel++)
+            {
+                for (int slice = 0; slice < domain.Depth.Input; slice++)
+                {
+                    for (int row = 0; row < domain.Height.Input; row++)
+                    {
+                        for (int column = 0; column < last; column++)
+                        {
+                            nint from = (image * strides.Batch) + (slice * strides.Slice) + (row * strides.Row) + ((channel + column) * outerStride);
+                            source.Slice((int)from, inner).CopyTo(target[at..]);
+                            at += inner;
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

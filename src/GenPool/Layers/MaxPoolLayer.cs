@@ -1,0 +1,42 @@
+using System.Numerics;
+using GenPool.Axes;
+using GenPool.Execution;
+using GenPool.Kernels;
+using GenPool.Reductions;
+using GenPool.Saved;
+
+namespace GenPool.Layers;
+
+/// <summary>A max pool over tensors; saves the mask.</summary>
+/// <inheritdoc cref="MaxPool{TKernel, T, TShape, TOrder, TMarks, TActivation}"/>
+internal sealed class MaxPoolLayer<TKernel, T, TShape, TOrder, TMarks, TActivation>() : PoolLayer<T, TShape>(TKernel.Parameters)
+    where TKernel : struct, IMaxKernel<T>
+    where T : unmanaged, INumber<T>
+    where TShape : struct, IPoolShape<TShape>, IEquatable<TShape>
+    where TOrder : struct, IOrder
+    where TMarks : struct, IMarks
+    where TActivation : struct, IActivation
+{
+    private byte[] _mask = [];
+
+    protected override void Infer(ReadOnlySpan<T> input, PoolStrides strides, Span<T> output, in PoolDomain domain) =>
+        MaxPool<TKernel, T, TShape, TOrder, TMarks, TActivation>.Infer(input, strides, output, domain, null);
+
+    protected override void Train(ReadOnlySpan<T> input, PoolStrides strides, Span<T> output, in PoolDomain domain)
+    {
+        int bytes = ArrayLength.Of(
+            MarkFormat.Create(TKernel.Parameters, domain).ByteCount(domain, nameof(input)), nameof(IMaxPool<T, TShape>.MaskByteCount), domain.DescribeInput(), nameof(input));
+        if (_mask.Length < bytes)
+        {
+            _mask = GC.AllocateUninitializedArray<byte>(bytes);
+        }
+
+        MaxPool<TKernel, T, TShape, TOrder, TMarks, TActivation>.Train(input, strides, output, _mask.AsSpan(0, bytes), domain, null);
+    }
+
+    protected override void Backward(ReadOnlySpan<T> outputGradient, Span<T> inputGradient, TShape shape, in PoolDomain domain)
+    {
+        long bytes = MarkFormat.Create(TKernel.Parameters, domain).ByteCount(domain, nameof(shape));
+        MaxPool<TKernel, T, TShape, TOrder, TMarks, TActivation>.Backward(outputGradient, _mask.AsSpan(0, (int)bytes), inputGradient, shape);
+    }
+}

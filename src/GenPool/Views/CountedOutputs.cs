@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+using GenPool.Execution;
+using GenPool.Lanes;
+
+namespace GenPool.Views;
+
+/// <summary>Values of outputs, and what each divides by where windows differ in it.</summary>
+/// <typeparam name="TLane">The lane.</typeparam>
+/// <typeparam name="T">The element type.</typeparam>
+/// <typeparam name="TOrder">The element order: whether lanes are windows along a row, or channels.</typeparam>
+/// <typeparam name="TBounds">Whether lanes beyond the row must not be stored.</typeparam>
+internal readonly unsafe struct CountedOutputs<TLane, T, TOrder, TBounds> : IOutputs<CountedOutputs<TLane, T, TOrder, TBounds>, TLane, T>
+    where TLane : struct, ILane<TLane, T>
+    where T : unmanaged
+    where TOrder : struct, IOrder
+    where TBounds : struct, IBounds
+{
+    private readonly T* _value;
+    private readonly OutputMap* _map;
+    private readonly WindowCounts<T>* _counts;
+    private readonly int _lane;
+    private readonly int _column;
+    private readonly int _row;
+    private readonly int _slice;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal CountedOutputs(T* value, OutputMap* map, WindowCounts<T>* counts, int lane, int column, int row, int slice)
+    {
+        _value = value;
+        _map = map;
+        _counts = counts;
+        _lane = lane;
+        _column = column;
+        _row = row;
+        _slice = slice;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public CountedOutputs<TLane, T, TOrder, TBounds> Window(int block, int step) => new(
+        _value + (block * _map->Block) + (step * _map->Step),
+        _map,
+        _counts,
+        _lane,
+        _column + (block * _map->BlockColumns) + (step * _map->StepColumns),
+        _row + (block * _map->BlockRows) + (step * _map->StepRows),
+        _slice + (block * _map->BlockSlices) + (step * _map->StepSlices));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public CountedOutputs<TLane, T, TOrder, TBounds> Strip(int lane) =>
+        new(_value + lane, _map, _counts, _lane + lane, TOrder.IsChannelsLast ? _column : _column + lane, _row, _slice);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public CountedOutputs<TLane, T, TOrder, TBounds> Next() => new(
+        _value + _map->Step,
+        _map,
+        _counts,
+        _lane,
+        _column + _map->StepColumns,
+        _row + _map->StepRows,
+        _slice + _map->StepSlices);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Load() => TBounds.GuardMemory ? TLane.LoadWithin(_value, _lane, _map->Width, TLane.Zero) : TLane.Load(in *_value, 0);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(TLane values)
+    {
+        if (TBounds.GuardMemory)
+        {
+            TLane.StoreWithin(values, _value, _lane, _map->Width);
+        }
+        else
+        {
+            TLane.Store(values, ref *_value, 0);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TNumbers Divisor<TNumbers>()
+        where TNumbers : struct, ISumLane<TNumbers, T>
+    {
+        long others = (long)_counts->Rows[_row] * _counts->Slices[_slice];
+        return TOrder.IsChannelsLast
+            ? TNumbers.Number(others * _counts->ColumnNumbers[_column])
+            : TNumbers.Multiply(TNumbers.Load(in *_counts->Columns, _column), TNumbers.Number(others));
+    }
+
+    /// <inheritdoc/>
+    public void StoreWinners(TLane taps) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public void StoreTies(TLane bits, int group) => throw new NotSupportedException();
+}

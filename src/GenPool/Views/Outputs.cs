@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using GenPool.Lanes;
+using GenPool.Saved;
+
+namespace GenPool.Views;
+
+/// <summary>Where the outputs of one call lie.</summary>
+internal struct OutputMap
+{
+    /// <summary>Outputs from those of one block, or step, to those of the next.</summary>
+    public nint Block, Step;
+
+    /// <summary>Mask bytes from one group of eight taps to the next, where all ties are marked.</summary>
+    public nint Group;
+
+    /// <summary>Outputs of a row, where lanes may reach beyond it.</summary>
+    public int Width;
+
+    /// <summary>Rows, slices and columns from the outputs of one block, or step, to those of the next.</summary>
+    public int BlockRows, BlockSlices, BlockColumns, StepRows, StepSlices, StepColumns;
+}
+
+/// <summary>Values and marks of outputs, in lanes that lie within their row or may be written over by what comes later.</summary>
+/// <typeparam name="TLane">The lane.</typeparam>
+/// <typeparam name="T">The element type.</typeparam>
+/// <typeparam name="TMarks">What is marked.</typeparam>
+/// <typeparam name="TBounds">Whether lanes beyond the row must not be stored.</typeparam>
+internal readonly unsafe struct Outputs<TLane, T, TMarks, TBounds> : IOutputs<Outputs<TLane, T, TMarks, TBounds>, TLane, T>
+    where TLane : struct, ILane<TLane, T>
+    where T : unmanaged
+    where TMarks : struct, IMarks
+    where TBounds : struct, IBounds
+{
+    private readonly T* _value;
+    private readonly byte* _mark;
+    private readonly OutputMap* _map;
+    private readonly nint _step;
+    private readonly int _column;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Outputs(T* value, byte* mark, OutputMap* map, nint step, int column)
+    {
+        _value = value;
+        _mark = mark;
+        _map = map;
+        _step = step;
+        _column = column;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Outputs<TLane, T, TMarks, TBounds> Window(int block, int step)
+    {
+        nint at = (block * _map->Block) + (step * _step);
+        return new(_value + at, _mark + (at * TMarks.Bytes), _map, _step, _column);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Outputs<TLane, T, TMarks, TBounds> Strip(int lane) =>
+        new(_value + lane, _mark + ((nint)lane * TMarks.Bytes), _map, _step, _column + lane);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Outputs<TLane, T, TMarks, TBounds> Next() => new(_value + _step, _mark + (_step * TMarks.Bytes), _map, _step, _column);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Load() => TBounds.GuardMemory ? TLane.LoadWithin(_value, _column, _map->Width, TLane.Zero) : TLane.Load(in *_value, 0);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(TLane values)
+    {
+        if (TBounds.GuardMemory)
+        {
+            TLane.StoreWithin(values, _value, _column, _map->Width);
+        }
+        else
+        {
+            TLane.Store(values, ref *_value, 0);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreWinners(TLane taps)
+    {
+        if (TMarks.Bytes == 1 && TBounds.GuardMemory)
+        {
+            TLane.StoreTapsWithin(taps, _mark, _column, _map->Width);
+        }
+        else if (TMarks.Bytes == 1)
+        {
+            TLane.StoreTaps(taps, ref *_mark, 0);
+        }
+        else if (TMarks.Bytes > 1 && TBounds.GuardMemory)
+        {
+            TLane.StoreWideTapsWithin(taps, _mark, _column, _map->Width);
+        }
+        else if (TMarks.Bytes > 1)
+        {
+            TLane.StoreWideTaps(taps, ref *_mark, 0);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreTies(TLane bits, int group)
+    {
+        if (TBounds.GuardMemory)
+        {
+            TLane.StoreTapsWithin(bits, _mark + (group * _map->Group), _column, _map->Width);
+        }
+        else
+        {
+            TLane.StoreTaps(bits, ref *_mark, group * _map->Group);
+        }
+    }
+
+    /// <inheritdoc/>
+    public TNumbers Divisor<TNumbers>()
+        where TNumbers : struct, ISumLane<TNumbers, T> => throw new NotSupportedException();
+}

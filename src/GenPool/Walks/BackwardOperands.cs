@@ -1,0 +1,27 @@
+using GenPool.Views;
+
+namespace GenPool.Walks;
+
+/// <summary>The memory that a backward pass reads and writes.</summary>
+/// <typeparam name="T">The element type.</typeparam>
+internal unsafe readonly struct BackwardOperands<T>
+    where T : unmanaged
+{
+    /// <summary>Gradient of the output.</summary>
+    public required T* Gradient { get; init; }
+
+    /// <summary>Receives the gradient of the input.</summary>
+    public required T* Target { get; init; }
+
+    /// <summary>The marks of the outputs, for a maximum.</summary>
+    public byte* Mask { get; init; }
+
+    /// <summary>What averages divide by, where it differs from window to window.</summary>
+    public WindowCounts<T>* Counts { get; init; }
+
+    /// <summary>The output, for a norm; elsewhere the gradient.</summary>
+    public T* Output { get; init; }
+
+    /// <summary>The input, for a norm; elsewhere the target.</summary>
+    public T* Input { get; init; }
+}

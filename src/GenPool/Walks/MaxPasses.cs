@@ -1,0 +1,132 @@
+using System.Numerics;
+using GenPool.Execution;
+using GenPool.Kernels;
+using GenPool.Lanes;
+using GenPool.Reductions;
+using GenPool.Saved;
+using GenPool.Walks.Looping;
+using GenPool.Walks.Scattering;
+using GenPool.Walks.Tiles;
+
+namespace GenPool.Walks;
+
+/// <summary>The forward pass of a max pooling layer over a slice.</summary>
+internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActivation>(T* input, T* output, byte* mask) : IPass
+    where TKernel : struct, IMaxKernel<T>
+    where T : unmanaged, INumber<T>
+    where TOrder : struct, IOrder
+    where TMarks : struct, IMarks
+    where TActivation : struct, IActivation
+{
+    public void Run(in PoolSlice slice)
+    {
+        // With channels first, a looped walk takes lanes across planes.
+        Action action = new(input, output, mask, slice);
+        bool isWide = TMarks.Bytes > 1;
+        if (TOrder.IsChannelsLast)
+        {
+            LaneLadder.Run<T, Action>(action, slice.Channels, isWide);
+        }
+        else if (TKernel.IsUnrolled)
+        {
+            CoveringLane.Run<T, Action>(action, slice.Width.Output, isWide);
+        }
+        else
+        {
+            LaneLadder.Run<T, Action>(action, slice.End - slice.First, isWide);
+        }
+    }
+
+    private readonly struct Action(T* input, T* output, byte* mask, PoolSlice slice) : ILaneAction<T>
+    {
+        public bool Run<TLane>()
+            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
+        {
+            if (TKernel.IsUnrolled)
+            {
+                Unrolled<TLane>();
+            }
+            else if (TOrder.IsChannelsLast)
+            {
+                new ImagesForward<LoopedMax<TMarks, TActivation, TLane, T>, T>(input, output, mask, TMarks.Bytes, slice).Run();
+            }
+            else
+            {
+                new PlanesForward<LoopedMax<TMarks, TActivation, TLane, T>, TMarks, TLane, T>(input, output, mask, slice).Run();
+            }
+
+            return true;
+        }
+
+        private void Unrolled<TLane>()
+            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
+        {
+            MaxForward<TKernel, TMarks, TActivation, TLane, T> forward = new(output, mask);
+            if (TOrder.IsChannelsLast)
+            {
+                new PixelsForward<MaxForward<TKernel, TMarks, TActivation, TLane, T>, TLane, T>(forward, input, slice).Run();
+            }
+            else
+            {
+                new ColumnsForward<MaxForward<TKernel, TMarks, TActivation, TLane, T>, TLane, T>(forward, input, slice).Run();
+            }
+        }
+    }
+}
+
+/// <summary>The backward pass of a max pooling layer over a slice.</summary>
+internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(T* gradient, byte* mask, T* target) : IPass
+    where TKernel : struct, IMaxKernel<T>
+    where T : unmanaged, INumber<T>
+    where TOrder : struct, IOrder
+    where TMarks : struct, IMarks
+{
+    public void Run(in PoolSlice slice)
+    {
+        if (!TKernel.Gathers)
+        {
+            Scatter(slice);
+            return;
+        }
+
+        Action action = new(gradient, mask, target, slice);
+        if (TOrder.IsChannelsLast)
+        {
+            LaneLadder.Run<T, Action>(action, slice.Channels, TMarks.Bytes > 1);
+        }
+        else
+        {
+            CoveringLane.Run<T, Action>(action, new CellBlocks(slice.Width, TKernel.AlignsColumns).Count, TMarks.Bytes > 1);
+        }
+    }
+
+    private void Scatter(in PoolSlice slice)
+    {
+        if (typeof(T) == typeof(Half))
+        {
+            new ScatterBackward<T, float, TOrder, TMarks>(gradient, mask, target, slice).Run();
+        }
+        else
+        {
+            new ScatterBackward<T, T, TOrder, TMarks>(gradient, mask, target, slice).Run();
+        }
+    }
+
+    private readonly struct Action(T* gradient, byte* mask, T* target, PoolSlice slice) : ILaneAction<T>
+    {
+        public bool Run<TLane>()
+            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
+        {
+            if (TOrder.IsChannelsLast)
+            {
+                new PixelsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(new() { Gradient = gradient, Mask = mask, Target = target }, slice).Run();
+            }
+            else
+            {
+                new ColumnsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(new() { Gradient = gradient, Mask = mask, Target = target }, slice).Run();
+            }
+
+            return true;
+        }
+    }
+}

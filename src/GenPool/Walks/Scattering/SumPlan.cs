@@ -1,0 +1,89 @@
+using GenPool.Axes;
+using GenPool.Execution;
+
+namespace GenPool.Walks.Scattering;
+
+/// <summary>Where a scattering pass forms the sums of a slice: in the tensor itself, or in a tile that stays in cache.</summary>
+/// <remarks>
+/// A tile holds some rows of a plane, or slices of a volume, of several planes or of the channels of a cache line. It is wide enough for the
+/// taps of all windows, also for those on padding or beyond the slice's band, so that no tap has to be asked where it lies; unless taps
+/// are computed, which tells it anyway.
+/// </remarks>
+internal readonly struct SumPlan
+{
+    // About what the first cache holds besides gradients and marks.
+    private const long FavouredBytes = 32 * 1024;
+
+    // A tile of more is a sign of padding or dilation far beyond the input.
+    private const long MostBytes = 64 * 1024 * 1024;
+
+    // Measured: four are not enough to hide an addition, and more than eight gain nothing.
+    private const int PlanesInTurn = 8;
+
+    private const int LineBytes = 64;
+
+    /// <summary>Decides.</summary>
+    /// <param name="slice">The work.</param>
+    /// <param name="isChannelsLast">The element order.</param>
+    /// <param name="elementSize">Bytes of an element.</param>
+    /// <param name="sumSize">Bytes of a sum; as many where a sum is an element.</param>
+    public SumPlan(in PoolSlice slice, bool isChannelsLast, int elementSize, int sumSize)
+    {
+        WindowAxis outer = slice.Outer;
+        First = outer.FirstWindow(slice.FirstBand);
+        End = Math.Max(First, outer.EndWindow(slice.EndBand - 1));
+        InTurn = isChannelsLast ? Math.Min(slice.Channels, LineBytes / elementSize) : Math.Min(slice.End - slice.First, PlanesInTurn);
+        TapCount = (long)slice.Depth.Size * slice.Height.Size * slice.Width.Size;
+
+        SumBox taps = SumBox.OfTaps(slice, First, End), cells = SumBox.OfCells(slice);
+        bool isRegular = slice.Depth.IsRegular && slice.Height.IsRegular && slice.Width.IsRegular;
+        IsLookedUp = isRegular && TapCount <= TapTable.Capacity && (double)outer.Extent * taps.Height * taps.Width * InTurn * sumSize <= MostBytes;
+
+        // With channels last, a tile also brings the pixels close together that one after the other of the outputs adds to.
+        IsInTensor = elementSize == sumSize && (!IsLookedUp || cells.Holds(taps)) && !(isChannelsLast && Overlaps(slice));
+        InTurn = isChannelsLast && IsInTensor ? slice.Channels : InTurn;
+        Box = IsLookedUp && !IsInTensor ? taps : cells;
+
+        long window = Math.Min(outer.Extent, Box.Count);
+        long favoured = Math.Max(2 * window, FavouredBytes / (Box.StepCells * InTurn * sumSize));
+        Steps = IsInTensor ? Box.Count : Math.Max(1, Math.Min(Box.Count, favoured));
+        nint cell = isChannelsLast ? InTurn : 1;
+        Strides = new(
+            (nint)Box.StepCells * cell, (nint)Box.Width * cell, cell,
+            isChannelsLast ? 1 : IsInTensor ? slice.PlaneInputs : (nint)(Steps * Box.StepCells));
+    }
+
+    /// <summary>Whether sums are formed in the tensor.</summary>
+    public bool IsInTensor { get; }
+
+    /// <summary>Whether a table tells where taps lie.</summary>
+    public bool IsLookedUp { get; }
+
+    /// <summary>Taps of a window.</summary>
+    public long TapCount { get; }
+
+    /// <summary>The first window along the outermost axis that reaches the slice's band.</summary>
+    public int First { get; }
+
+    /// <summary>One past the last.</summary>
+    public int End { get; }
+
+    /// <summary>Planes, or channels, that take turns at every output.</summary>
+    public int InTurn { get; }
+
+    /// <summary>The cells that there are sums for, one time or another.</summary>
+    public SumBox Box { get; }
+
+    /// <summary>How many steps along the outermost axis there are sums for at a time.</summary>
+    public long Steps { get; }
+
+    /// <summary>How the sums lie.</summary>
+    public SumStrides Strides { get; }
+
+    /// <summary>Sums of a tile.</summary>
+    public long TileLength => IsInTensor ? 0 : Steps * Box.StepCells * InTurn;
+
+    private static bool Overlaps(in PoolSlice slice) => Overlaps(slice.Depth) || Overlaps(slice.Height) || Overlaps(slice.Width);
+
+    private static bool Overlaps(in WindowAxis axis) => axis.IsRegular && axis.Extent > axis.Stride;
+}

@@ -1,0 +1,82 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using GenPool.Execution;
+using GenPool.Kernels;
+using GenPool.Lanes;
+using GenPool.Reductions;
+using GenPool.Saved;
+using GenPool.Views;
+
+namespace GenPool.Walks;
+
+/// <summary>A kernel that sums, with its sum.</summary>
+/// <typeparam name="TKernel">The generated kernel.</typeparam>
+/// <typeparam name="TSum">What is summed.</typeparam>
+/// <typeparam name="TOrder">The element order.</typeparam>
+/// <typeparam name="TLane">The lane.</typeparam>
+/// <typeparam name="T">The element type.</typeparam>
+internal readonly unsafe struct SumForward<TKernel, TSum, TOrder, TLane, T>(T* output, WindowCounts<T>* counts) : IForward<TLane, T>
+    where TKernel : struct, ISumKernel<T>
+    where TSum : struct, ISum<TSum, TLane, T>
+    where TOrder : struct, IOrder
+    where TLane : struct, ISumLane<TLane, T>
+    where T : unmanaged, INumber<T>
+{
+    /// <inheritdoc/>
+    public static bool Carries => TKernel.CarriesForward;
+
+    /// <inheritdoc/>
+    public static bool LeavesRows => TKernel.LeavesRows;
+
+    /// <inheritdoc/>
+    public static bool LeavesColumns => TKernel.LeavesColumns;
+
+    /// <inheritdoc/>
+    public static T Padding => T.Zero;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Run<TView, TBounds>(TView source, OutputPlace place, int blocks, int steps, int lanes, bool isExact)
+        where TView : struct, IPlaneView<TView, TLane, T>
+        where TBounds : struct, IBounds
+    {
+        T* values = output + place.Output;
+        OutputMap* map = (OutputMap*)place.Map;
+        if (TKernel.DividesByCount)
+        {
+            TKernel.Forward<TLane, TSum, TView, CountedOutputs<TLane, T, TOrder, TBounds>>(
+                source, new(values, map, counts, TOrder.IsChannelsLast ? 0 : place.Column, place.Column, place.Row, place.Slice), blocks, steps, lanes);
+        }
+        else
+        {
+            TKernel.Forward<TLane, TSum, TView, Outputs<TLane, T, NoMarks, TBounds>>(
+                source, new(values, null, map, map->Step, TOrder.IsChannelsLast ? 0 : place.Column), blocks, steps, lanes);
+        }
+
+        return true;
+    }
+}
+
+/// <summary>The gathering kernel of a layer that sums.</summary>
+/// <typeparam name="TKernel">The generated kernel.</typeparam>
+/// <typeparam name="TLane">The lane.</typeparam>
+/// <typeparam name="T">The element type.</typeparam>
+internal readonly struct SumBackward<TKernel, TLane, T> : IBackward<TLane, T>
+    where TKernel : struct, ISumKernel<T>
+    where TLane : struct, ISumLane<TLane, T>
+    where T : unmanaged, INumber<T>
+{
+    /// <inheritdoc/>
+    public static bool Carries => TKernel.CarriesBackward;
+
+    /// <inheritdoc/>
+    public static bool AlignsColumns => TKernel.AlignsColumns;
+
+    /// <inheritdoc/>
+    public static bool AsksRows => TKernel.DividesByCount;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Run<TView>(TView outputs, TView cells, int blocks, int steps, int lanes)
+        where TView : struct, IPlaneView<TView, TLane, T> => TKernel.Backward<TLane, TView>(outputs, cells, blocks, steps, lanes);
+}

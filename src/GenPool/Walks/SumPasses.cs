@@ -1,0 +1,125 @@
+using System.Numerics;
+using GenPool.Execution;
+using GenPool.Kernels;
+using GenPool.Lanes;
+using GenPool.Reductions;
+using GenPool.Views;
+
+namespace GenPool.Walks;
+
+/// <summary>The forward pass of an average pooling layer over a slice.</summary>
+internal readonly unsafe struct AverageForwardPass<TKernel, T, TOrder>(T* input, T* output) : IPass
+    where TKernel : struct, ISumKernel<T>, IDeclared<AveragePoolParameters>
+    where T : unmanaged, INumber<T>
+    where TOrder : struct, IOrder
+{
+    public void Run(in PoolSlice slice)
+    {
+        WindowCounts<T> counts = default;
+        using CountTable<T> table = TKernel.DividesByCount ? new(slice, TKernel.Parameters.CountIncludePadding, &counts) : default;
+        SumLanes.Run<T, Action>(new(input, output, &counts, slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast, inDouble: false);
+    }
+
+    private readonly struct Action(T* input, T* output, WindowCounts<T>* counts, PoolSlice slice) : ISumLaneAction<T>
+    {
+        public void Run<TLane>()
+            where TLane : struct, ISumLane<TLane, T>
+        {
+            SumForward<TKernel, AverageSum<TLane, T>, TOrder, TLane, T> forward = new(output, counts);
+            if (TOrder.IsChannelsLast)
+            {
+                new PixelsForward<SumForward<TKernel, AverageSum<TLane, T>, TOrder, TLane, T>, TLane, T>(forward, input, slice).Run();
+            }
+            else
+            {
+                new ColumnsForward<SumForward<TKernel, AverageSum<TLane, T>, TOrder, TLane, T>, TLane, T>(forward, input, slice).Run();
+            }
+        }
+    }
+}
+
+/// <summary>The backward pass of an average pooling layer over a slice.</summary>
+internal readonly unsafe struct AverageBackwardPass<TKernel, T, TOrder>(T* gradient, T* target) : IPass
+    where TKernel : struct, ISumKernel<T>, IDeclared<AveragePoolParameters>
+    where T : unmanaged, INumber<T>
+    where TOrder : struct, IOrder
+{
+    public void Run(in PoolSlice slice)
+    {
+        WindowCounts<T> counts = default;
+        using CountTable<T> table = TKernel.DividesByCount ? new(slice, TKernel.Parameters.CountIncludePadding, &counts) : default;
+        BackwardOperands<T> operands = new() { Gradient = gradient, Target = target, Counts = &counts };
+        SumGather<TKernel, T, TOrder>.Run(operands, slice, inDouble: false);
+    }
+}
+
+/// <summary>The gathering backward pass of a layer that sums, over a slice.</summary>
+internal static unsafe class SumGather<TKernel, T, TOrder>
+    where TKernel : struct, ISumKernel<T>
+    where T : unmanaged, INumber<T>
+    where TOrder : struct, IOrder
+{
+    public static void Run(BackwardOperands<T> operands, in PoolSlice slice, bool inDouble) => SumLanes.Run<T, Action>(
+        new(operands, slice),
+        TOrder.IsChannelsLast ? slice.Channels : new CellBlocks(slice.Width, TKernel.AlignsColumns).Count,
+        TOrder.IsChannelsLast,
+        inDouble);
+
+    private readonly struct Action(BackwardOperands<T> operands, PoolSlice slice) : ISumLaneAction<T>
+    {
+        public void Run<TLane>()
+            where TLane : struct, ISumLane<TLane, T>
+        {
+            if (TOrder.IsChannelsLast)
+            {
+                new PixelsBackward<SumBackward<TKernel, TLane, T>, TLane, T>(operands, slice).Run();
+            }
+            else
+            {
+                new ColumnsBackward<SumBackward<TKernel, TLane, T>, TLane, T>(operands, slice).Run();
+            }
+        }
+    }
+}
+
+/// <summary>The forward pass of an Lp pooling layer over a slice.</summary>
+internal readonly unsafe struct LpForwardPass<TKernel, T, TOrder, TNorm>(T* input, T* output) : IPass
+    where TKernel : struct, ISumKernel<T>, IDeclared<LpPoolParameters>
+    where T : unmanaged, INumber<T>
+    where TOrder : struct, IOrder
+    where TNorm : struct, INorm
+{
+    public void Run(in PoolSlice slice) =>
+        SumLanes.Run<T, Action>(new(input, output, slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast, TNorm.TakesPowers);
+
+    private readonly struct Action(T* input, T* output, PoolSlice slice) : ISumLaneAction<T>
+    {
+        public void Run<TLane>()
+            where TLane : struct, ISumLane<TLane, T>
+        {
+            SumForward<TKernel, NormSum<TLane, T, TNorm>, TOrder, TLane, T> forward = new(output, null);
+            if (TOrder.IsChannelsLast)
+            {
+                new PixelsForward<SumForward<TKernel, NormSum<TLane, T, TNorm>, TOrder, TLane, T>, TLane, T>(forward, input, slice).Run();
+            }
+            else
+            {
+                new ColumnsForward<SumForward<TKernel, NormSum<TLane, T, TNorm>, TOrder, TLane, T>, TLane, T>(forward, input, slice).Run();
+            }
+        }
+    }
+}
+
+/// <summary>The backward pass of an Lp pooling layer over a slice.</summary>
+internal readonly unsafe struct LpBackwardPass<TKernel, T, TOrder, TNorm>(T* input, T* output, T* gradient, T* target) : IPass
+    where TKernel : struct, ISumKernel<T>, IDeclared<LpPoolParameters>
+    where T : unmanaged, INumber<T>
+    where TOrder : struct, IOrder
+    where TNorm : struct, INorm
+{
+    public void Run(in PoolSlice slice)
+    {
+        BackwardOperands<T> operands = new() { Gradient = gradient, Target = target, Input = input, Output = output };
+        SumGather<TKernel, T, TOrder>.Run(operands, slice, TNorm.TakesPowers);
+    }
+}

@@ -1,0 +1,150 @@
+using System.Runtime.CompilerServices;
+using GenPool.Execution;
+using GenPool.Lanes;
+using GenPool.Saved;
+using GenPool.Walks.Looping;
+
+namespace GenPool.Walks.Tiles;
+
+/// <summary>
+/// A forward pass over planes with channels first: cells of several planes are transposed to a tile, where the planes are what channels are
+/// with channels last, reduced there, and the outputs are transposed back.
+/// </summary>
+/// <typeparam name="TReduction">How windows are reduced.</typeparam>
+/// <typeparam name="TMarks">What is marked.</typeparam>
+/// <typeparam name="TLane">A lane, of as many elements as there are planes at least.</typeparam>
+/// <typeparam name="T">The element type.</typeparam>
+internal readonly unsafe ref struct PlanesForward<TReduction, TMarks, TLane, T>
+    where TReduction : struct, IPixelReduction<T>
+    where TMarks : struct, IMarks
+    where TLane : struct, ILane<TLane, T>
+    where T : unmanaged
+{
+    private readonly T* _input;
+    private readonly T* _output;
+    private readonly byte* _mask;
+    private readonly ref readonly PoolSlice _slice;
+    private readonly TileSize _size;
+    private readonly int _markBytes;
+
+    public PlanesForward(T* input, T* output, byte* mask, in PoolSlice slice)
+    {
+        _input = input;
+        _output = output;
+        _mask = mask;
+        _slice = ref slice;
+        long taps = (long)slice.Depth.Size * slice.Height.Size * slice.Width.Size;
+        _markBytes = checked((int)(TMarks.AreBits ? (taps + 7) / 8 : TMarks.Bytes));
+        _size = TileSize.Choose(slice, TLane.Count, TReduction.Lanes, sizeof(T), sizeof(T) + _markBytes);
+    }
+
+    /// <summary>Runs the pass.</summary>
+    [SkipLocalsInit]
+    public void Run()
+    {
+        (long inputs, long outputs) = (_size.InputCells(_slice) * _size.Planes, _size.OutputCells * _size.Planes);
+        byte* stack = stackalloc byte[ScratchMemory.StackBytes];
+        using ScratchMemory memory = new(
+            stack,
+            ScratchMemory.Bytes(inputs, sizeof(T)) + ScratchMemory.Bytes(outputs, sizeof(T)) + ScratchMemory.Bytes(outputs, _markBytes)
+            + ScratchMemory.Bytes(PlaneSquares<TLane, T, T>.ScratchLength, sizeof(T)) + (2 * ScratchMemory.Bytes(_size.Planes, sizeof(nint)))
+            + ScratchMemory.Bytes(TLane.Count, sizeof(nint)));
+        Tile tile = new()
+        {
+            Input = memory.Take<T>(inputs),
+            Output = memory.Take<T>(outputs),
+            Mask = memory.Take<byte>(outputs * _markBytes),
+            InputPlanes = memory.Take<nint>(_size.Planes),
+            OutputPlanes = memory.Take<nint>(_size.Planes),
+            Squares = new(memory.Take<nint>(TLane.Count), memory.Take<T>(PlaneSquares<TLane, T, T>.ScratchLength)),
+        };
+        for (int i = 0; i < TLane.Count; i++)
+        {
+            tile.Squares.Cells[i] = (nint)i * _size.Planes;
+        }
+
+        for (int plane = _slice.First; plane < _slice.End; plane += _size.Planes)
+        {
+            plane = Math.Min(plane, _slice.End - _size.Planes);
+            for (int i = 0; i < _size.Planes; i++)
+            {
+                tile.InputPlanes[i] = _slice.PlaneAt(plane + i);
+                tile.OutputPlanes[i] = (plane + i) * _slice.PlaneOutputs;
+            }
+
+            Planes(tile);
+        }
+    }
+
+    private void Planes(in Tile tile)
+    {
+        WindowBox all = WindowBox.Of(_slice);
+        for (int d = all.FirstSlice; d < all.EndSlice; d += _size.Slices)
+        {
+            for (int h = all.FirstRow; h < all.EndRow; h += _size.Rows)
+            {
+                for (int w = all.FirstColumn; w < all.EndColumn; w += _size.Columns)
+                {
+                    Windows(tile, new(
+                        d, Math.Min(all.EndSlice, d + _size.Slices),
+                        h, Math.Min(all.EndRow, h + _size.Rows),
+                        w, Math.Min(all.EndColumn, w + _size.Columns)));
+                }
+            }
+        }
+    }
+
+    private void Windows(in Tile tile, in WindowBox windows)
+    {
+        (int z, int endZ) = TileSize.CellsOf(_slice.Depth, windows.FirstSlice, windows.EndSlice);
+        (int y, int endY) = TileSize.CellsOf(_slice.Height, windows.FirstRow, windows.EndRow);
+        (int x, int endX) = TileSize.CellsOf(_slice.Width, windows.FirstColumn, windows.EndColumn);
+        PlaneRuns cells = new(endZ - z, endY - y, endX - x, _slice.Input.Slice, _slice.Input.Row);
+        T* first = _input + (z * _slice.Input.Slice) + (y * _slice.Input.Row) + x;
+        cells.ToTile<TLane, T, T>(first, tile.InputPlanes, _size.Planes, tile.Input, tile.Squares);
+
+        PixelStrides inputs = PixelStrides.Dense(endY - y, endX - x, _size.Planes);
+        PixelStrides outputs = PixelStrides.Dense(windows.Rows, windows.Columns, _size.Planes);
+        nint origin = outputs.At(windows.FirstSlice, windows.FirstRow, windows.FirstColumn);
+        nint group = (nint)windows.Slices * windows.Rows * windows.Columns * _size.Planes;
+        TReduction.Run(_slice, new PixelWork<T>
+        {
+            Windows = windows,
+            Channels = _size.Planes,
+            Input = tile.Input - inputs.At(z, y, x),
+            InputStrides = inputs,
+            Output = tile.Output - origin,
+            Mask = tile.Mask - (origin * TMarks.Bytes),
+            OutputStrides = outputs,
+            Group = group,
+        });
+
+        (nint row, nint slice) = (_slice.Width.Output, (nint)_slice.Height.Output * _slice.Width.Output);
+        PlaneRuns results = new(windows.Slices, windows.Rows, windows.Columns, slice, row);
+        nint at = (windows.FirstSlice * slice) + (windows.FirstRow * row) + windows.FirstColumn;
+        results.FromTile<TLane, T, T>(_output + at, tile.OutputPlanes, _size.Planes, tile.Output, tile.Squares);
+        if (TMarks.Bytes == sizeof(int))
+        {
+            results.FromTile<TLane, T, int>((int*)_mask + at, tile.OutputPlanes, _size.Planes, (int*)tile.Mask, tile.Squares);
+        }
+        else if (TMarks.Bytes == 1)
+        {
+            for (int i = 0; i < _markBytes; i++)
+            {
+                byte* marks = _mask + (i * _slice.Planes * _slice.PlaneOutputs) + at;
+                results.FromTile<TLane, T, byte>(marks, tile.OutputPlanes, _size.Planes, tile.Mask + (i * group), tile.Squares);
+            }
+        }
+    }
+
+    /// <summary>The memory of a tile.</summary>
+    private struct Tile
+    {
+        public T* Input;
+        public T* Output;
+        public byte* Mask;
+        public nint* InputPlanes;
+        public nint* OutputPlanes;
+        public PlaneRuns.Scratch<T> Squares;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+using GenPool.Lanes;
+
+namespace GenPool.Walks.Tiles;
+
+/// <summary>Rows of elements somewhere in memory, each as long as a lane.</summary>
+internal interface IRows<TLane>
+    where TLane : struct
+{
+    /// <summary>Loads a row.</summary>
+    TLane Load(nint row);
+
+    /// <summary>Stores a row.</summary>
+    void Store(TLane values, nint row);
+}
+
+/// <summary>Rows of values.</summary>
+internal readonly unsafe struct ValueRows<TLane, T>(T* first, nint* offsets) : IRows<TLane>
+    where TLane : struct, ILane<TLane, T>
+    where T : unmanaged
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Load(nint row) => TLane.Load(in *first, offsets[row]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(TLane values, nint row) => TLane.Store(values, ref *first, offsets[row]);
+}
+
+/// <summary>Rows of marks, which are integers of the element's size while they are in a lane.</summary>
+internal readonly unsafe struct MarkRows<TLane, T>(byte* first, nint* offsets) : IRows<TLane>
+    where TLane : struct, ILane<TLane, T>
+    where T : unmanaged
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Load(nint row) => TLane.LoadTaps(in *first, offsets[row]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(TLane values, nint row) => TLane.StoreTaps(values, ref *first, offsets[row]);
+}
+
+/// <summary>Rows one after another.</summary>
+internal readonly unsafe struct DenseRows<TLane, T>(T* first) : IRows<TLane>
+    where TLane : struct, ILane<TLane, T>
+    where T : unmanaged
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Load(nint row) => TLane.Load(in *first, row * TLane.Count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(TLane values, nint row) => TLane.Store(values, ref *first, row * TLane.Count);
+}

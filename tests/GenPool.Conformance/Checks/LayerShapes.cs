@@ -1,0 +1,56 @@
+namespace GenPool.Conformance;
+
+/// <summary>The shapes that a layer is checked on.</summary>
+public static class LayerShapes
+{
+    // Planes as many as lanes have elements, one more and one fewer: short rows are handled by lanes across planes.
+    private static readonly int[] s_planeCounts = [3, 4, 5, 8, 9, 15, 16, 17, 31, 32, 33, 64, 65, 130];
+
+    /// <summary>
+    /// Shapes whose extent along the lanes takes every value up to two vectors and a tail, so that every tail length of
+    /// every lane occurs: the innermost axis with channels first, the channels with channels last. The other extents are random.
+    /// </summary>
+    public static IEnumerable<PoolShape3D> All(LayerCase layer, int seed, int step = 1)
+    {
+        Random random = new(seed);
+        bool isChannelsLast = layer.Parameters.Layout == PoolLayout.ChannelsLast;
+        int widest = layer.Element.Size == 1 ? 140 : 70;
+        for (int lanes = 1; lanes <= widest; lanes += step)
+        {
+            PoolShape3D shape = isChannelsLast
+                ? Draw(random, layer, random.Next(1, 3), lanes, longest: layer.Rank == 3 ? 5 : 8)
+                : Draw(random, layer, random.Next(1, 3), random.Next(1, 3), longest: layer.Rank == 3 ? 8 : 24) with { Width = lanes };
+            if (layer.Oracle.Fits(shape))
+            {
+                yield return shape;
+            }
+        }
+
+        foreach (int planes in isChannelsLast ? [] : s_planeCounts)
+        {
+            int batch = planes % 2 == 0 ? 2 : 1;
+            yield return Draw(random, layer, batch, planes / batch, longest: layer.Rank == 3 ? 7 : 20);
+        }
+    }
+
+    /// <summary>Draws a shape that a window fits: where a small one is too short along an axis, it is longer by a window.</summary>
+    public static PoolShape3D Draw(Random random, LayerCase layer, int batch, int channels, int longest)
+    {
+        int Extent(int rank) => layer.Rank < rank ? 1 : random.Next(1, longest);
+        PoolShape3D shape = new(batch, channels, Extent(3), Extent(2), Extent(1));
+        if (layer.Oracle.Fits(shape))
+        {
+            return shape;
+        }
+
+        ReadOnlySpan<PoolAxis> axes = [.. Enumerable.Repeat(new SlidingAxis(1), 3 - layer.Rank), .. layer.Parameters.Axes];
+        return shape with { Depth = Longer(axes[0], shape.Depth), Height = Longer(axes[1], shape.Height), Width = Longer(axes[2], shape.Width) };
+    }
+
+    private static int Longer(PoolAxis axis, int extent)
+    {
+        SlidingAxis sliding = (SlidingAxis)axis;
+        int reach = (sliding.Dilation * (sliding.Size - 1)) + 1;
+        return extent + sliding.PaddingBefore + sliding.PaddingAfter < reach ? extent + reach : extent;
+    }
+}
