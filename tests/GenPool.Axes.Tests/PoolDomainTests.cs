@@ -67,6 +67,7 @@ public sealed class PoolDomainTests
     [InlineData(1, 1, 4, 4, int.MinValue)]
     [InlineData(-1, 1, 0, 4, 4)]
     [InlineData(-1, -1, -1, -1, 4)]
+    [InlineData(-1, 1, -1, 4, 4)]
     public void NegativeExtent_IsOutOfRange(int batch, int channels, int depth, int height, int width)
     {
         ArgumentOutOfRangeException error = Refused<ArgumentOutOfRangeException>(new(batch, channels, depth, height, width));

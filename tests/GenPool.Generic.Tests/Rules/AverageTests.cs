@@ -133,6 +133,19 @@ public sealed class AverageTests
 
     [Fact]
     [Rule(10)]
+    public void OtherNumbers_AreAddedInTheirOwnType()
+    {
+        AveragePoolParameters parameters = new(new GlobalAxis());
+        PoolShape1D two = new(1, 1, 2);
+        Assert.Equal([(Int128)2], Run.Output(parameters, [(Int128)1, (Int128)2], two));
+        Assert.Equal([Int128.MaxValue - 1], Run.Output(parameters with { Divisor = 1 }, [Int128.MaxValue, (Int128)(-1)], two));
+        Assert.Equal([1.5m], Run.Output(parameters, [1m, 2m], two));
+        Assert.Equal([(nint)2], Run.Output(parameters, [(nint)1, (nint)2], two));
+        Assert.Equal([(nuint)2], Run.Output(parameters, [(nuint)1, (nuint)2], two));
+    }
+
+    [Fact]
+    [Rule(10)]
     public void Sums_AreFormedInRowMajorOrder()
     {
         // In any other order the ones would not be lost one by one.

@@ -81,6 +81,16 @@ public sealed class MaxGradientTests
 
     [Fact]
     [Rule(7)]
+    public void NaNGradient_ThatASumHolds_Stays()
+    {
+        float first = BitConverter.UInt32BitsToSingle(0x7FC00001), second = BitConverter.UInt32BitsToSingle(0xFFC00002);
+        SlidingAxis axis = new(3) { Stride = 1, PaddingBefore = 2, PaddingAfter = 2 };
+        float[] gradient = Run.Gradient(new MaxPoolParameters(axis), [1f], new PoolShape1D(1, 1, 1), [1, first, second]);
+        Assert.Equal(0x7FC00001u, BitConverter.SingleToUInt32Bits(gradient[0]));
+    }
+
+    [Fact]
+    [Rule(7)]
     public void HalfGradients_AreAddedInFloatAndRoundedOnce()
     {
         // 2048 + 1 rounds to 2048 in half precision, so one after another the ones would be lost.
