@@ -4,6 +4,7 @@ using GenPool.Kernels;
 using GenPool.Lanes;
 using GenPool.Reductions;
 using GenPool.Views;
+using GenPool.Walks.Looping;
 
 namespace GenPool.Walks;
 
@@ -15,6 +16,12 @@ internal readonly unsafe struct AverageForwardPass<TKernel, T, TOrder>(T* input,
 {
     public void Run(in PoolSlice slice)
     {
+        if (!TKernel.IsUnrolled)
+        {
+            SumLoops<T, TOrder>.Average(input, output, WindowDivisor.Of(TKernel.Parameters), slice);
+            return;
+        }
+
         WindowCounts<T> counts = default;
         using CountTable<T> table = TKernel.DividesByCount ? new(slice, TKernel.Parameters.CountIncludePadding, &counts) : default;
         SumLanes.Run<T, Action>(new(input, output, &counts, slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast, slice.Taps, inDouble: false);
@@ -94,8 +101,16 @@ internal readonly unsafe struct LpForwardPass<TKernel, T, TOrder, TNorm>(T* inpu
     where TOrder : struct, IOrder
     where TNorm : struct, INorm
 {
-    public void Run(in PoolSlice slice) =>
+    public void Run(in PoolSlice slice)
+    {
+        if (!TKernel.IsUnrolled)
+        {
+            SumLoops<T, TOrder>.Norm<TNorm>(input, output, slice);
+            return;
+        }
+
         SumLanes.Run<T, Action>(new(input, output, slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast, slice.Taps, TNorm.TakesPowers);
+    }
 
     private readonly struct Action(T* input, T* output, PoolSlice slice) : ISumLaneAction<T>
     {

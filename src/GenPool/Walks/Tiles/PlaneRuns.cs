@@ -42,9 +42,9 @@ internal readonly struct PlaneRuns
     /// <param name="planes">Where planes begin.</param>
     /// <param name="count">How many there are, a multiple of the lane's elements.</param>
     /// <param name="tile">The tile.</param>
-    /// <param name="squares">What transposition needs.</param>
+    /// <param name="scratch">What transposition needs.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public unsafe void ToTile<TLane, T, TItem>(TItem* first, nint* planes, int count, TItem* tile, Scratch<T> squares)
+    public unsafe void ToTile<TLane, T, TItem>(TItem* first, nint* planes, int count, TItem* tile, SquareScratch scratch)
         where TLane : struct, ILane<TLane, T>
         where T : unmanaged
         where TItem : unmanaged
@@ -59,7 +59,7 @@ internal readonly struct PlaneRuns
                     for (int cell = 0; cell < _length; cell += TLane.Count)
                     {
                         cell = Math.Min(cell, _length - TLane.Count);
-                        PlaneSquares<TLane, T, TItem>.Run(cells + cell, planes + plane, tile + ((nint)cell * count) + plane, squares.Cells, squares.Memory);
+                        PlaneSquares<TItem>.Run(cells + cell, planes + plane, tile + ((nint)cell * count) + plane, scratch.Cells, TLane.Count, scratch.Memory);
                     }
 
                     continue;
@@ -79,7 +79,7 @@ internal readonly struct PlaneRuns
     /// <summary>Carries the box from a tile.</summary>
     /// <inheritdoc cref="ToTile"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public unsafe void FromTile<TLane, T, TItem>(TItem* first, nint* planes, int count, TItem* tile, Scratch<T> squares)
+    public unsafe void FromTile<TLane, T, TItem>(TItem* first, nint* planes, int count, TItem* tile, SquareScratch scratch)
         where TLane : struct, ILane<TLane, T>
         where T : unmanaged
         where TItem : unmanaged
@@ -94,7 +94,7 @@ internal readonly struct PlaneRuns
                     for (int cell = 0; cell < _length; cell += TLane.Count)
                     {
                         cell = Math.Min(cell, _length - TLane.Count);
-                        PlaneSquares<TLane, T, TItem>.Run(tile + ((nint)cell * count) + plane, squares.Cells, cells + cell, planes + plane, squares.Memory);
+                        PlaneSquares<TItem>.Run(tile + ((nint)cell * count) + plane, scratch.Cells, cells + cell, planes + plane, TLane.Count, scratch.Memory);
                     }
 
                     continue;
@@ -110,15 +110,14 @@ internal readonly struct PlaneRuns
             }
         }
     }
+}
 
-    /// <summary>What transposition needs besides.</summary>
-    /// <param name="cells">Where neighbouring cells of a tile begin.</param>
-    /// <param name="memory">Memory to transpose in.</param>
-    public readonly unsafe struct Scratch<T>(nint* cells, T* memory)
-        where T : unmanaged
-    {
-        public nint* Cells { get; } = cells;
+/// <summary>What transposition needs besides.</summary>
+/// <param name="cells">Where neighbouring cells of a tile begin, as many as planes are transposed at a time.</param>
+/// <param name="memory">Memory to transpose in.</param>
+internal readonly unsafe struct SquareScratch(nint* cells, byte* memory)
+{
+    public nint* Cells { get; } = cells;
 
-        public T* Memory { get; } = memory;
-    }
+    public byte* Memory { get; } = memory;
 }

@@ -23,18 +23,19 @@ internal readonly unsafe ref struct PlanesForward<TReduction, TMarks, TLane, T>
     private readonly T* _input;
     private readonly T* _output;
     private readonly byte* _mask;
+    private readonly WindowDivisor _divisor;
     private readonly ref readonly PoolSlice _slice;
     private readonly TileSize _size;
     private readonly int _markBytes;
 
-    public PlanesForward(T* input, T* output, byte* mask, in PoolSlice slice)
+    public PlanesForward(T* input, T* output, byte* mask, WindowDivisor divisor, in PoolSlice slice)
     {
         _input = input;
         _output = output;
         _mask = mask;
+        _divisor = divisor;
         _slice = ref slice;
-        long taps = (long)slice.Depth.Size * slice.Height.Size * slice.Width.Size;
-        _markBytes = checked((int)(TMarks.AreBits ? (taps + 7) / 8 : TMarks.Bytes));
+        _markBytes = checked((int)(TMarks.AreBits ? (slice.Taps + 7) / 8 : TMarks.Bytes));
         _size = TileSize.Choose(slice, TLane.Count, TReduction.Lanes, sizeof(T), sizeof(T) + _markBytes);
     }
 
@@ -47,7 +48,7 @@ internal readonly unsafe ref struct PlanesForward<TReduction, TMarks, TLane, T>
         using ScratchMemory memory = new(
             stack,
             ScratchMemory.Bytes(inputs, sizeof(T)) + ScratchMemory.Bytes(outputs, sizeof(T)) + ScratchMemory.Bytes(outputs, _markBytes)
-            + ScratchMemory.Bytes(PlaneSquares<TLane, T, T>.ScratchLength, sizeof(T)) + (2 * ScratchMemory.Bytes(_size.Planes, sizeof(nint)))
+            + PlaneSquares<T>.ScratchBytes + (2 * ScratchMemory.Bytes(_size.Planes, sizeof(nint)))
             + ScratchMemory.Bytes(TLane.Count, sizeof(nint)));
         Tile tile = new()
         {
@@ -56,11 +57,11 @@ internal readonly unsafe ref struct PlanesForward<TReduction, TMarks, TLane, T>
             Mask = memory.Take<byte>(outputs * _markBytes),
             InputPlanes = memory.Take<nint>(_size.Planes),
             OutputPlanes = memory.Take<nint>(_size.Planes),
-            Squares = new(memory.Take<nint>(TLane.Count), memory.Take<T>(PlaneSquares<TLane, T, T>.ScratchLength)),
+            Scratch = new(memory.Take<nint>(TLane.Count), memory.Take<byte>(PlaneSquares<T>.ScratchBytes)),
         };
         for (int i = 0; i < TLane.Count; i++)
         {
-            tile.Squares.Cells[i] = (nint)i * _size.Planes;
+            tile.Scratch.Cells[i] = (nint)i * _size.Planes;
         }
 
         for (int plane = _slice.First; plane < _slice.End; plane += _size.Planes)
@@ -101,7 +102,7 @@ internal readonly unsafe ref struct PlanesForward<TReduction, TMarks, TLane, T>
         (int x, int endX) = TileSize.CellsOf(_slice.Width, windows.FirstColumn, windows.EndColumn);
         PlaneRuns cells = new(endZ - z, endY - y, endX - x, _slice.Input.Slice, _slice.Input.Row);
         T* first = _input + (z * _slice.Input.Slice) + (y * _slice.Input.Row) + x;
-        cells.ToTile<TLane, T, T>(first, tile.InputPlanes, _size.Planes, tile.Input, tile.Squares);
+        cells.ToTile<TLane, T, T>(first, tile.InputPlanes, _size.Planes, tile.Input, tile.Scratch);
 
         PixelStrides inputs = PixelStrides.Dense(endY - y, endX - x, _size.Planes);
         PixelStrides outputs = PixelStrides.Dense(windows.Rows, windows.Columns, _size.Planes);
@@ -117,22 +118,23 @@ internal readonly unsafe ref struct PlanesForward<TReduction, TMarks, TLane, T>
             Mask = tile.Mask - (origin * TMarks.Bytes),
             OutputStrides = outputs,
             Group = group,
+            Divisor = _divisor,
         });
 
         (nint row, nint slice) = (_slice.Width.Output, (nint)_slice.Height.Output * _slice.Width.Output);
         PlaneRuns results = new(windows.Slices, windows.Rows, windows.Columns, slice, row);
         nint at = (windows.FirstSlice * slice) + (windows.FirstRow * row) + windows.FirstColumn;
-        results.FromTile<TLane, T, T>(_output + at, tile.OutputPlanes, _size.Planes, tile.Output, tile.Squares);
+        results.FromTile<TLane, T, T>(_output + at, tile.OutputPlanes, _size.Planes, tile.Output, tile.Scratch);
         if (TMarks.Bytes == sizeof(int))
         {
-            results.FromTile<TLane, T, int>((int*)_mask + at, tile.OutputPlanes, _size.Planes, (int*)tile.Mask, tile.Squares);
+            results.FromTile<TLane, T, int>((int*)_mask + at, tile.OutputPlanes, _size.Planes, (int*)tile.Mask, tile.Scratch);
         }
         else if (TMarks.Bytes == 1)
         {
             for (int i = 0; i < _markBytes; i++)
             {
                 byte* marks = _mask + (i * _slice.Planes * _slice.PlaneOutputs) + at;
-                results.FromTile<TLane, T, byte>(marks, tile.OutputPlanes, _size.Planes, tile.Mask + (i * group), tile.Squares);
+                results.FromTile<TLane, T, byte>(marks, tile.OutputPlanes, _size.Planes, tile.Mask + (i * group), tile.Scratch);
             }
         }
     }
@@ -145,6 +147,6 @@ internal readonly unsafe ref struct PlanesForward<TReduction, TMarks, TLane, T>
         public byte* Mask;
         public nint* InputPlanes;
         public nint* OutputPlanes;
-        public PlaneRuns.Scratch<T> Squares;
+        public SquareScratch Scratch;
     }
 }
