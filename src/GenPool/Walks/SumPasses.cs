@@ -4,6 +4,7 @@ using GenPool.Kernels;
 using GenPool.Lanes;
 using GenPool.Reductions;
 using GenPool.Views;
+using GenPool.Walks.Gathering;
 using GenPool.Walks.Looping;
 
 namespace GenPool.Walks;
@@ -55,6 +56,12 @@ internal readonly unsafe struct AverageBackwardPass<TKernel, T, TOrder>(T* gradi
 {
     public void Run(in PoolSlice slice)
     {
+        if (!TKernel.Gathers)
+        {
+            GatherPasses<T, TOrder>.Average(gradient, target, WindowDivisor.Of(TKernel.Parameters), slice);
+            return;
+        }
+
         WindowCounts<T> counts = default;
         using CountTable<T> table = TKernel.DividesByCount ? new(slice, TKernel.Parameters.CountIncludePadding, &counts) : default;
         BackwardOperands<T> operands = new() { Gradient = gradient, Target = target, Counts = &counts };
@@ -142,6 +149,12 @@ internal readonly unsafe struct LpBackwardPass<TKernel, T, TOrder, TNorm>(T* inp
     public void Run(in PoolSlice slice)
     {
         BackwardOperands<T> operands = new() { Gradient = gradient, Target = target, Input = input, Output = output };
+        if (!TKernel.Gathers)
+        {
+            GatherPasses<T, TOrder>.Norm<TNorm>(operands, slice);
+            return;
+        }
+
         SumGather<TKernel, T, TOrder>.Run(operands, slice, TNorm.TakesPowers);
     }
 }
