@@ -48,11 +48,11 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
             }
             else if (TOrder.IsChannelsLast)
             {
-                new ImagesForward<LoopedMax<TMarks, TActivation, TLane, T>, T>(input, output, mask, TMarks.Bytes, slice).Run();
+                new ImagesForward<LoopedMax<TMarks, TActivation, TLane, T>, T>(input, output, mask, TMarks.Bytes, default, slice).Run();
             }
             else
             {
-                new PlanesForward<LoopedMax<TMarks, TActivation, TLane, T>, TMarks, TLane, T>(input, output, mask, slice).Run();
+                new PlanesForward<LoopedMax<TMarks, TActivation, TLane, T>, TMarks, TLane, T>(input, output, mask, default, slice).Run();
             }
 
             return true;
