@@ -9,7 +9,7 @@ internal sealed record StridedTensor(string Name, nint[] Lengths, nint[] Strides
     private const int Start = 3;
 
     private readonly float[] _elements =
-        [.. Enumerable.Range(0, Start + 1 + (int)Lengths.Zip(Strides, (length, stride) => (length - 1) * stride).Sum()).Select(value => (float)(value * 7919 % 211))];
+        [.. Enumerable.Range(0, Start + 1 + (int)Lengths.Zip(Strides, (length, stride) => (long)((length - 1) * stride)).Sum()).Select(value => (float)(value * 7919 % 211))];
 
     /// <summary>The tensor.</summary>
     public ReadOnlyTensorSpan<float> Span => new(_elements, Start, Lengths, Strides);
@@ -23,7 +23,7 @@ internal sealed record StridedTensor(string Name, nint[] Lengths, nint[] Strides
         yield return new("dense", lengths, dense);
         yield return new("cut off along the last axis", lengths, Dense([.. lengths[..last], lengths[last] + 3], inOrder));
         yield return new("cut off along every axis", lengths, Dense([.. lengths.Select(length => length + 2)], inOrder));
-        yield return new("every other element", lengths, [.. Dense([.. lengths[..last], lengths[last] * 2], inOrder)[..last], 2]);
+        yield return new("every other element", lengths, [.. Dense([.. lengths[..last], lengths[last] * 2], inOrder)[..last], lengths[last] == 1 ? 0 : 2]);
         yield return new("the second axis innermost", lengths, Dense(lengths, [0, .. inOrder[2..], 1]));
         yield return new("the last axis second", lengths, Dense(lengths, [0, last, .. inOrder[1..last]]));
         yield return new("the last two exchanged", lengths, Dense(lengths, [.. inOrder[..(last - 1)], last, last - 1]));
@@ -52,14 +52,14 @@ internal sealed record StridedTensor(string Name, nint[] Lengths, nint[] Strides
         return elements;
     }
 
-    // Strides without gaps where axes lie in some order in memory, outermost first.
+    // Strides without gaps where axes lie in some order in memory, outermost first. An axis of one element has none.
     private static nint[] Dense(nint[] lengths, int[] order)
     {
         nint[] strides = new nint[lengths.Length];
         nint stride = 1;
         foreach (int axis in order.Reverse())
         {
-            strides[axis] = stride;
+            strides[axis] = lengths[axis] == 1 ? 0 : stride;
             stride *= lengths[axis];
         }
 
