@@ -35,6 +35,11 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
         {
             LaneLadder.Run<T, Action>(action, slice.End - slice.First, isWide);
         }
+
+        if (TMarks.Bytes > 0 && !TMarks.AreBits)
+        {
+            EmptyWindows.Unmark(slice, mask, TMarks.Bytes, TOrder.IsChannelsLast ? slice.Channels : 1);
+        }
     }
 
     private readonly struct Action(T* input, T* output, byte* mask, PoolSlice slice) : ILaneAction<T>
