@@ -6,7 +6,8 @@ namespace GenPool.Templates;
 
 /// <summary>A C# file written once for registers of every width.</summary>
 /// <remarks>
-/// A line that begins with a dollar sign is an instruction; in any other line, a name behind a dollar sign stands for a value.
+/// A line that begins with a dollar sign is an instruction; in any other line, a name behind a dollar sign stands for a
+/// value; with braces around it, letters may follow it.
 /// <list type="bullet">
 /// <item><c>$W</c> is the width in bits, <c>$H</c> half of it.</item>
 /// <item><c>$let Name a b c</c> has <c>$Name</c> stand for a with 128 bits, for b with 256 and for c with 512.</item>
@@ -23,7 +24,7 @@ public sealed partial class Template(string name, string text)
 
     private static readonly int[] s_widths = [128, 256, 512];
 
-    [GeneratedRegex(@"\$\w*")]
+    [GeneratedRegex(@"\$(?:\{(?<name>\w+)\}|(?<name>\w*))")]
     private static partial Regex Name { get; }
 
     /// <summary>Every file the template stands for: its name and its text.</summary>
@@ -35,8 +36,8 @@ public sealed partial class Template(string name, string text)
         string width = s_widths[position].ToString(CultureInfo.InvariantCulture);
         Dictionary<string, string> values = new()
         {
-            ["$W"] = width,
-            ["$H"] = (s_widths[position] / 2).ToString(CultureInfo.InvariantCulture),
+            ["W"] = width,
+            ["H"] = (s_widths[position] / 2).ToString(CultureInfo.InvariantCulture),
         };
         StringBuilder expanded = new($"// Written from {name}{Extension} by src/GenPool.Templates: change that file and not this one.\n\n");
         bool? isChosen = null;
@@ -47,7 +48,7 @@ public sealed partial class Template(string name, string text)
             switch (line.StartsWith('$') ? line.Split(' ') : [])
             {
                 case ["$let", { Length: > 0 } word, .. { Length: 3 } choices] when isChosen is null:
-                    values.Add($"${word}", choices[position]);
+                    values.Add(word, choices[position]);
                     break;
                 case ["$if", .. { Length: > 0 } widths] when isChosen is null && widths.All(other => s_widths.Any(w => other == w.ToString(CultureInfo.InvariantCulture))):
                     isChosen = widths.Contains(width);
@@ -72,7 +73,7 @@ public sealed partial class Template(string name, string text)
     }
 
     private string Fill(string line, int number, Dictionary<string, string> values) =>
-        Name.Replace(line, match => values.GetValueOrDefault(match.Value) ?? throw Error(number, line.Trim()));
+        Name.Replace(line, match => values.GetValueOrDefault(match.Groups["name"].Value) ?? throw Error(number, line.Trim()));
 
     private FormatException Error(int number, string message) => new(string.Create(CultureInfo.InvariantCulture, $"{name}{Extension}({number}): {message}"));
 }

@@ -10,7 +10,7 @@ namespace GenPool.Generators.Emission;
 /// </summary>
 internal static class FacadeFile
 {
-    private static readonly string s_generatedCode = $"global::System.CodeDom.Compiler.GeneratedCode(\"GenPool\", \"{PackageVersion.Text}\")";
+    private static readonly string s_generatedCode = $"[global::System.CodeDom.Compiler.GeneratedCode(\"GenPool\", \"{PackageVersion.Text}\")]";
 
     private const string Field = "_genPoolLayer";
 
@@ -62,13 +62,7 @@ internal static class FacadeFile
 
             if (type.IsClass)
             {
-                writer.Lines($"""
-
-                    {OtherTools.NextIsUncounted}
-                    [{s_generatedCode}]
-                    private readonly {layer} {Field} = {kernel}.CreateLayer();
-                    {OtherTools.CountAgain}
-                    """);
+                writer.Lines($"\n{s_generatedCode}\nprivate readonly {layer} {Field} = {kernel}.CreateLayer();");
                 foreach (FacadeMember member in FacadeMembers.OfLayer(pool))
                 {
                     writer.Lines(separator + Method(type, member, "", Field));
@@ -83,7 +77,7 @@ internal static class FacadeFile
         string inheritance = inherited is null ? "" : inherited.IsOverridden ? " override" : " new";
         return $"""
             /// <inheritdoc/>
-            [{s_generatedCode}, {OtherTools.Uncounted}]{(inherited is { IsOverridden: true, IsObsolete: true } ? "\n[global::System.Obsolete]" : "")}
+            {s_generatedCode}{(inherited is { IsOverridden: true, IsObsolete: true } ? "\n[global::System.Obsolete]" : "")}
             public{isStatic}{inheritance} {member.Signature} => {target}.{member.Name}({string.Join(", ", member.Arguments)});
             """;
     }

@@ -7,20 +7,19 @@ namespace GenPool.Generators.Emission;
 /// </summary>
 internal static class OtherTools
 {
-    /// <summary>Keeps a member or type, and all in it, out of code coverage.</summary>
+    /// <summary>Keeps a type, and all in it, out of code coverage.</summary>
     public const string Uncounted = "global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage";
 
-    /// <summary>Opens a file of members: overloads with optional parameters, and the types they name, are GenPool's choice.</summary>
-    public const string MembersHead =
-        "#pragma warning disable RS0026, RS0030, RS0059 // The overloads and the types that they name are GenPool's, not this project's.";
+    /// <summary>
+    /// Opens a file of members. Overloads with optional parameters, and the types they name, are GenPool's choice. Hidden lines
+    /// are not counted as the user's, not even those of an initialiser, which no attribute could keep out.
+    /// </summary>
+    public const string MembersHead = """
+        #pragma warning disable RS0026, RS0030, RS0059 // The overloads and the types that they name are GenPool's, not this project's.
+        #line hidden // A debugger steps through to the kernel, and coverage does not count these lines.
+        """;
 
     /// <summary>Opens a kernel: what it calls is GenPool's choice, and it is nobody's declared surface.</summary>
     public const string KernelHead =
-        "#pragma warning disable RS0030, RS0051 // What a kernel calls is GenPool's choice, and no part of this project's surface.";
-
-    /// <summary>Begins an initialiser, which no attribute keeps out of coverage: a line that is hidden is not counted, nor stepped on.</summary>
-    public const string NextIsUncounted = "#line hidden // An initialiser takes no attribute that keeps it out of code coverage.";
-
-    /// <summary>Ends it.</summary>
-    public const string CountAgain = "#line default";
+        "#pragma warning disable RS0030, RS0051, RS0059 // What a kernel calls is GenPool's choice, and no part of this project's surface.";
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 
 namespace GenPool.Axes;
 
@@ -15,8 +14,7 @@ namespace GenPool.Axes;
 /// <param name="Ties">The tie rule.</param>
 /// <param name="TapCount">Taps of the largest window.</param>
 /// <param name="IsWide">Whether the number of a winning tap takes four bytes.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct MarkFormat(PoolTies Ties, long TapCount, bool IsWide)
+internal readonly record struct MarkFormat(PoolTies Ties, long TapCount, bool IsWide)
 {
     /// <summary>The most taps that a one-byte number can name beside "none".</summary>
     public const int MaxByteTaps = 255;

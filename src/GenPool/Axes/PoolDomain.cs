@@ -1,12 +1,10 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace GenPool.Axes;
 
 /// <summary>Parameters laid over one input shape: the windows along all three axes, whatever the shape's rank.</summary>
 /// <remarks>Support for generated kernels. An axis that the shape lacks is one element under one window of one tap.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct PoolDomain
+internal readonly record struct PoolDomain
 {
     /// <summary>Axes of a plane, 1 to 3: the innermost ones here.</summary>
     public int Rank { get; private init; }

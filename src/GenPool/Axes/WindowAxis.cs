@@ -1,4 +1,3 @@
-using System.ComponentModel;
 
 namespace GenPool.Axes;
 
@@ -10,8 +9,7 @@ namespace GenPool.Axes;
 /// Support for generated kernels. Windows, taps and elements are numbered from 0; ranges exclude their end. All arithmetic is
 /// of 64-bit integers.
 /// </remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct WindowAxis
+internal readonly record struct WindowAxis
 {
     /// <summary>Elements of the input along this axis.</summary>
     public int Input { get; internal init; }

@@ -35,7 +35,7 @@ internal static class Explanation<TKernel, T, TOrder>
         PoolSlice slice = forward[0];
         Walk walk = WalkList.Forward(TKernel.IsUnrolled, isLast);
         sentences.Add($"Forward: {WalkList.Describe(walk)}.");
-        sentences.Add(Lane(Width(walk, slice), IsWithin(walk), isMaximum, isWide, inDouble));
+        sentences.Add(Lane(Width(walk, slice), IsWithin(walk), slice.Taps, isMaximum, isWide, inDouble));
         if (TKernel.IsUnrolled)
         {
             sentences.Add(TKernel.CarriesForward
@@ -48,7 +48,7 @@ internal static class Explanation<TKernel, T, TOrder>
         sentences.Add($"Backward: {WalkList.Describe(walk)}.");
         if (TKernel.Gathers)
         {
-            sentences.Add(Lane(isLast ? domain.Channels : new CellBlocks(domain.Width, TKernel.AlignsColumns).Count, isLast, isMaximum, isWide, inDouble));
+            sentences.Add(Lane(isLast ? domain.Channels : new CellBlocks(domain.Width, TKernel.AlignsColumns).Count, isLast, slice.Taps, isMaximum, isWide, inDouble));
             sentences.Add(TKernel.CarriesBackward
                 ? "It goes down the outermost axis and carries the sums of cells that later outputs reach."
                 : "It goes from block to block of cells, each stored once.");
@@ -69,13 +69,13 @@ internal static class Explanation<TKernel, T, TOrder>
 
     private static bool IsWithin(Walk walk) => walk != Walk.Columns;
 
-    private static string Lane(int width, bool isWithin, bool isMaximum, bool isWide, bool inDouble)
+    private static string Lane(int width, bool isWithin, long taps, bool isMaximum, bool isWide, bool inDouble)
     {
         StrongBox<(int Elements, int Bits)> lane = new();
         LaneProbe<T> probe = new(lane);
         if (!isMaximum)
         {
-            SumLanes.Run<T, LaneProbe<T>>(probe, width, isWithin, inDouble);
+            SumLanes.Run<T, LaneProbe<T>>(probe, width, isWithin, taps, inDouble);
         }
         else if (isWithin)
         {

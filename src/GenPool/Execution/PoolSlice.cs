@@ -17,6 +17,9 @@ namespace GenPool.Execution;
 internal readonly record struct PoolSlice(
     WindowAxis Depth, WindowAxis Height, WindowAxis Width, int Rank, int Channels, int Planes, PoolStrides Input, int First, int End, int FirstBand, int EndBand)
 {
+    /// <summary>Taps of the largest window.</summary>
+    public long Taps => (long)Depth.Size * Height.Size * Width.Size;
+
     /// <summary>Whether windows move through a volume.</summary>
     public bool IsVolume => Rank == 3;
 

@@ -27,8 +27,12 @@ internal static class Norm
     public static TSum Share<TSum>(TSum gradient, TSum x, TSum y, double p)
         where TSum : IBinaryFloatingPointIeee754<TSum> => p switch
         {
-            1 => x > TSum.Zero ? gradient : x < TSum.Zero ? -gradient : TSum.Zero,
+            1 => TSum.IsZero(x) ? TSum.Zero : gradient * Sign(x),
             2 => gradient * x / y,
-            _ => gradient * TSum.CopySign(TSum.Pow(TSum.Abs(x) / y, TSum.CreateTruncating(p - 1)), x),
+            _ => gradient * (Sign(x) * TSum.Pow(TSum.Abs(x) / y, TSum.CreateTruncating(p - 1))),
         };
+
+    private static TSum Sign<TSum>(TSum x)
+        where TSum : IBinaryFloatingPointIeee754<TSum> =>
+        TSum.IsNaN(x) ? x : TSum.IsZero(x) ? TSum.Zero : TSum.CopySign(TSum.One, x);
 }

@@ -22,7 +22,7 @@ public interface ISumKernel<T> : IKernel
     /// <param name="steps">Windows of a block, one after another.</param>
     /// <param name="lanes">Neighbouring windows, or channels of one; <c>TLane.Count</c> or more. The last lanes overlap those before, which changes nothing.</param>
     static virtual void Forward<TLane, TSum, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
-        where TLane : struct, ISumLane<TLane, T>
+        where TLane : struct, IArithmeticLane<TLane, T>
         where TSum : struct, ISum<TSum, TLane, T>
         where TView : struct, IPlaneView<TView, TLane, T>
         where TOutputs : struct, IOutputs<TOutputs, TLane, T> => throw new NotSupportedException();
@@ -34,6 +34,6 @@ public interface ISumKernel<T> : IKernel
     /// <param name="steps">Outputs of a block, one after another, and behind the last as many steps as store the cells that are left.</param>
     /// <param name="lanes">Neighbouring blocks of cells, or channels of one; <c>TLane.Count</c> or more.</param>
     static virtual void Backward<TLane, TView>(TView outputs, TView cells, int blocks, int steps, int lanes)
-        where TLane : struct, ISumLane<TLane, T>
+        where TLane : struct, IArithmeticLane<TLane, T>
         where TView : struct, IPlaneView<TView, TLane, T> => throw new NotSupportedException();
 }

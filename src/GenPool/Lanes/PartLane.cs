@@ -38,7 +38,7 @@ internal readonly struct PartLane<TWhole, T, TBits> : IOrderedLane<PartLane<TWho
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PartLane<TWhole, T, TBits> Load(ref readonly T source, nint offset) =>
-        new(TWhole.From(Read(in At(in source, offset), Unsafe.SizeOf<TBits>())));
+        new(TWhole.From(RegisterStart.Load128(in At(in source, offset), Unsafe.SizeOf<TBits>())));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -56,7 +56,7 @@ internal readonly struct PartLane<TWhole, T, TBits> : IOrderedLane<PartLane<TWho
             Unsafe.Add(ref element, i) = Unsafe.Add(ref Unsafe.AsRef(in source), offset + ((nint)i * stride));
         }
 
-        return new(TWhole.From(Read(in Unsafe.As<TBits, byte>(ref gathered), Unsafe.SizeOf<TBits>())));
+        return new(TWhole.From(RegisterStart.Load128(in Unsafe.As<TBits, byte>(ref gathered), Unsafe.SizeOf<TBits>())));
     }
 
     /// <inheritdoc/>
@@ -85,7 +85,7 @@ internal readonly struct PartLane<TWhole, T, TBits> : IOrderedLane<PartLane<TWho
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void LoadPairs(ref readonly T source, nint offset, out PartLane<TWhole, T, TBits> even, out PartLane<TWhole, T, TBits> odd)
     {
-        Vector128<byte> both = Read(in At(in source, offset), 2 * Unsafe.SizeOf<TBits>());
+        Vector128<byte> both = RegisterStart.Load128(in At(in source, offset), 2 * Unsafe.SizeOf<TBits>());
         even = new(TWhole.From(Deinterleave.Even<T>(both, both)));
         odd = new(TWhole.From(Deinterleave.Odd<T>(both, both)));
     }
@@ -102,7 +102,7 @@ internal readonly struct PartLane<TWhole, T, TBits> : IOrderedLane<PartLane<TWho
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(PartLane<TWhole, T, TBits> values, ref T target, nint offset) =>
-        Write(values._lane.Bits, ref At(in target, offset), Unsafe.SizeOf<TBits>());
+        RegisterStart.Store(values._lane.Bits, ref At(in target, offset), Unsafe.SizeOf<TBits>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -137,7 +137,7 @@ internal readonly struct PartLane<TWhole, T, TBits> : IOrderedLane<PartLane<TWho
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StorePairs(PartLane<TWhole, T, TBits> even, PartLane<TWhole, T, TBits> odd, ref T target, nint offset) =>
-        Write(Interleave.Low<T>(even._lane.Bits, odd._lane.Bits), ref At(in target, offset), 2 * Unsafe.SizeOf<TBits>());
+        RegisterStart.Store(Interleave.Low<T>(even._lane.Bits, odd._lane.Bits), ref At(in target, offset), 2 * Unsafe.SizeOf<TBits>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -234,7 +234,7 @@ internal readonly struct PartLane<TWhole, T, TBits> : IOrderedLane<PartLane<TWho
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PartLane<TWhole, T, TBits> LoadTaps(ref readonly byte source, nint offset) =>
-        new(TWhole.From(TapBytes.Widen<T>(Read(in Unsafe.Add(ref Unsafe.AsRef(in source), offset), Count))));
+        new(TWhole.From(TapBytes.Widen<T>(RegisterStart.Load128(in Unsafe.Add(ref Unsafe.AsRef(in source), offset), Count))));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -255,7 +255,7 @@ internal readonly struct PartLane<TWhole, T, TBits> : IOrderedLane<PartLane<TWho
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTaps(PartLane<TWhole, T, TBits> taps, ref byte target, nint offset) =>
-        Write(TapBytes.First<T>(taps._lane.Bits).AsByte(), ref Unsafe.Add(ref target, offset), Count);
+        RegisterStart.Store(TapBytes.First<T>(taps._lane.Bits).AsByte(), ref Unsafe.Add(ref target, offset), Count);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -265,41 +265,12 @@ internal readonly struct PartLane<TWhole, T, TBits> : IOrderedLane<PartLane<TWho
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreWideTaps(PartLane<TWhole, T, TBits> taps, ref byte target, nint offset) =>
-        Write(taps._lane.Bits, ref Unsafe.Add(ref target, offset * sizeof(int)), Count * sizeof(int));
+        RegisterStart.Store(taps._lane.Bits, ref Unsafe.Add(ref target, offset * sizeof(int)), Count * sizeof(int));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void StoreWideTapsWithin(PartLane<TWhole, T, TBits> taps, byte* target, int column, int width) =>
         TWhole.StoreWideTapsWithin(taps._lane, target, column, Math.Min(width, column + Count));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Read(ref readonly byte source, int bytes) => bytes switch
-    {
-        16 => Vector128.LoadUnsafe(in source),
-        8 => Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(in source)).AsByte(),
-        4 => Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<uint>(in source)).AsByte(),
-        _ => Vector128.CreateScalarUnsafe((uint)Unsafe.ReadUnaligned<ushort>(in source)).AsByte(),
-    };
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write(Vector128<byte> bits, ref byte target, int bytes)
-    {
-        switch (bytes)
-        {
-            case 16:
-                bits.StoreUnsafe(ref target);
-                break;
-            case 8:
-                Unsafe.WriteUnaligned(ref target, bits.AsUInt64().ToScalar());
-                break;
-            case 4:
-                Unsafe.WriteUnaligned(ref target, bits.AsUInt32().ToScalar());
-                break;
-            default:
-                Unsafe.WriteUnaligned(ref target, bits.AsUInt16().ToScalar());
-                break;
-        }
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref byte At(ref readonly T start, nint offset) =>

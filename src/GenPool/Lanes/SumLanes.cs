@@ -1,49 +1,56 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace GenPool.Lanes;
 
-/// <summary>Something to do in a lane of sums that is chosen at run time.</summary>
-/// <typeparam name="T">The element type.</typeparam>
-internal interface ISumLaneAction<T>
-    where T : unmanaged, INumber<T>
-{
-    /// <summary>Does it.</summary>
-    void Run<TLane>()
-        where TLane : struct, ISumLane<TLane, T>;
-}
-
-/// <summary>Chooses lanes for sums.</summary>
+/// <summary>Chooses the type that sums are formed in, and a lane for it.</summary>
 internal static class SumLanes
 {
+    // Sums of so many elements of two bytes are exact in float, and so are their means.
+    private const int MostTapsInFloat = 128;
+
     /// <summary>Runs an action.</summary>
     /// <param name="action">What to do.</param>
     /// <param name="width">Neighbouring elements there are to handle.</param>
     /// <param name="isWithin">Whether lanes must lie within them; otherwise the narrowest that covers them is taken.</param>
+    /// <param name="taps">Elements that a sum has at most.</param>
     /// <param name="inDouble">Whether to sum in double, whatever the elements.</param>
-    public static void Run<T, TAction>(TAction action, int width, bool isWithin, bool inDouble)
+    public static void Run<T, TAction>(TAction action, int width, bool isWithin, long taps, bool inDouble)
         where T : unmanaged, INumber<T>
         where TAction : struct, ISumLaneAction<T>
     {
-        Adapter<T, TAction> adapted = new(action);
-        if (isWithin)
+        if (typeof(T) == typeof(long) || typeof(T) == typeof(ulong))
         {
-            LaneLadder.Run<T, Adapter<T, TAction>>(adapted, width);
+            Run<T, T, TAction>(action, width, isWithin);
+        }
+        else if (typeof(T) == typeof(float) || typeof(T) == typeof(Half))
+        {
+            if (inDouble)
+            {
+                Run<T, double, TAction>(action, width, isWithin);
+            }
+            else
+            {
+                Run<T, float, TAction>(action, width, isWithin);
+            }
+        }
+        else if (Unsafe.SizeOf<T>() <= sizeof(short) && taps <= MostTapsInFloat)
+        {
+            Run<T, float, TAction>(action, width, isWithin);
         }
         else
         {
-            CoveringLane.Run<T, Adapter<T, TAction>>(adapted, width);
+            Run<T, double, TAction>(action, width, isWithin);
         }
     }
 
-    private readonly struct Adapter<T, TAction>(TAction action) : ILaneAction<T>
+    private static void Run<T, TSum, TAction>(TAction action, int width, bool isWithin)
         where T : unmanaged, INumber<T>
+        where TSum : unmanaged, INumber<TSum>
         where TAction : struct, ISumLaneAction<T>
     {
-        public bool Run<TLane>()
-            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
-        {
-            action.Run<TLane>();
-            return true;
-        }
+        int covered = Math.Max(Vector128<TSum>.Count, (int)Math.Min(1 << 30, BitOperations.RoundUpToPowerOf2((uint)width)));
+        SumLaneLadder.Run<T, TSum, TAction>(action, isWithin ? width : covered);
     }
 }

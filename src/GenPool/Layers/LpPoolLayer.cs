@@ -7,7 +7,7 @@ using GenPool.Reductions;
 namespace GenPool.Layers;
 
 /// <summary>An Lp pool over tensors; saves a copy of the input and the output.</summary>
-/// <inheritdoc cref="LpPool{TKernel, T, TShape, TOrder}"/>
+/// <inheritdoc cref="LpPool{TKernel, T, TShape, TOrder, TNorm}"/>
 internal sealed class LpPoolLayer<TKernel, T, TShape, TOrder, TNorm>() : PoolLayer<T, TShape>(TKernel.Parameters)
     where TKernel : struct, ISumKernel<T>, IDeclared<LpPoolParameters>
     where T : unmanaged, INumber<T>

@@ -25,7 +25,7 @@ internal sealed class MaxPoolLayer<TKernel, T, TShape, TOrder, TMarks, TActivati
     protected override void Train(ReadOnlySpan<T> input, PoolStrides strides, Span<T> output, in PoolDomain domain)
     {
         int bytes = ArrayLength.Of(
-            MarkFormat.Create(TKernel.Parameters, domain).ByteCount(domain, nameof(input)), nameof(IMaxPool<T, TShape>.MaskByteCount), domain.DescribeInput(), nameof(input));
+            MarkFormat.Create(TKernel.Parameters, domain).ByteCount(domain, nameof(input)), nameof(IMaxPool<T, TShape>.MaskByteCount), domain, nameof(input));
         if (_mask.Length < bytes)
         {
             _mask = GC.AllocateUninitializedArray<byte>(bytes);

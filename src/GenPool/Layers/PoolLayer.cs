@@ -24,7 +24,7 @@ internal abstract class PoolLayer<T, TShape>(PoolParameters parameters) : IPoolL
     {
         using Use use = new(this);
         PoolDomain domain = Domain(input, nameof(input));
-        T[] output = new T[ArrayLength.Of(domain.OutputCount, "the output", domain.DescribeInput(), nameof(input))];
+        T[] output = new T[ArrayLength.Of(domain.OutputCount, "the output", domain, nameof(input))];
         Forward(input, output, domain, isTraining);
         return Tensor.Create(output, TensorLayout.Lengths(domain.OutputShape<TShape>(), _isChannelsLast));
     }
@@ -46,7 +46,7 @@ internal abstract class PoolLayer<T, TShape>(PoolParameters parameters) : IPoolL
     {
         using Use use = new(this);
         (TShape shape, PoolDomain domain) = LastTraining(outputGradient);
-        T[] inputGradient = new T[ArrayLength.Of(domain.InputCount, "the gradient", domain.DescribeInput(), nameof(outputGradient))];
+        T[] inputGradient = new T[ArrayLength.Of(domain.InputCount, "the gradient", domain, nameof(outputGradient))];
         using DenseSource<T> gradient = new(outputGradient);
         Backward(gradient.Span, inputGradient, shape, domain);
         return Tensor.Create(inputGradient, TensorLayout.Lengths(shape, _isChannelsLast));

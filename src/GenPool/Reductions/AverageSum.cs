@@ -6,7 +6,7 @@ namespace GenPool.Reductions;
 
 /// <summary>The sum of the taps, divided at the end: rules 10 and 11 of the semantics.</summary>
 internal readonly struct AverageSum<TLane, T> : ISum<AverageSum<TLane, T>, TLane, T>
-    where TLane : struct, ISumLane<TLane, T>
+    where TLane : struct, IArithmeticLane<TLane, T>
     where T : unmanaged
 {
     private readonly TLane _sum;

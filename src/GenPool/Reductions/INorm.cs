@@ -14,12 +14,12 @@ public interface INorm
 
     /// <summary>What a tap adds to the sum.</summary>
     internal static abstract TLane Term<TLane, T>(TLane value)
-        where TLane : struct, ISumLane<TLane, T>
+        where TLane : struct, IArithmeticLane<TLane, T>
         where T : unmanaged;
 
     /// <summary>The value of a window.</summary>
     internal static abstract TLane Root<TLane, T>(TLane sum)
-        where TLane : struct, ISumLane<TLane, T>
+        where TLane : struct, IArithmeticLane<TLane, T>
         where T : unmanaged;
 }
 

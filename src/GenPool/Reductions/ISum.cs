@@ -14,7 +14,7 @@ namespace GenPool.Reductions;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ISum<TSelf, TLane, T>
     where TSelf : struct, ISum<TSelf, TLane, T>
-    where TLane : struct, ISumLane<TLane, T>
+    where TLane : struct, IArithmeticLane<TLane, T>
     where T : unmanaged
 {
     /// <summary>+0, and the first tap.</summary>

@@ -5,7 +5,7 @@ namespace GenPool.Reductions;
 
 /// <summary>The sum of what a norm makes of the taps, and its root: rule 13 of the semantics.</summary>
 internal readonly struct NormSum<TLane, T, TNorm> : ISum<NormSum<TLane, T, TNorm>, TLane, T>
-    where TLane : struct, ISumLane<TLane, T>
+    where TLane : struct, IArithmeticLane<TLane, T>
     where T : unmanaged
     where TNorm : struct, INorm
 {

@@ -235,7 +235,7 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TNumbers Divisor<TNumbers>(int column)
-        where TNumbers : struct, ISumLane<TNumbers, T> => TNumbers.Multiply(
+        where TNumbers : struct, IArithmeticLane<TNumbers, T> => TNumbers.Multiply(
             TNumbers.Load(in *_map->Counts->Columns, _column + column),
             TNumbers.Number((long)_map->Counts->Rows[_row] * _map->Counts->Slices[_slice]));
 

@@ -83,7 +83,7 @@ internal readonly unsafe struct CountedOutputs<TLane, T, TOrder, TBounds> : IOut
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TNumbers Divisor<TNumbers>()
-        where TNumbers : struct, ISumLane<TNumbers, T>
+        where TNumbers : struct, IArithmeticLane<TNumbers, T>
     {
         long others = (long)_counts->Rows[_row] * _counts->Slices[_slice];
         return TOrder.IsChannelsLast

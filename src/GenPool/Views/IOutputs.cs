@@ -37,5 +37,5 @@ public interface IOutputs<TSelf, TLane, T>
 
     /// <summary>What the sums of these outputs are divided by, where windows differ in it.</summary>
     TNumbers Divisor<TNumbers>()
-        where TNumbers : struct, ISumLane<TNumbers, T>;
+        where TNumbers : struct, IArithmeticLane<TNumbers, T>;
 }

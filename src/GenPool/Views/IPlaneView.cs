@@ -109,7 +109,7 @@ public interface IPlaneView<TSelf, TLane, T>
 
     /// <summary>What the sums of neighbouring outputs were divided by, where windows differ in it.</summary>
     TNumbers Divisor<TNumbers>(int column)
-        where TNumbers : struct, ISumLane<TNumbers, T>;
+        where TNumbers : struct, IArithmeticLane<TNumbers, T>;
 
     /// <summary>Loads the gradients of neighbouring outputs, and anything where there is none: no mark names a tap there.</summary>
     TLane LoadMarked(int column);

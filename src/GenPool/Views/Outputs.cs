@@ -120,5 +120,5 @@ internal readonly unsafe struct Outputs<TLane, T, TMarks, TBounds> : IOutputs<Ou
 
     /// <inheritdoc/>
     public TNumbers Divisor<TNumbers>()
-        where TNumbers : struct, ISumLane<TNumbers, T> => throw new NotSupportedException();
+        where TNumbers : struct, IArithmeticLane<TNumbers, T> => throw new NotSupportedException();
 }

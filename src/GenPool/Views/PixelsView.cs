@@ -161,7 +161,7 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TNumbers Divisor<TNumbers>(int column)
-        where TNumbers : struct, ISumLane<TNumbers, T> => TNumbers.Number(
+        where TNumbers : struct, IArithmeticLane<TNumbers, T> => TNumbers.Number(
             (long)_map->Counts->ColumnNumbers[_column + column] * _map->Counts->Rows[_row] * _map->Counts->Slices[_slice]);
 
     /// <inheritdoc/>

@@ -15,7 +15,11 @@ internal readonly struct LaneProbe<T>(StrongBox<(int Elements, int Bits)> lane) 
         return true;
     }
 
-    void ISumLaneAction<T>.Run<TLane>() => Note<TLane>();
+    bool ISumLaneAction<T>.Run<TLane>()
+    {
+        Note<TLane>();
+        return true;
+    }
 
     private void Note<TLane>() where TLane : struct, ILane<TLane, T> => lane.Value = (TLane.Count, Unsafe.SizeOf<TLane>() * 8);
 }

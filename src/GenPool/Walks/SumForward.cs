@@ -19,7 +19,7 @@ internal readonly unsafe struct SumForward<TKernel, TSum, TOrder, TLane, T>(T* o
     where TKernel : struct, ISumKernel<T>
     where TSum : struct, ISum<TSum, TLane, T>
     where TOrder : struct, IOrder
-    where TLane : struct, ISumLane<TLane, T>
+    where TLane : struct, IArithmeticLane<TLane, T>
     where T : unmanaged, INumber<T>
 {
     /// <inheritdoc/>
@@ -63,7 +63,7 @@ internal readonly unsafe struct SumForward<TKernel, TSum, TOrder, TLane, T>(T* o
 /// <typeparam name="T">The element type.</typeparam>
 internal readonly struct SumBackward<TKernel, TLane, T> : IBackward<TLane, T>
     where TKernel : struct, ISumKernel<T>
-    where TLane : struct, ISumLane<TLane, T>
+    where TLane : struct, IArithmeticLane<TLane, T>
     where T : unmanaged, INumber<T>
 {
     /// <inheritdoc/>

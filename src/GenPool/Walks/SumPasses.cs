@@ -17,13 +17,13 @@ internal readonly unsafe struct AverageForwardPass<TKernel, T, TOrder>(T* input,
     {
         WindowCounts<T> counts = default;
         using CountTable<T> table = TKernel.DividesByCount ? new(slice, TKernel.Parameters.CountIncludePadding, &counts) : default;
-        SumLanes.Run<T, Action>(new(input, output, &counts, slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast, inDouble: false);
+        SumLanes.Run<T, Action>(new(input, output, &counts, slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast, slice.Taps, inDouble: false);
     }
 
     private readonly struct Action(T* input, T* output, WindowCounts<T>* counts, PoolSlice slice) : ISumLaneAction<T>
     {
-        public void Run<TLane>()
-            where TLane : struct, ISumLane<TLane, T>
+        public bool Run<TLane>()
+            where TLane : struct, IArithmeticLane<TLane, T>
         {
             SumForward<TKernel, AverageSum<TLane, T>, TOrder, TLane, T> forward = new(output, counts);
             if (TOrder.IsChannelsLast)
@@ -34,6 +34,8 @@ internal readonly unsafe struct AverageForwardPass<TKernel, T, TOrder>(T* input,
             {
                 new ColumnsForward<SumForward<TKernel, AverageSum<TLane, T>, TOrder, TLane, T>, TLane, T>(forward, input, slice).Run();
             }
+
+            return true;
         }
     }
 }
@@ -63,12 +65,13 @@ internal static unsafe class SumGather<TKernel, T, TOrder>
         new(operands, slice),
         TOrder.IsChannelsLast ? slice.Channels : new CellBlocks(slice.Width, TKernel.AlignsColumns).Count,
         TOrder.IsChannelsLast,
+        slice.Taps,
         inDouble);
 
     private readonly struct Action(BackwardOperands<T> operands, PoolSlice slice) : ISumLaneAction<T>
     {
-        public void Run<TLane>()
-            where TLane : struct, ISumLane<TLane, T>
+        public bool Run<TLane>()
+            where TLane : struct, IArithmeticLane<TLane, T>
         {
             if (TOrder.IsChannelsLast)
             {
@@ -78,6 +81,8 @@ internal static unsafe class SumGather<TKernel, T, TOrder>
             {
                 new ColumnsBackward<SumBackward<TKernel, TLane, T>, TLane, T>(operands, slice).Run();
             }
+
+            return true;
         }
     }
 }
@@ -90,12 +95,12 @@ internal readonly unsafe struct LpForwardPass<TKernel, T, TOrder, TNorm>(T* inpu
     where TNorm : struct, INorm
 {
     public void Run(in PoolSlice slice) =>
-        SumLanes.Run<T, Action>(new(input, output, slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast, TNorm.TakesPowers);
+        SumLanes.Run<T, Action>(new(input, output, slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast, slice.Taps, TNorm.TakesPowers);
 
     private readonly struct Action(T* input, T* output, PoolSlice slice) : ISumLaneAction<T>
     {
-        public void Run<TLane>()
-            where TLane : struct, ISumLane<TLane, T>
+        public bool Run<TLane>()
+            where TLane : struct, IArithmeticLane<TLane, T>
         {
             SumForward<TKernel, NormSum<TLane, T, TNorm>, TOrder, TLane, T> forward = new(output, null);
             if (TOrder.IsChannelsLast)
@@ -106,6 +111,8 @@ internal readonly unsafe struct LpForwardPass<TKernel, T, TOrder, TNorm>(T* inpu
             {
                 new ColumnsForward<SumForward<TKernel, NormSum<TLane, T, TNorm>, TOrder, TLane, T>, TLane, T>(forward, input, slice).Run();
             }
+
+            return true;
         }
     }
 }

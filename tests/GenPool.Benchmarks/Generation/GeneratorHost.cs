@@ -32,5 +32,5 @@ internal static class GeneratorHost
 
     /// <summary>A driver that has generated nothing yet.</summary>
     public static GeneratorDriver Driver() =>
-        CSharpGeneratorDriver.Create([new MaxPool2DGenerator().AsSourceGenerator()], parseOptions: s_parseOptions);
+        CSharpGeneratorDriver.Create([new PoolGenerator().AsSourceGenerator()], parseOptions: s_parseOptions);
 }

@@ -67,13 +67,13 @@ internal sealed class DigitsProcess : IDisposable
     /// <summary>Waits for the end, and for all that was said.</summary>
     public Outcome WaitForEnd()
     {
-        if (!_process.WaitForExit(s_limit))
+        // This waits for the end of the streams, too, which a rank that lives on would keep open.
+        if (!_process.WaitForExitAsync().Wait(s_limit))
         {
             _process.Kill(entireProcessTree: true);
             Assert.Fail($"No end within {s_limit}:\n{string.Join('\n', _lines)}");
         }
 
-        _process.WaitForExit();
         lock (_lines)
         {
             return new Outcome(_process.ExitCode, [.. _lines]);

@@ -22,7 +22,8 @@ public sealed class RowBandTests
     [InlineData(3, 1, 2, 2)]
     public void Bands_WithHalo_HaveTheBitsOfTheWhole(int size, int stride, int padding, int dilation)
     {
-        Whole whole = new(new MaxPool2DParameters(size) { Stride = stride, Padding = padding, Dilation = dilation });
+        SlidingAxis axis = new(size) { Stride = stride, PaddingBefore = padding, PaddingAfter = padding, Dilation = dilation };
+        Whole whole = new(axis, axis);
         for (int ranks = 1; ranks <= 4; ranks++)
         {
             for (int rank = 0; rank < ranks; rank++)
@@ -38,7 +39,8 @@ public sealed class RowBandTests
     public void Bands_AddedAtTheirBorder_HaveOtherBits()
     {
         // The other way to cut, without a halo. Else the test above would show nothing.
-        Whole whole = new(new MaxPool2DParameters(5) { Stride = 1 });
+        SlidingAxis axis = new(5) { Stride = 1 };
+        Whole whole = new(axis, axis);
 
         Assert.NotEqual(whole.Gradient, whole.GradientOfHalves);
     }
@@ -46,18 +48,19 @@ public sealed class RowBandTests
     // One image through the pool on one machine, and bands of it cut out.
     private sealed class Whole
     {
-        private readonly MaxPool2DParameters _parameters;
+        private readonly SlidingAxis _rows;
+        private readonly SlidingAxis _columns;
         private readonly Image<float> _input = new(Height, Width);
         private readonly Image<float> _output;
         private readonly Image<byte> _mask;
         private readonly Image<float> _outputGradient;
         private readonly Image<float> _inputGradient = new(Height, Width);
 
-        public Whole(MaxPool2DParameters parameters)
+        public Whole(SlidingAxis rows, SlidingAxis columns)
         {
-            _parameters = parameters;
-            GenericMaxPool2D<float> pool = new(parameters);
-            PoolShape output = pool.OutputShape(_input.Shape);
+            (_rows, _columns) = (rows, columns);
+            GenericMaxPool<float, PoolShape2D> pool = PoolOf(rows);
+            PoolShape2D output = pool.OutputShape(_input.Shape);
             (_output, _mask, _outputGradient) = (new(output.Height, output.Width), new(output.Height, output.Width), new(output.Height, output.Width));
             Random random = new(1);
             foreach (float[] values in new[] { _input.Values, _outputGradient.Values })
@@ -98,8 +101,8 @@ public sealed class RowBandTests
         // The rows of input from first to end have their gradient from the windows that reach them.
         public void AssertBackward(int first, int end)
         {
-            int firstWindow = Math.Max(0, CeilingOf(first + _parameters.PaddingTop - Extent + 1, _parameters.StrideHeight));
-            int endWindow = Math.Min(_output.Height, ((end - 1 + _parameters.PaddingTop) / _parameters.StrideHeight) + 1);
+            int firstWindow = Math.Max(0, CeilingOf(first + _rows.PaddingBefore - Extent + 1, _rows.Stride));
+            int endWindow = Math.Min(_output.Height, ((end - 1 + _rows.PaddingBefore) / _rows.Stride) + 1);
             (Image<float> gradient, int top) = BackwardOf(firstWindow, endWindow);
             int bottom = top + gradient.Height;
 
@@ -112,40 +115,42 @@ public sealed class RowBandTests
         // The windows that begin in these rows.
         public void AssertForward(int first, int end)
         {
-            int firstWindow = first == 0 ? 0 : CeilingOf(first + _parameters.PaddingTop, _parameters.StrideHeight);
-            int endWindow = end == Height ? _output.Height : Math.Min(_output.Height, CeilingOf(end + _parameters.PaddingTop, _parameters.StrideHeight));
+            int firstWindow = first == 0 ? 0 : CeilingOf(first + _rows.PaddingBefore, _rows.Stride);
+            int endWindow = end == Height ? _output.Height : Math.Min(_output.Height, CeilingOf(end + _rows.PaddingBefore, _rows.Stride));
             if (firstWindow < endWindow)
             {
-                (MaxPool2DParameters band, int top, int bottom) = Cover(firstWindow, endWindow);
+                (SlidingAxis band, int top, int bottom) = Cover(firstWindow, endWindow);
                 Image<float> output = new(endWindow - firstWindow, _output.Width);
                 Image<byte> mask = new(endWindow - firstWindow, _output.Width);
 
-                new GenericMaxPool2D<float>(band).Forward(_input.Rows(top, bottom), output.Values, mask.Values, new PoolShape(1, Channels, bottom - top, Width));
+                PoolOf(band).Forward(_input.Rows(top, bottom), output.Values, mask.Values, new PoolShape2D(1, Channels, bottom - top, Width));
 
                 Assert.Equal(Bits(_output.Rows(firstWindow, endWindow)), Bits(output.Values));
                 Assert.Equal(_mask.Rows(firstWindow, endWindow), mask.Values);
             }
         }
 
-        private int Extent => (_parameters.DilationHeight * (_parameters.PoolHeight - 1)) + 1;
+        private int Extent => (_rows.Dilation * (_rows.Size - 1)) + 1;
 
         private (Image<float> Gradient, int Top) BackwardOf(int firstWindow, int endWindow)
         {
-            (MaxPool2DParameters band, int top, int bottom) = Cover(firstWindow, endWindow);
+            (SlidingAxis band, int top, int bottom) = Cover(firstWindow, endWindow);
             Image<float> gradient = new(bottom - top, Width);
-            new GenericMaxPool2D<float>(band).Backward(
+            PoolOf(band).Backward(
                 _outputGradient.Rows(firstWindow, endWindow), _mask.Rows(firstWindow, endWindow), gradient.Values, gradient.Shape);
             return (gradient, top);
         }
 
         // The rows under these windows, and the pool over them: what hangs over the image is padding, as before.
-        private (MaxPool2DParameters Band, int Top, int Bottom) Cover(int firstWindow, int endWindow)
+        private (SlidingAxis Band, int Top, int Bottom) Cover(int firstWindow, int endWindow)
         {
-            int top = (firstWindow * _parameters.StrideHeight) - _parameters.PaddingTop;
-            int bottom = ((endWindow - 1) * _parameters.StrideHeight) - _parameters.PaddingTop + Extent;
-            MaxPool2DParameters band = _parameters with { PaddingTop = Math.Max(0, -top), PaddingBottom = Math.Max(0, bottom - Height) };
+            int top = (firstWindow * _rows.Stride) - _rows.PaddingBefore;
+            int bottom = ((endWindow - 1) * _rows.Stride) - _rows.PaddingBefore + Extent;
+            SlidingAxis band = _rows with { PaddingBefore = Math.Max(0, -top), PaddingAfter = Math.Max(0, bottom - Height) };
             return (band, Math.Max(0, top), Math.Min(Height, bottom));
         }
+
+        private GenericMaxPool<float, PoolShape2D> PoolOf(SlidingAxis rows) => new(new MaxPoolParameters(rows, _columns));
 
         private static int CeilingOf(int dividend, int divisor) => (int)Math.Ceiling((double)dividend / divisor);
 
@@ -161,7 +166,7 @@ public sealed class RowBandTests
 
         public T[] Values { get; } = new T[Channels * height * width];
 
-        public PoolShape Shape => new(1, Channels, height, width);
+        public PoolShape2D Shape => new(1, Channels, height, width);
 
         // The same rows of every plane.
         public T[] Rows(int first, int end) =>

@@ -50,7 +50,7 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
-    public void File_ReadWhileItIsReplaced_IsAlwaysWhole()
+    public async Task File_ReadWhileItIsReplaced_IsAlwaysWhole()
     {
         // What a reader finds at any moment is what a kill at that moment leaves.
         Checkpoint checkpoint = new(FilePath);
@@ -70,7 +70,7 @@ public sealed class CheckpointTests : IDisposable
             reads++;
         }
 
-        writing.Wait();
+        await writing;
         Assert.True(checkpoint.Open(reader, isResumed: true));
         Assert.Equal(99, reader.Epoch);
     }

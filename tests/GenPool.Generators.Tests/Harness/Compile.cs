@@ -38,10 +38,24 @@ internal static class Compile
     /// <summary>The generated files, by hint name, of a compilation that must be free of any diagnostic.</summary>
     public static IReadOnlyDictionary<string, string> Clean(params string[] sources) => Clean(Create(sources));
 
-    public static IReadOnlyDictionary<string, string> Clean(CSharpCompilation compilation) => CleanRun(compilation).Files;
+    public static IReadOnlyDictionary<string, string> Clean(CSharpCompilation compilation)
+    {
+        (Compilation output, GeneratorRunResult run) = Generate(compilation);
+        Assert.All(output.GetDiagnostics().Where(IsOfInterest), diagnostic => Assert.Fail(diagnostic + "\n" + Numbered(diagnostic)));
+        Assert.Empty(Analyze(output, new PoolAnalyzer()));
+        return run.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+    }
 
-    /// <summary>The compilation with what is generated, free of any diagnostic.</summary>
-    public static Compilation CleanCompilation(CSharpCompilation compilation) => CleanRun(compilation).Output;
+    /// <summary>The compilation with what is generated, and what ran.</summary>
+    public static (Compilation Output, GeneratorRunResult Run) Generate(CSharpCompilation compilation)
+    {
+        GeneratorDriver driver = Driver((CSharpParseOptions)compilation.SyntaxTrees[0].Options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
+        Assert.Empty(reported);
+        GeneratorRunResult run = driver.GetRunResult().Results.Single();
+        Assert.Null(run.Exception);
+        return (output, run);
+    }
 
     /// <summary>What the generator reads from the declarations of a source.</summary>
     public static IReadOnlyList<PoolSpec> Specs(string source) =>
@@ -64,21 +78,11 @@ internal static class Compile
         .WithAnalyzers([.. analyzers])
         .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
 
-    private static (IReadOnlyDictionary<string, string> Files, Compilation Output) CleanRun(CSharpCompilation compilation)
-    {
-        GeneratorDriver driver = Driver((CSharpParseOptions)compilation.SyntaxTrees[0].Options)
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
-        Assert.Empty(reported);
-        Assert.All(output.GetDiagnostics().Where(IsOfInterest), diagnostic => Assert.Fail(diagnostic + "\n" + Numbered(diagnostic)));
-        Assert.Empty(Analyze(output, new PoolAnalyzer()));
-        return (
-            driver.GetRunResult().Results.Single().GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString()),
-            output);
-    }
+    /// <summary>Whether it is shown to anybody.</summary>
+    public static bool IsOfInterest(Diagnostic diagnostic) => diagnostic.Severity != DiagnosticSeverity.Hidden;
 
-    private static bool IsOfInterest(Diagnostic diagnostic) => diagnostic.Severity != DiagnosticSeverity.Hidden;
-
-    private static string Numbered(Diagnostic diagnostic) => string.Join(
+    /// <summary>The text that a diagnostic is in, with line numbers.</summary>
+    public static string Numbered(Diagnostic diagnostic) => string.Join(
         '\n',
         (diagnostic.Location.SourceTree?.ToString() ?? string.Empty).Split('\n').Select((line, index) => $"{index + 1,4} {line}"));
 }

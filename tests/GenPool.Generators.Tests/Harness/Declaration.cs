@@ -102,8 +102,8 @@ public sealed record Declaration(string Name, double? Norm, int[] Sizes, IReadOn
         double.NegativeInfinity => "double.NegativeInfinity",
         double.NaN => "double.NaN",
         double number => number.ToString("R", CultureInfo.InvariantCulture),
-        Enum option => $"(GenPool.{option.GetType().Name})({Convert.ToInt32(option, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)})",
-        Type type => $"typeof({type.FullName})",
+        Enum option => $"(global::GenPool.{option.GetType().Name})({Convert.ToInt32(option, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)})",
+        Type type => $"typeof(global::{type.FullName})",
         _ => ((int)value).ToString(CultureInfo.InvariantCulture),
     };
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace GenPool.Generators.Tests.Harness;
 
-/// <summary>A compilation, emitted and loaded to be run.</summary>
+/// <summary>A compilation that must be free of any diagnostic, emitted and loaded to be run.</summary>
 internal sealed class LoadedAssembly : IDisposable
 {
     private readonly AssemblyLoadContext _context = new(null, isCollectible: true);
@@ -15,7 +15,9 @@ internal sealed class LoadedAssembly : IDisposable
     public static LoadedAssembly Of(Compilation compilation)
     {
         using MemoryStream image = new();
-        Assert.Empty(compilation.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.All(
+            compilation.Emit(image).Diagnostics.Where(Compile.IsOfInterest),
+            diagnostic => Assert.Fail(diagnostic + "\n" + Compile.Numbered(diagnostic)));
         image.Position = 0;
         return new LoadedAssembly(image);
     }

@@ -5,19 +5,16 @@ internal static class IllegalHosts
 {
     public static IReadOnlyList<Host> All { get; } = [.. Types(), .. Bases()];
 
-    /// <summary>A member of a base class that is in the way, and what becomes of it, for every kind of pool.</summary>
-    public static IReadOnlyList<Host> InTheWay => Bases();
-
     private static IReadOnlyList<Host> Types() =>
     [
         new("NotPartial", "$POOL$ internal class Pool;") { Error = "GENPOOL001" },
-        new("AroundNotPartial", "internal class Around { $POOL$ internal partial class Pool; }") { Error = "GENPOOL001", Type = "Around.Pool" },
+        new("AroundNotPartial", "internal class Around { $POOL$ internal partial class Pool; }") { Error = "GENPOOL001", Type = "Around+Pool" },
         new("Generic", "$POOL$ internal partial class Pool<T>;") { Error = "GENPOOL002" },
-        new("AroundGeneric", "internal partial class Around<T> { $POOL$ internal partial class Pool; }") { Error = "GENPOOL002", Type = "Around.Pool" },
+        new("AroundGeneric", "internal partial class Around<T> { $POOL$ internal partial class Pool; }") { Error = "GENPOOL002", Type = "Around+Pool" },
         new("Static", "$POOL$ internal static partial class Pool;") { Error = "GENPOOL002" },
         new("RefStruct", "$POOL$ internal ref partial struct Pool;") { Error = "GENPOOL002" },
         new("FileLocal", "$POOL$ file partial class Pool;") { Error = "GENPOOL002" },
-        new("AroundFileLocal", "file partial class Around { $POOL$ internal partial class Pool; }") { Error = "GENPOOL002", Type = "Around.Pool" },
+        new("AroundFileLocal", "file partial class Around { $POOL$ internal partial class Pool; }") { Error = "GENPOOL002", Type = "Around+Pool" },
         new("OwnMember", "$POOL$ internal partial struct Pool { public static $SHAPE$ OutputShape($SHAPE$ input) => input; }") { Error = "GENPOOL010" },
         new("NameOfMember", "$POOL$ internal partial class Forward;") { Error = "GENPOOL010", Type = "Forward" },
     ];

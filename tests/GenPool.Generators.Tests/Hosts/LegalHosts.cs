@@ -17,7 +17,7 @@ internal static class LegalHosts
         new("StructPrimaryConstructor", "$POOL$ internal partial struct Pool(int depth) { public int Depth => depth; }") { Check = "new Pool(3).Depth == 3" },
         new("Parts", "$POOL$ internal sealed partial class Pool { } partial class Pool { private int _x = 1; public int X => _x; } partial class Pool;"),
         new("Attributes", "$POOL$ [System.Serializable, System.Diagnostics.DebuggerDisplay(\"x\"), System.CodeDom.Compiler.GeneratedCode(\"Other\", \"1\")] internal partial class Pool;"),
-        new("Obsolete", "[System.Obsolete] internal partial class Around { $POOL$ [System.Obsolete(\"Old\")] internal partial class Pool; }") { Type = "Around.Pool" },
+        new("Obsolete", "[System.Obsolete] internal partial class Around { $POOL$ [System.Obsolete(\"Old\")] internal partial class Pool; }") { Type = "Around+Pool" },
     ];
 
     private static IEnumerable<Host> Members() =>
@@ -49,7 +49,7 @@ internal static class LegalHosts
         new("Overloads", "$POOL$ internal partial class Pool { public void Forward() { } public int Forward(float[] x) => x.Length; public T Backward<T>(T x) => x; public int Indices(int x) => x; }"),
         new("Required", "$POOL$ internal partial class Pool { public required int X { get; init; } }") { Check = "new Pool { X = 1 }.Forward(x).FlattenedLength > 0" },
         new("MembersLikeNamespaces", "$POOL$ internal partial class Pool { public int System = 1, GenPool = 2, Vector128 = 3, Unsafe = 4, Math = 5, input = 6, output = 7, shape = 8, Generated = 9; }"),
-        new("TypesLikeNamespaces", "internal partial class Around { internal class System; internal class GenPool; internal class Generated; $POOL$ internal partial class Pool; }") { Type = "Around.Pool" },
+        new("TypesLikeNamespaces", "internal partial class Around { internal class System; internal class GenPool; internal class Generated; $POOL$ internal partial class Pool; }") { Type = "Around+Pool" },
     ];
 
     private static IEnumerable<Host> Bases() =>
@@ -93,7 +93,7 @@ internal static class LegalHosts
         },
         new("OverloadsOfBase", "internal abstract class Layer { public abstract void Forward(float[] x); public virtual $TENSOR$? Forward($IN$ x) => null; public virtual $TENSOR$? Backward(in $IN$ x) => null; public T Forward<T>(T x, bool y) => x; public void Indices() { } } $POOL$ internal partial class Pool : Layer { public override void Forward(float[] x) { } }"),
         new("PoolAround", "$POOL$ internal partial class Pool { $POOL$ internal partial class Inner; }"),
-        new("PoolInPool", "$POOL$ internal partial class Around { $POOL$ internal partial class Pool : System.Collections.Generic.List<Around>; }") { Type = "Around.Pool" },
+        new("PoolInPool", "$POOL$ internal partial class Around { $POOL$ internal partial class Pool : System.Collections.Generic.List<Around>; }") { Type = "Around+Pool" },
         new("BaseLikePool", "internal class Base { public class Pool; } $POOL$ internal partial class Pool : Base;"),
         new("DerivedFrom", "$POOL$ internal partial class Pool; internal class Derived : Pool { public string Forward(int x) => x.ToString(System.Globalization.CultureInfo.InvariantCulture); }") { Check = "((GenPool.IPoolLayer<$T$>)new Derived()).Forward(x).FlattenedLength > 0" },
     ];
@@ -137,12 +137,12 @@ internal static class LegalHosts
 
     private static IEnumerable<Host> Nested() =>
     [
-        new("InClass", "internal partial class Around { $POOL$ private protected partial class Pool; }") { Type = "Around.Pool" },
-        new("InStaticClass", "internal static partial class Around { $POOL$ internal partial class Pool; }") { Type = "Around.Pool", Check = "new Around.Pool().Forward(x).FlattenedLength > 0" },
-        new("InInterface", "internal partial interface IAround { $POOL$ internal partial class Pool; }") { Type = "IAround.Pool" },
-        new("InRefStruct", "internal ref partial struct Around { $POOL$ internal partial class Pool; }") { Type = "Around.Pool" },
-        new("InRecordStruct", "internal readonly partial record struct Around(int X) { $POOL$ private partial class Pool; $POOL$ private partial struct Other; }") { Type = "Around.Pool" },
-        new("Deep", "internal partial record Around { protected partial class Middle { internal partial struct Inner { $POOL$ internal partial struct Pool; } } }") { Type = "Around.Middle.Inner.Pool" },
+        new("InClass", "internal partial class Around { $POOL$ private protected partial class Pool; }") { Type = "Around+Pool" },
+        new("InStaticClass", "internal static partial class Around { $POOL$ internal partial class Pool; }") { Type = "Around+Pool", Check = "new Around.Pool().Forward(x).FlattenedLength > 0" },
+        new("InInterface", "internal partial interface IAround { $POOL$ internal partial class Pool; }") { Type = "IAround+Pool" },
+        new("InRefStruct", "internal ref partial struct Around { $POOL$ internal partial class Pool; }") { Type = "Around+Pool" },
+        new("InRecordStruct", "internal readonly partial record struct Around(int X) { $POOL$ private partial class Pool; $POOL$ private partial struct Other; }") { Type = "Around+Pool" },
+        new("Deep", "internal partial record Around { protected partial class Middle { internal partial struct Inner { $POOL$ internal partial struct Pool; } } }") { Type = "Around+Middle+Inner+Pool" },
         new("BesideOthers", "$POOL$ internal partial class Pool; internal partial class Around { $POOL$ internal partial class Pool; } $POOL$ internal partial class POOL;"),
     ];
 
@@ -150,7 +150,7 @@ internal static class LegalHosts
     [
         .. new[] { "@pool", "@class", "@record", "@partial", "@nint", "@field", "Été", "_", "__", "Pool_", "_0", "池", "x1", "Forward2", "GenPool", "System", "Float", new string('L', 300) }
             .Select((name, index) => new Host("Name" + index, $"$POOL$ internal partial class {name};") { Type = name.TrimStart('@') }),
-        new("KeywordsAround", "namespace @event.@namespace { internal partial struct @struct { $POOL$ internal partial class @pool; } }") { Type = "event.namespace.struct.pool" },
+        new("KeywordsAround", "namespace @event.@namespace { internal partial struct @struct { $POOL$ internal partial class @pool; } }") { Type = "event.namespace.struct+pool" },
         new("InSystem", "namespace System { $POOL$ internal partial class Pool; }") { Type = "System.Pool" },
         new("InGenPool", "namespace GenPool.Generated.System { $POOL$ internal partial class Pool; }") { Type = "GenPool.Generated.System.Pool" },
     ];

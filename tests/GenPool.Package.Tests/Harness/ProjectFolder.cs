@@ -27,5 +27,8 @@ internal sealed class ProjectFolder(string root, IReadOnlyDictionary<string, str
     public ToolResult DotnetWith((string Name, string Value) variable, params string[] arguments) =>
         Tool.Run(root, "dotnet", new Dictionary<string, string>(environment) { [variable.Name] = variable.Value }, arguments);
 
+    /// <summary>The project of this folder under <c>dotnet watch</c>.</summary>
+    public WatchedProgram Watch() => new(root, environment);
+
     public ToolResult Run(string program) => Tool.Run(root, PathOf(program), environment);
 }

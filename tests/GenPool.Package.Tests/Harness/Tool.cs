@@ -10,6 +10,24 @@ internal static class Tool
 
     public static ToolResult Run(string folder, string program, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
+        using Process process = Process.Start(StartInfo(folder, program, environment, arguments))!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Limit))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"{program} {string.Join(' ', arguments)} took longer than {Limit}.");
+        }
+
+        return new ToolResult($"{program} {string.Join(' ', arguments)}", process.ExitCode, output.Result + error.Result);
+    }
+
+    private static bool IsOfThisBuild(string variable) =>
+        ContinuousIntegration.Variables.Contains(variable) || variable.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How a program is started, with its output redirected.</summary>
+    public static ProcessStartInfo StartInfo(string folder, string program, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
         ProcessStartInfo start = new(program, arguments)
         {
             WorkingDirectory = folder,
@@ -29,18 +47,6 @@ internal static class Tool
             start.Environment[name] = value;
         }
 
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(Limit))
-        {
-            process.Kill(entireProcessTree: true);
-            Assert.Fail($"{program} {string.Join(' ', arguments)} took longer than {Limit}.");
-        }
-
-        return new ToolResult($"{program} {string.Join(' ', arguments)}", process.ExitCode, output.Result + error.Result);
+        return start;
     }
-
-    private static bool IsOfThisBuild(string variable) =>
-        ContinuousIntegration.Variables.Contains(variable) || variable.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase);
 }

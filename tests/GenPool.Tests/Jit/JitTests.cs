@@ -1,23 +1,45 @@
 using System.Runtime.CompilerServices;
+using GenPool.Conformance;
 
 namespace GenPool.Tests;
 
 /// <summary>The JIT gives up on optimising a method that is too large for it; no emitted method may be.</summary>
 public sealed partial class JitTests
 {
+    private static readonly (LayerCase Layer, PoolShape3D[] Shapes)[] s_largest =
+    [
+        (LayerCase.Max<MostTaps, float, PoolShape2D>(), [new(1, 20, 1, 40, 40), new(1, 2, 1, 24, 200)]),
+        (LayerCase.Max<LongestRow, float, PoolShape2D>(), [new(1, 2, 1, 3, 700)]),
+        (LayerCase.Max<LongestLine, float, PoolShape1D>(), [new(1, 40, 1, 1, 700)]),
+        (LayerCase.Max<TallestColumn, float, PoolShape2D>(), [new(1, 20, 1, 300, 20)]),
+        (LayerCase.Max<MostCarried, float, PoolShape2D>(), [new(1, 2, 1, 40, 90)]),
+        (LayerCase.Max<MostGathered, float, PoolShape2D>(), [new(1, 20, 1, 40, 200)]),
+        (LayerCase.Max<MostGatheredVolume, float, PoolShape3D>(), [new(1, 2, 9, 9, 40)]),
+        (LayerCase.Max<MostGatheredPixels, float, PoolShape2D>(), [new(1, 40, 1, 13, 13)]),
+        (LayerCase.Max<MostPixels, float, PoolShape2D>(), [new(1, 40, 1, 40, 40)]),
+        (LayerCase.Max<MostTies, float, PoolShape2D>(), [new(1, 2, 1, 40, 90)]),
+        (LayerCase.Average<MostSummed, float, PoolShape2D>(), [new(1, 20, 1, 40, 40), new(1, 2, 1, 24, 200)]),
+        (LayerCase.Average<MostSharedVolume, Half, PoolShape3D>(), [new(1, 2, 9, 9, 40)]),
+        (LayerCase.Average<MostSummedPixels, byte, PoolShape2D>(), [new(1, 140, 1, 40, 40)]),
+        (LayerCase.Lp<MostSquared, float, PoolShape2D>(), [new(1, 20, 1, 40, 40), new(1, 2, 1, 24, 200)]),
+    ];
+
     [Fact]
     public void Kernels_OfTheLargestWindows_AreOptimised()
     {
         using JitWatcher watcher = new();
-        Run<MostTaps>(new(1, 20, 40, 40));
-        Run<MostTaps>(new(1, 2, 24, 200));
-        Run<LongestRow>(new(1, 2, 3, 700));
-        Run<TallestColumn>(new(1, 20, 300, 20));
-        Run<MostCarried>(new(1, 2, 40, 90));
-        Run<MostGathered>(new(1, 20, 40, 200));
-        Run<MostGatheredPixels>(new(1, 40, 13, 13));
-        Run<MostPixels>(new(1, 40, 40, 40));
-        Run<MostTies>(new(1, 2, 40, 90));
+        foreach ((LayerCase layer, PoolShape3D[] shapes) in s_largest)
+        {
+            foreach (PoolShape3D shape in shapes)
+            {
+                // Hard values among them, so that the whole rule for NaN is compiled too.
+                for (int seed = 0; seed < 8; seed++)
+                {
+                    new Passes(layer.Oracle, shape, HeapMemory.Instance).Draw(seed).Run(layer.Kernels);
+                }
+            }
+        }
+
         Minimal();
 
         // The watcher sees what it is looking for.
@@ -25,11 +47,7 @@ public sealed partial class JitTests
         Assert.Contains(watcher.Methods, method => method is { Name: nameof(Minimal), IsMinimal: true });
 
         JittedMethod[] emitted = [.. watcher.Methods.Where(method => method.Type.Contains("GenPool.Generated", StringComparison.Ordinal) && method.Type.Contains(nameof(JitTests), StringComparison.Ordinal))];
-        foreach (string layer in new[] { nameof(MostTaps), nameof(LongestRow), nameof(TallestColumn), nameof(MostCarried), nameof(MostGathered), nameof(MostGatheredPixels), nameof(MostPixels), nameof(MostTies) })
-        {
-            Assert.Contains(emitted, method => method.Type.Contains($"_{layer}_Kernel", StringComparison.Ordinal) && method.Name == "Forward");
-        }
-
+        Assert.All(s_largest, largest => Assert.Contains(emitted, method => method.Type.Contains($"{largest.Layer.Type.Name}_Kernel", StringComparison.Ordinal) && method.Name == "Forward"));
         Assert.DoesNotContain(emitted, method => method.IsMinimal);
     }
 
@@ -38,25 +56,14 @@ public sealed partial class JitTests
     {
     }
 
-    private static void Run<TLayer>(PoolShape shape)
-        where TLayer : IMaxPool2D<float>
-    {
-        float[] input = new float[shape.ElementCount];
-        float[] output = new float[TLayer.OutputShape(shape).ElementCount];
-        byte[] mask = new byte[TLayer.MaskByteCount(shape)];
-
-        // The NaN has the whole rule compiled too.
-        input[0] = float.NaN;
-        TLayer.Forward(input, output, shape);
-        TLayer.Forward(input, output, mask, shape);
-        TLayer.Backward(output, mask, input, shape);
-    }
-
     [MaxPool2D(16, 15, StrideHeight = 16, StrideWidth = 15)]
     private sealed partial class MostTaps;
 
     [MaxPool2D(1, 255, Stride = 1)]
     private sealed partial class LongestRow;
+
+    [MaxPool1D(255, Stride = 1, Layout = PoolLayout.ChannelsLast)]
+    private sealed partial class LongestLine;
 
     [MaxPool2D(255, 1, Stride = 1)]
     private sealed partial class TallestColumn;
@@ -67,12 +74,27 @@ public sealed partial class JitTests
     [MaxPool2D(5, Stride = 2)]
     private sealed partial class MostGathered;
 
-    [MaxPool2D(5, Stride = 1, Padding = 2, Layout = PoolLayout.Nhwc)]
+    [MaxPool3D(3, Stride = 2, Padding = 1, Ties = PoolTies.All)]
+    private sealed partial class MostGatheredVolume;
+
+    [MaxPool2D(5, Stride = 1, Padding = 2, Layout = PoolLayout.ChannelsLast)]
     private sealed partial class MostGatheredPixels;
 
-    [MaxPool2D(16, 15, StrideHeight = 2, StrideWidth = 2, Layout = PoolLayout.Nhwc)]
+    [MaxPool2D(16, 15, StrideHeight = 2, StrideWidth = 2, Layout = PoolLayout.ChannelsLast)]
     private sealed partial class MostPixels;
 
     [MaxPool2D(16, Stride = 3, Ties = PoolTies.All)]
     private sealed partial class MostTies;
+
+    [AveragePool2D(16)]
+    private sealed partial class MostSummed;
+
+    [AveragePool3D(3, Stride = 2, Padding = 1, CountIncludePadding = false, ElementType = typeof(Half))]
+    private sealed partial class MostSharedVolume;
+
+    [AveragePool2D(16, 15, Stride = 2, Layout = PoolLayout.ChannelsLast, ElementType = typeof(byte))]
+    private sealed partial class MostSummedPixels;
+
+    [LpPool2D(2, 16, 15, Stride = 1)]
+    private sealed partial class MostSquared;
 }

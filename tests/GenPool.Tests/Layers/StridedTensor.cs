@@ -9,7 +9,7 @@ internal sealed record StridedTensor(string Name, nint[] Lengths, nint[] Strides
     private const int Start = 3;
 
     private readonly float[] _elements =
-        [.. Enumerable.Range(0, Start + 1 + (int)Lengths.Zip(Strides, (length, stride) => (length - 1) * stride).Sum()).Select(value => (float)(value * 7919 % 211))];
+        [.. Enumerable.Range(0, Start + 1 + (int)Lengths.Zip(Strides, (length, stride) => (length - 1) * stride).Sum(distance => (long)distance)).Select(value => (float)(value * 7919 % 211))];
 
     /// <summary>The tensor.</summary>
     public ReadOnlyTensorSpan<float> Span => new(_elements, Start, Lengths, Strides);

@@ -14,18 +14,19 @@ namespace GenPool.Tests;
 public sealed class CollectionTests
 {
     [Fact]
-    public void Layer_WhileTheHeapIsCompacted_EqualsOracle()
+    public void Layer_WhileTheHeapIsCompacted_EqualsGenericPool()
     {
         using CancellationTokenSource done = new();
         Thread mover = new(() => Compact(done.Token));
         mover.Start();
         try
         {
-            foreach (LayerCase layer in LayerList.Matrix.Where(layer => layer.Element.Type == typeof(float) && layer.Parameters.Ties == PoolTies.First))
+            foreach (LayerCase layer in LayerList.Kinds.Concat(LayerList.All.Where(layer => layer.Parameters is MaxPoolParameters { Ties: PoolTies.First } && layer.Parameters.Axes[^1] is SlidingAxis { PaddingBefore: > 0, Size: < 6 })))
             {
-                for (int seed = 0; seed < 15; seed++)
+                PoolShape3D shape = new(1, 19, layer.Rank > 2 ? 5 : 1, layer.Rank > 1 ? 11 : 1, 29);
+                for (int seed = 0; seed < 6; seed++)
                 {
-                    string? difference = LayerCheck.Compare(layer, new(1, 19, 23, 29), seed, hash: null, HeapMemory.Instance);
+                    string? difference = LayerCheck.Compare(layer, shape, seed, hash: null, HeapMemory.Instance);
                     Assert.True(difference is null, $"{layer}: {difference}");
                 }
             }

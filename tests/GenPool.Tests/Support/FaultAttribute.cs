@@ -14,7 +14,7 @@ public enum Fault
     /// <summary>A negative or overflowing shape.</summary>
     ImpossibleShape,
 
-    /// <summary>Height or width 0, or an input too small for one window.</summary>
+    /// <summary>An axis of no elements, or an input too small for one window.</summary>
     NoWindow,
 
     /// <summary>Batch or channels 0, which is none: there is nothing to do.</summary>
@@ -34,6 +34,12 @@ public enum Fault
 
     /// <summary>A cancelled call.</summary>
     Cancelled,
+
+    /// <summary>A task scheduler that throws.</summary>
+    Scheduler,
+
+    /// <summary>A layer in use by two threads.</summary>
+    SharedLayer,
 }
 
 /// <summary>Names the fault that a test shows: <c>dotnet test --filter Fault=Overlap</c> runs those of one.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
 
@@ -7,7 +6,7 @@ namespace GenPool.Generators.Emission.Kernels;
 /// <summary>To every tap x of a window y, the gradient times sign(x) |x|^(p-1) / y^(p-1); nothing where y is 0.</summary>
 internal sealed class LpShareText(PoolPlan plan) : ShareText(plan)
 {
-    private string Norm => ((LpSpec)Plan.Spec.Reduction).Norm.ToString("R", CultureInfo.InvariantCulture) + "d";
+    private double Norm => ((LpSpec)Plan.Spec.Reduction).Norm;
 
     public override void EmitConstants(SourceWriter writer) => writer.Lines("TLane nothing = TLane.Zero;\n");
 
@@ -29,8 +28,17 @@ internal sealed class LpShareText(PoolPlan plan) : ShareText(plan)
             """);
     }
 
-    public override string Add(string sum, string name, int tap) =>
-        $"TLane.Add({sum}, TLane.NormShare(gradient{name}, {sum.Replace("sum", "input")}, value{name}, {Norm}))";
+    public override string Add(string sum, string name, int tap)
+    {
+        string input = sum.Replace("sum", "input");
+        string share = Norm switch
+        {
+            1 => $"TLane.WhereZero({input}, nothing, TLane.Multiply(gradient{name}, TLane.Sign({input})))",
+            2 => $"TLane.Divide(TLane.Multiply(gradient{name}, {input}), value{name})",
+            _ => $"TLane.Multiply(gradient{name}, TLane.Multiply(TLane.Sign({input}), TLane.Power(TLane.Divide(TLane.Absolute({input}), value{name}), Exponent - 1)))",
+        };
+        return $"TLane.Add({sum}, TLane.WhereZero(value{name}, nothing, {share}))";
+    }
 
     public override void EmitSpreading(SourceWriter writer) => throw new NotSupportedException();
 

@@ -42,7 +42,7 @@ internal static class PassesEmitter
         using (writer.Braces($"""
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             public static void Backward<TLane, TView>(TView outputs, TView cells, int blocks, int steps, int lanes)
-                where TLane : struct, ISumLane<TLane, {element}>
+                where TLane : struct, {(plan.Spec.Reduction is MaxSpec ? "ISumLane" : "IArithmeticLane")}<TLane, {element}>
                 where TView : struct, IPlaneView<TView, TLane, {element}>
             """))
         {

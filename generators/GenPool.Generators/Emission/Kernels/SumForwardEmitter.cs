@@ -12,7 +12,7 @@ internal static class SumForwardEmitter
         using (writer.Braces($"""
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             public static void Forward<TLane, TSum, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
-                where TLane : struct, ISumLane<TLane, {element}>
+                where TLane : struct, IArithmeticLane<TLane, {element}>
                 where TSum : struct, ISum<TSum, TLane, {element}>
                 where TView : struct, IPlaneView<TView, TLane, {element}>
                 where TOutputs : struct, IOutputs<TOutputs, TLane, {element}>
@@ -113,7 +113,7 @@ internal static class SumForwardEmitter
             // Adds a row of {Text.Count(plan.Columns.Size, "tap")}{(plan.LeavesRows ? ", if it is on the input" : "")}.
             [MethodImpl(MethodImplOptions.{(plan.Forward.IsRowInlined ? "AggressiveInlining" : "AggressiveOptimization")})]
             private static TSum AddRow<TLane, TSum, TView>({parameters})
-                where TLane : struct, ISumLane<TLane, {element}>
+                where TLane : struct, IArithmeticLane<TLane, {element}>
                 where TSum : struct, ISum<TSum, TLane, {element}>
                 where TView : struct, IPlaneView<TView, TLane, {element}>
             """))

@@ -5,36 +5,42 @@ using System.Runtime.Intrinsics;
 
 namespace GenPool.Lanes;
 
-/// <summary>Between half and single precision, by arithmetic on bits: exact about ties, denormals and overflow.</summary>
+/// <summary>Between half and single precision, by arithmetic on bits: the same bits as the conversions of <see cref="Half"/>.</summary>
 internal static partial class HalfConversion
 {
+    /// <summary>Halves, each in an integer of four bytes, as single-precision numbers. A NaN becomes quiet.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> ToSingle(Vector256<uint> halves)
     {
-        Vector256<uint> magnitude = halves & Vector256.Create(0x7FFFu);
-        Vector256<uint> shifted = magnitude << 13;
+        Vector256<int> magnitude = halves.AsInt32() & Vector256.Create(0x7FFF);
+        Vector256<int> sign = (halves.AsInt32() ^ magnitude) << 16;
 
-        // The exponents differ by 112; a multiplication by 2^112 moves them and makes denormals normal.
-        Vector256<uint> finite = (shifted.AsSingle() * Vector256.Create(5.192296858534828e33f)).AsUInt32();
-        Vector256<uint> infinite = shifted | Vector256.Create(0x7F800000u);
-        Vector256<uint> isFinite = Vector256.LessThan(magnitude, Vector256.Create(0x7C00u));
-        return (Vector256.ConditionalSelect(isFinite, finite, infinite) | ((halves & Vector256.Create(0x8000u)) << 16)).AsSingle();
+        // The exponents differ by 112; a multiplication by 2^112 moves them and makes denormals normal. Infinity and NaN have
+        // the largest exponent, which it leaves alone.
+        Vector256<int> special = Vector256.GreaterThan(magnitude, Vector256.Create(0x7BFF)) & Vector256.Create(0x7F800000);
+        Vector256<float> moved = ((magnitude << 13) | special).AsSingle() * Vector256.Create(5.192296858534828e33f);
+        return (moved.AsInt32() | sign).AsSingle();
     }
 
+    /// <summary>Single-precision numbers as halves, each in an integer of four bytes: rounded to nearest, ties to even.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> ToHalf(Vector256<float> singles)
     {
-        Vector256<uint> bits = singles.AsUInt32();
-        Vector256<uint> magnitude = bits & Vector256.Create(0x7FFFFFFFu);
+        Vector256<int> magnitude = singles.AsInt32() & Vector256.Create(0x7FFFFFFF);
+        Vector256<int> sign = (singles.AsInt32() ^ magnitude) >>> 16;
 
-        // Round to nearest, ties to even; a carry runs into the exponent and on to infinity.
-        Vector256<uint> odd = (magnitude >> 13) & Vector256.Create(1u);
-        Vector256<uint> normal = (magnitude - Vector256.Create(112u << 23) + Vector256.Create(0xFFFu) + odd) >> 13;
+        // A carry of the rounding runs into the exponent and on to infinity.
+        Vector256<int> odd = (magnitude >> 13) & Vector256<int>.One;
+        Vector256<int> normal = (magnitude - Vector256.Create((112 << 23) - 0xFFF) + odd) >> 13;
 
         // Added to one half, whose last place is the smallest denormal, the hardware rounds.
-        Vector256<uint> denormal = (magnitude.AsSingle() + Vector256.Create(0.5f)).AsUInt32() - Vector256.Create(0x3F000000u);
-        Vector256<uint> half = Vector256.ConditionalSelect(Vector256.LessThan(magnitude, Vector256.Create(0x38800000u)), denormal, normal);
-        half = Vector256.Min(half, Vector256.Create(0x7C00u));
-        return half | ((bits >> 16) & Vector256.Create(0x8000u));
+        Vector256<int> denormal = (magnitude.AsSingle() + Vector256.Create(0.5f)).AsInt32() - Vector256.Create(0x3F000000);
+        Vector256<int> half = Vector256.ConditionalSelect(Vector256.LessThan(magnitude, Vector256.Create(0x38800000)), denormal, normal);
+        half = Vector256.Min(half, Vector256.Create(0x7C00));
+
+        // A NaN keeps the high bits of its payload, and becomes quiet.
+        Vector256<int> nan = ((magnitude >> 13) & Vector256.Create(0x3FF)) | Vector256.Create(0x7E00);
+        half = Vector256.ConditionalSelect(Vector256.GreaterThan(magnitude, Vector256.Create(0x7F800000)), nan, half);
+        return (half | sign).AsUInt32();
     }
 }

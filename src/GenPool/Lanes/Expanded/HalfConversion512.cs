@@ -5,36 +5,42 @@ using System.Runtime.Intrinsics;
 
 namespace GenPool.Lanes;
 
-/// <summary>Between half and single precision, by arithmetic on bits: exact about ties, denormals and overflow.</summary>
+/// <summary>Between half and single precision, by arithmetic on bits: the same bits as the conversions of <see cref="Half"/>.</summary>
 internal static partial class HalfConversion
 {
+    /// <summary>Halves, each in an integer of four bytes, as single-precision numbers. A NaN becomes quiet.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> ToSingle(Vector512<uint> halves)
     {
-        Vector512<uint> magnitude = halves & Vector512.Create(0x7FFFu);
-        Vector512<uint> shifted = magnitude << 13;
+        Vector512<int> magnitude = halves.AsInt32() & Vector512.Create(0x7FFF);
+        Vector512<int> sign = (halves.AsInt32() ^ magnitude) << 16;
 
-        // The exponents differ by 112; a multiplication by 2^112 moves them and makes denormals normal.
-        Vector512<uint> finite = (shifted.AsSingle() * Vector512.Create(5.192296858534828e33f)).AsUInt32();
-        Vector512<uint> infinite = shifted | Vector512.Create(0x7F800000u);
-        Vector512<uint> isFinite = Vector512.LessThan(magnitude, Vector512.Create(0x7C00u));
-        return (Vector512.ConditionalSelect(isFinite, finite, infinite) | ((halves & Vector512.Create(0x8000u)) << 16)).AsSingle();
+        // The exponents differ by 112; a multiplication by 2^112 moves them and makes denormals normal. Infinity and NaN have
+        // the largest exponent, which it leaves alone.
+        Vector512<int> special = Vector512.GreaterThan(magnitude, Vector512.Create(0x7BFF)) & Vector512.Create(0x7F800000);
+        Vector512<float> moved = ((magnitude << 13) | special).AsSingle() * Vector512.Create(5.192296858534828e33f);
+        return (moved.AsInt32() | sign).AsSingle();
     }
 
+    /// <summary>Single-precision numbers as halves, each in an integer of four bytes: rounded to nearest, ties to even.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> ToHalf(Vector512<float> singles)
     {
-        Vector512<uint> bits = singles.AsUInt32();
-        Vector512<uint> magnitude = bits & Vector512.Create(0x7FFFFFFFu);
+        Vector512<int> magnitude = singles.AsInt32() & Vector512.Create(0x7FFFFFFF);
+        Vector512<int> sign = (singles.AsInt32() ^ magnitude) >>> 16;
 
-        // Round to nearest, ties to even; a carry runs into the exponent and on to infinity.
-        Vector512<uint> odd = (magnitude >> 13) & Vector512.Create(1u);
-        Vector512<uint> normal = (magnitude - Vector512.Create(112u << 23) + Vector512.Create(0xFFFu) + odd) >> 13;
+        // A carry of the rounding runs into the exponent and on to infinity.
+        Vector512<int> odd = (magnitude >> 13) & Vector512<int>.One;
+        Vector512<int> normal = (magnitude - Vector512.Create((112 << 23) - 0xFFF) + odd) >> 13;
 
         // Added to one half, whose last place is the smallest denormal, the hardware rounds.
-        Vector512<uint> denormal = (magnitude.AsSingle() + Vector512.Create(0.5f)).AsUInt32() - Vector512.Create(0x3F000000u);
-        Vector512<uint> half = Vector512.ConditionalSelect(Vector512.LessThan(magnitude, Vector512.Create(0x38800000u)), denormal, normal);
-        half = Vector512.Min(half, Vector512.Create(0x7C00u));
-        return half | ((bits >> 16) & Vector512.Create(0x8000u));
+        Vector512<int> denormal = (magnitude.AsSingle() + Vector512.Create(0.5f)).AsInt32() - Vector512.Create(0x3F000000);
+        Vector512<int> half = Vector512.ConditionalSelect(Vector512.LessThan(magnitude, Vector512.Create(0x38800000)), denormal, normal);
+        half = Vector512.Min(half, Vector512.Create(0x7C00));
+
+        // A NaN keeps the high bits of its payload, and becomes quiet.
+        Vector512<int> nan = ((magnitude >> 13) & Vector512.Create(0x3FF)) | Vector512.Create(0x7E00);
+        half = Vector512.ConditionalSelect(Vector512.GreaterThan(magnitude, Vector512.Create(0x7F800000)), nan, half);
+        return (half | sign).AsUInt32();
     }
 }

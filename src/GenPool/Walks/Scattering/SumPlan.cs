@@ -83,6 +83,12 @@ internal readonly struct SumPlan
     /// <summary>Sums of a tile.</summary>
     public long TileLength => IsInTensor ? 0 : Steps * Box.StepCells * InTurn;
 
+    /// <summary>Where along the outermost axis the taps of a window begin that have sums.</summary>
+    public long StartOf(in WindowAxis outer, int window) => Math.Max(outer.Origin(window), Box.First);
+
+    /// <summary>Where they end.</summary>
+    public long EndOf(in WindowAxis outer, int window) => Math.Min(outer.Origin(window) + outer.Extent, Box.First + Box.Count);
+
     private static bool Overlaps(in PoolSlice slice) => Overlaps(slice.Depth) || Overlaps(slice.Height) || Overlaps(slice.Width);
 
     private static bool Overlaps(in WindowAxis axis) => axis.IsRegular && axis.Extent > axis.Stride;

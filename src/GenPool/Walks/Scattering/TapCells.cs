@@ -52,9 +52,14 @@ internal readonly unsafe struct TapTable : ITapCells<TapTable>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryFind(nuint tap, out nint offset)
     {
-        bool isTap = tap < _count;
-        offset = isTap ? _offsets[tap] : 0;
-        return isTap;
+        if (tap >= _count)
+        {
+            offset = 0;
+            return false;
+        }
+
+        offset = _offsets[tap];
+        return true;
     }
 }
 

@@ -1,0 +1,252 @@
+// Written from SumLane.cs.in by src/GenPool.Templates: change that file and not this one.
+
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace GenPool.Lanes;
+
+/// <summary>The sums of one 128-bit register.</summary>
+/// <typeparam name="T">The element type.</typeparam>
+/// <typeparam name="TSum">The type of the sums: one that <see cref="SumArithmetic"/> has for the elements.</typeparam>
+/// <remarks>Support for generated kernels.</remarks>
+internal readonly struct SumLane128<T, TSum> : IArithmeticLane<SumLane128<T, TSum>, T>
+    where T : unmanaged, INumber<T>
+    where TSum : unmanaged, INumber<TSum>
+{
+    private readonly Vector128<TSum> _sums;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private SumLane128(Vector128<TSum> sums) => _sums = sums;
+
+    /// <inheritdoc/>
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128<TSum>.Count;
+    }
+
+    /// <inheritdoc/>
+    public static SumLane128<T, TSum> Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector128<TSum>.Zero);
+    }
+
+    // What the elements take in memory.
+    private static int Bytes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128<TSum>.Count * Unsafe.SizeOf<T>();
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane128<T, TSum> Load(ref readonly T source, nint offset)
+    {
+        ref T first = ref Unsafe.Add(ref Unsafe.AsRef(in source), offset);
+        return typeof(TSum) == typeof(T)
+            ? new(Vector128.LoadUnsafe(in Unsafe.As<T, TSum>(ref first)))
+            : new(ElementConversion.ToSums<T, TSum>(RegisterStart.Load128(in Unsafe.As<T, byte>(ref first), Bytes)));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane128<T, TSum> LoadEvery(ref readonly T source, nint offset, int stride)
+    {
+        if (stride == 1)
+        {
+            return Load(in source, offset);
+        }
+
+        if (stride == 2)
+        {
+            // The second load ends on the last element wanted, so its wanted elements are the odd ones.
+            Vector128<TSum> low = Load(in source, offset)._sums;
+            Vector128<TSum> high = Load(in source, offset + Count - 1)._sums;
+            return new(Deinterleave.EvenThenOdd<TSum>(low.AsByte(), high.AsByte()).As<byte, TSum>());
+        }
+
+        Unsafe.SkipInit(out Vector128<byte> gathered);
+        ref T element = ref Unsafe.As<Vector128<byte>, T>(ref gathered);
+        for (int i = 0; i < Count; i++)
+        {
+            Unsafe.Add(ref element, i) = Unsafe.Add(ref Unsafe.AsRef(in source), offset + ((nint)i * stride));
+        }
+
+        return new(ElementConversion.ToSums<T, TSum>(gathered));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe SumLane128<T, TSum> LoadWithin(T* source, int column, int width, SumLane128<T, TSum> filler)
+    {
+        if (typeof(TSum) == typeof(T))
+        {
+            return new(MaskedMemory.Load<TSum>((byte*)source, column, width, filler._sums.AsByte()).As<byte, TSum>());
+        }
+
+        Vector128<byte> elements = RegisterStart.LoadWithin128<T>((byte*)source, column, width, Bytes);
+        return Where(Inside(column, width), new(ElementConversion.ToSums<T, TSum>(elements)), filler);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadPairs(ref readonly T source, nint offset, out SumLane128<T, TSum> even, out SumLane128<T, TSum> odd) =>
+        Split(Load(in source, offset), Load(in source, offset + Count), out even, out odd);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Split(SumLane128<T, TSum> low, SumLane128<T, TSum> high, out SumLane128<T, TSum> even, out SumLane128<T, TSum> odd)
+    {
+        even = new(Deinterleave.Even<TSum>(low._sums.AsByte(), high._sums.AsByte()).As<byte, TSum>());
+        odd = new(Deinterleave.Odd<TSum>(low._sums.AsByte(), high._sums.AsByte()).As<byte, TSum>());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(SumLane128<T, TSum> values, ref T target, nint offset) =>
+        RegisterStart.Store(ElementConversion.ToElements<T, TSum>(values._sums), ref Unsafe.As<T, byte>(ref Unsafe.Add(ref target, offset)), Bytes);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreWithin(SumLane128<T, TSum> values, T* target, int column, int width) =>
+        RegisterStart.StoreWithin<T>(ElementConversion.ToElements<T, TSum>(values._sums), (byte*)target, column, width, Bytes);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePairs(SumLane128<T, TSum> even, SumLane128<T, TSum> odd, ref T target, nint offset)
+    {
+        Join(even, odd, out SumLane128<T, TSum> low, out SumLane128<T, TSum> high);
+        Store(low, ref target, offset);
+        Store(high, ref target, offset + Count);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Join(SumLane128<T, TSum> even, SumLane128<T, TSum> odd, out SumLane128<T, TSum> low, out SumLane128<T, TSum> high)
+    {
+        low = new(Interleave.Low<TSum>(even._sums.AsByte(), odd._sums.AsByte()).As<byte, TSum>());
+        high = new(Interleave.High<TSum>(even._sums.AsByte(), odd._sums.AsByte()).As<byte, TSum>());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreEvery(SumLane128<T, TSum> values, ref T target, nint offset, int stride)
+    {
+        if (stride == 1)
+        {
+            Store(values, ref target, offset);
+            return;
+        }
+
+        Vector128<byte> held = ElementConversion.ToElements<T, TSum>(values._sums);
+        ref T element = ref Unsafe.As<Vector128<byte>, T>(ref held);
+        for (int i = 0; i < Count; i++)
+        {
+            Unsafe.Add(ref target, offset + ((nint)i * stride)) = Unsafe.Add(ref element, i);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane128<T, TSum> Add(SumLane128<T, TSum> sum, SumLane128<T, TSum> value) => new(sum._sums + value._sums);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane128<T, TSum> AddWhereSame(SumLane128<T, TSum> sum, SumLane128<T, TSum> value, SumLane128<T, TSum> taps, SumLane128<T, TSum> tap) =>
+        new(ConditionalAddition.AddWhereSame(sum._sums, value._sums, taps._sums, tap._sums));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane128<T, TSum> AddWhereHas(SumLane128<T, TSum> sum, SumLane128<T, TSum> value, SumLane128<T, TSum> taps, SumLane128<T, TSum> bit) =>
+        new(ConditionalAddition.AddWhereSame(sum._sums, value._sums, taps._sums & bit._sums, bit._sums));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane128<T, TSum> Number(long number) => new(Vector128.Create(SumArithmetic.Number<TSum>(number)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane128<T, TSum> Quotient(SumLane128<T, TSum> sum, SumLane128<T, TSum> count) => new(SumArithmetic.Quotient<T, TSum>(sum._sums, count._sums));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane128<T, TSum> Multiply(SumLane128<T, TSum> left, SumLane128<T, TSum> right) => new(left._sums * right._sums);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane128<T, TSum> Divide(SumLane128<T, TSum> left, SumLane128<T, TSum> right) => new(left._sums / right._sums);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane128<T, TSum> Absolute(SumLane128<T, TSum> values) => new(Vector128.Abs(values._sums));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane128<T, TSum> Sign(SumLane128<T, TSum> values) => new(SumArithmetic.Sign(values._sums));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane128<T, TSum> SquareRoot(SumLane128<T, TSum> values) => new(Vector128.Sqrt(values._sums));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane128<T, TSum> Power(SumLane128<T, TSum> values, double exponent) => new(SumArithmetic.Power(values._sums, exponent));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane128<T, TSum> WhereZero(SumLane128<T, TSum> values, SumLane128<T, TSum> first, SumLane128<T, TSum> second) =>
+        new(Vector128.ConditionalSelect(Vector128.Equals(values._sums, Vector128<TSum>.Zero), first._sums, second._sums));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane128<T, TSum> Where(SumLane128<T, TSum> mask, SumLane128<T, TSum> values, SumLane128<T, TSum> others) =>
+        new(Vector128.ConditionalSelect(mask._sums.AsByte(), values._sums.AsByte(), others._sums.AsByte()).As<byte, TSum>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane128<T, TSum> Inside(int column, int width) => new(MaskedMemory.Inside128<TSum>(column, width).As<byte, TSum>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane128<T, TSum> Tap(int tap) => new(Broadcast.Tap128<TSum>(tap));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane128<T, TSum> AddTaps(SumLane128<T, TSum> left, SumLane128<T, TSum> right) => new(TapArithmetic.Add(left._sums, right._sums));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane128<T, TSum> OrTaps(SumLane128<T, TSum> left, SumLane128<T, TSum> right) => new(left._sums | right._sums);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane128<T, TSum> LoadTaps(ref readonly byte source, nint offset) =>
+        new(TapBytes.Widen128<TSum>(in Unsafe.Add(ref Unsafe.AsRef(in source), offset)).As<byte, TSum>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe SumLane128<T, TSum> LoadTapsWithin(byte* source, int column, int width, byte filler) =>
+        new(TapBytes.WidenWithin128<TSum>(source, column, width, filler).As<byte, TSum>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreTaps(SumLane128<T, TSum> taps, ref byte target, nint offset) =>
+        TapBytes.Narrow<TSum>(taps._sums.AsByte(), ref Unsafe.Add(ref target, offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreTapsWithin(SumLane128<T, TSum> taps, byte* target, int column, int width) =>
+        TapBytes.NarrowWithin<TSum>(taps._sums.AsByte(), target, column, width);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreWideTaps(SumLane128<T, TSum> taps, ref byte target, nint offset) =>
+        TapBytes.StoreWide<TSum>(taps._sums.AsByte(), ref Unsafe.Add(ref target, offset * sizeof(int)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreWideTapsWithin(SumLane128<T, TSum> taps, byte* target, int column, int width) =>
+        TapBytes.StoreWideWithin<TSum>(taps._sums.AsByte(), target, column, width);
+}
