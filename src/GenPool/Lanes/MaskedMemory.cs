@@ -7,6 +7,9 @@ namespace GenPool.Lanes;
 /// </remarks>
 internal static unsafe partial class MaskedMemory
 {
+    /// <summary>Where a row ends for so many elements from a column on, those of a part of a register. A row that ends before them all has none.</summary>
+    public static int EndOf(int column, int count, int width) => Math.Max(0, Math.Min(width, column + count));
+
     private static bool IsInside<T>(int column, int width, int bytes)
         where T : unmanaged => column >= 0 && column <= width - (bytes / sizeof(T));
 }

@@ -52,7 +52,7 @@ internal static unsafe partial class RegisterStart
 
         int count = bytes / sizeof(T);
         return Avx512BW.VL.IsSupported || column < 0 || column > width - count
-            ? MaskedMemory.Load<T>(source, column, Math.Min(width, column + count), Vector128<byte>.Zero)
+            ? MaskedMemory.Load<T>(source, column, MaskedMemory.EndOf(column, count, width), Vector128<byte>.Zero)
             : Load128(in *source, bytes);
     }
 
@@ -70,7 +70,7 @@ internal static unsafe partial class RegisterStart
         int count = bytes / sizeof(T);
         if (Avx512BW.VL.IsSupported || column < 0 || column > width - count)
         {
-            MaskedMemory.Store<T>(register, target, column, Math.Min(width, column + count));
+            MaskedMemory.Store<T>(register, target, column, MaskedMemory.EndOf(column, count, width));
         }
         else
         {

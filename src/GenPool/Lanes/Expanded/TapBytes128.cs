@@ -98,7 +98,7 @@ internal static partial class TapBytes
 
         Vector128<byte> bytes = taps;
         Narrow<T>(taps, ref *(byte*)&bytes);
-        MaskedMemory.Store<byte>(bytes, target, column, Math.Min(width, column + count));
+        MaskedMemory.Store<byte>(bytes, target, column, MaskedMemory.EndOf(column, count, width));
     }
 
     /// <summary>Stores tap numbers as four bytes each. Elements of fewer bytes cannot hold them and have no such lane.</summary>
