@@ -68,7 +68,7 @@ public sealed class GenericAveragePool<T, TShape>
                     TSum sum = TSum.Zero;
                     foreach (PoolTap tap in window.Taps)
                     {
-                        sum = Sum.Add(sum, TSum.CreateTruncating(_input[inputs[plane, tap.Cell]]));
+                        sum += TSum.CreateTruncating(_input[inputs[plane, tap.Cell]]);
                     }
 
                     _output[outputs[plane, window.Cell]] =
@@ -98,7 +98,7 @@ public sealed class GenericAveragePool<T, TShape>
                     foreach (PoolTap tap in window.Taps)
                     {
                         int i = inputs[plane, tap.Cell];
-                        sums[i] = Sum.Add(sums[i], share);
+                        sums[i] += share;
                     }
                 }
             }

@@ -77,7 +77,7 @@ public sealed class GenericLpPool<T, TShape>
                 TSum sum = TSum.Zero;
                 foreach (PoolTap tap in window.Taps)
                 {
-                    sum = Sum.Add(sum, Norm.Term(TSum.CreateTruncating(input[inputs[plane, tap.Cell]]), Parameters.Norm));
+                    sum += Norm.Term(TSum.CreateTruncating(input[inputs[plane, tap.Cell]]), Parameters.Norm);
                 }
 
                 output[outputs[plane, window.Cell]] = T.CreateTruncating(Norm.Root(sum, Parameters.Norm));
@@ -105,7 +105,7 @@ public sealed class GenericLpPool<T, TShape>
                 foreach (PoolTap tap in window.Taps)
                 {
                     int i = inputs[plane, tap.Cell];
-                    sums[i] = Sum.Add(sums[i], Norm.Share(gradient, TSum.CreateTruncating(input[i]), y, Parameters.Norm));
+                    sums[i] += Norm.Share(gradient, TSum.CreateTruncating(input[i]), y, Parameters.Norm);
                 }
             }
         }

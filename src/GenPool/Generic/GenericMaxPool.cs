@@ -145,7 +145,7 @@ public sealed class GenericMaxPool<T, TShape>
                         if (_marks.IsMarked(o, tap.Number))
                         {
                             int i = inputs[plane, tap.Cell];
-                            sums[i] = Sum.Add(sums[i], TSum.CreateTruncating(_outputGradient[o]));
+                            sums[i] += TSum.CreateTruncating(_outputGradient[o]);
                         }
                     }
                 }

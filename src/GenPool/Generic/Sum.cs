@@ -39,10 +39,6 @@ internal static class Sum
         }
     }
 
-    /// <summary>Adds. A NaN that a sum holds stays, whatever is added, on every machine.</summary>
-    public static TSum Add<TSum>(TSum sum, TSum value)
-        where TSum : INumber<TSum> => TSum.IsNaN(sum) ? sum : unchecked(sum + value);
-
     /// <summary>Divides, and rounds a quotient of integers to nearest, ties to even.</summary>
     public static TSum Divide<TSum>(TSum sum, long divisor)
         where TSum : unmanaged, INumber<TSum>
