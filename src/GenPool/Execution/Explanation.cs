@@ -33,10 +33,10 @@ internal static class Explanation<TKernel, T, TOrder>
 
         WorkPartition forward = WorkPartition.Create(domain, isLast, PoolStrides.Dense(domain, isLast), isBackward: false, Unsafe.SizeOf<T>(), null);
         PoolSlice slice = forward[0];
-        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isLast);
+        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum, marksTies: false, isLast, slice);
         sentences.Add($"Forward: {WalkList.Describe(walk)}.");
-        sentences.Add(Lane(Width(walk, slice), IsWithin(walk), slice.Taps, isMaximum, isWide, inDouble));
-        if (TKernel.IsUnrolled)
+        sentences.Add(Lane(WalkList.Neighbours(walk, slice), IsWithin(walk), slice.Taps, isMaximum, isWide, inDouble));
+        if (walk is Walk.Columns or Walk.Pixels)
         {
             sentences.Add(TKernel.CarriesForward
                 ? "It goes down the outermost axis and keeps what windows share; not window by window, for they overlap there."
@@ -59,13 +59,6 @@ internal static class Explanation<TKernel, T, TOrder>
             : string.Create(CultureInfo.InvariantCulture, $"Cut: {forward.SliceCount} slices for up to {forward.Workers} threads, the first of {slice.End - slice.First} {(isLast ? "images" : "planes")} and {slice.EndBand - slice.FirstBand} rows of windows."));
         return string.Join('\n', sentences);
     }
-
-    private static int Width(Walk walk, in PoolSlice slice) => walk switch
-    {
-        Walk.Columns => slice.Width.Output,
-        Walk.LoopedPlanes => slice.End - slice.First,
-        _ => slice.Channels,
-    };
 
     private static bool IsWithin(Walk walk) => walk != Walk.Columns;
 

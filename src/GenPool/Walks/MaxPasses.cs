@@ -5,6 +5,7 @@ using GenPool.Lanes;
 using GenPool.Reductions;
 using GenPool.Saved;
 using GenPool.Walks.Looping;
+using GenPool.Walks.PrefixSuffix;
 using GenPool.Walks.Scattering;
 using GenPool.Walks.Tiles;
 
@@ -20,20 +21,16 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
 {
     public void Run(in PoolSlice slice)
     {
-        // With channels first, a looped walk takes lanes across planes.
-        Action action = new(input, output, mask, slice);
-        bool isWide = TMarks.Bytes > 1;
-        if (TOrder.IsChannelsLast)
+        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum: true, TMarks.AreBits, TOrder.IsChannelsLast, slice);
+        Action action = new(walk, input, output, mask, slice);
+        int neighbours = WalkList.Neighbours(walk, slice);
+        if (walk == Walk.Columns)
         {
-            LaneLadder.Run<T, Action>(action, slice.Channels, isWide);
-        }
-        else if (TKernel.IsUnrolled)
-        {
-            CoveringLane.Run<T, Action>(action, slice.Width.Output, isWide);
+            CoveringLane.Run<T, Action>(action, neighbours, TMarks.Bytes > 1);
         }
         else
         {
-            LaneLadder.Run<T, Action>(action, slice.End - slice.First, isWide);
+            LaneLadder.Run<T, Action>(action, neighbours, TMarks.Bytes > 1);
         }
 
         if (TMarks.Bytes > 0 && !TMarks.AreBits)
@@ -42,25 +39,40 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
         }
     }
 
-    private readonly struct Action(T* input, T* output, byte* mask, PoolSlice slice) : ILaneAction<T>
+    private readonly struct Action(Walk walk, T* input, T* output, byte* mask, PoolSlice slice) : ILaneAction<T>
     {
+        // A kernel that is written out is never looped, which the compiler of each knows.
         public bool Run<TLane>()
             where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
         {
-            if (TKernel.IsUnrolled)
+            if (!TMarks.AreBits && walk is Walk.SeparableImages or Walk.SeparablePlanes)
+            {
+                Reduce<SeparableMax<TMarks, TActivation, TLane, T>, TLane>();
+            }
+            else if (TKernel.IsUnrolled)
             {
                 Unrolled<TLane>();
             }
-            else if (TOrder.IsChannelsLast)
-            {
-                new ImagesForward<LoopedMax<TMarks, TActivation, TLane, T>, T>(input, output, mask, TMarks.Bytes, default, slice).Run();
-            }
             else
             {
-                new PlanesForward<LoopedMax<TMarks, TActivation, TLane, T>, TMarks, TLane, T>(input, output, mask, default, slice).Run();
+                Reduce<LoopedMax<TMarks, TActivation, TLane, T>, TLane>();
             }
 
             return true;
+        }
+
+        private void Reduce<TReduction, TLane>()
+            where TReduction : struct, IPixelReduction<T>
+            where TLane : struct, IOrderedLane<TLane, T>
+        {
+            if (TOrder.IsChannelsLast)
+            {
+                new ImagesForward<TReduction, T>(input, output, mask, TMarks.Bytes, default, slice).Run();
+            }
+            else
+            {
+                new PlanesForward<TReduction, TMarks, TLane, T>(input, output, mask, default, slice).Run();
+            }
         }
 
         private void Unrolled<TLane>()

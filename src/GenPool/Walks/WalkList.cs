@@ -1,8 +1,17 @@
+using GenPool.Axes;
+using GenPool.Execution;
+
 namespace GenPool.Walks;
 
 /// <summary>A way over the windows of a slice.</summary>
 internal enum Walk
 {
+    /// <summary>Prefixes and suffixes axis by axis, in lanes of the channels of a window.</summary>
+    SeparableImages,
+
+    /// <summary>Prefixes and suffixes axis by axis, in lanes of planes that are transposed to a tile.</summary>
+    SeparablePlanes,
+
     /// <summary>The generated kernel, in lanes of neighbouring windows along a row.</summary>
     Columns,
 
@@ -25,20 +34,34 @@ internal enum Walk
 /// </summary>
 internal static class WalkList
 {
+    // Taps of a window that are compared one by one as fast as axis by axis.
+    private const int MostTapsOneByOne = 25;
+
+    // Fewer lanes of planes or channels leave most of a register empty, which a kernel along the rows does not.
+    private const int FewestNeighbours = 4;
+
     /// <summary>The way of a forward pass: the first whose condition holds.</summary>
-    public static Walk Forward(bool isUnrolled, bool isChannelsLast) => (isUnrolled, isChannelsLast) switch
-    {
-        (true, false) => Walk.Columns,
-        (true, true) => Walk.Pixels,
-        (false, true) => Walk.LoopedImages,
-        (false, false) => Walk.LoopedPlanes,
-    };
+    /// <param name="isUnrolled">Whether there is a generated kernel.</param>
+    /// <param name="isMaximum">Whether windows are reduced to their maximum, and not summed.</param>
+    /// <param name="marksTies">Whether all taps that tie are marked.</param>
+    /// <param name="isChannelsLast">The element order.</param>
+    /// <param name="slice">The work.</param>
+    public static Walk Forward(bool isUnrolled, bool isMaximum, bool marksTies, bool isChannelsLast, in PoolSlice slice) =>
+        (isMaximum && !marksTies && IsSeparable(slice, isUnrolled, isChannelsLast), isUnrolled, isChannelsLast) switch
+        {
+            (true, _, true) => Walk.SeparableImages,
+            (true, _, false) => Walk.SeparablePlanes,
+            (false, true, true) => Walk.Pixels,
+            (false, true, false) => Walk.Columns,
+            (false, false, true) => Walk.LoopedImages,
+            (false, false, false) => Walk.LoopedPlanes,
+        };
 
     /// <summary>The way of a backward pass.</summary>
     public static Walk Backward(bool gathers, bool isMaximum, bool isChannelsLast) => (gathers, isMaximum, isChannelsLast) switch
     {
-        (true, _, false) => Walk.Columns,
         (true, _, true) => Walk.Pixels,
+        (true, _, false) => Walk.Columns,
         (false, true, _) => Walk.Scatter,
         (false, false, true) => Walk.LoopedImages,
         (false, false, false) => Walk.LoopedPlanes,
@@ -47,10 +70,27 @@ internal static class WalkList
     /// <summary>What a way is, and why it is taken.</summary>
     public static string Describe(Walk walk) => walk switch
     {
+        Walk.SeparableImages => "prefixes and suffixes of rows, then of columns, in lanes of channels, for windows at stride 1 of so many taps share most of their comparisons",
+        Walk.SeparablePlanes => "prefixes and suffixes of rows, then of columns, in lanes of planes transposed to a tile, for windows at stride 1 of so many taps share most of their comparisons",
         Walk.Columns => "the generated kernel along the rows of planes, in lanes of neighbouring columns, for columns are neighbours in memory",
         Walk.Pixels => "the generated kernel from pixel to pixel, in lanes of channels, for channels are neighbours in memory",
         Walk.LoopedImages => "loops over the taps, in lanes of channels, for the taps are too many to write out or follow the input",
         Walk.LoopedPlanes => "loops over the taps, in lanes of planes transposed to a tile, for the taps are too many to write out or follow the input",
         _ => "every output adds to the cells it marked, for more windows reach a cell than a gather should read",
     };
+
+    /// <summary>Neighbours in memory that lanes of a way are made of.</summary>
+    public static int Neighbours(Walk walk, in PoolSlice slice) => walk switch
+    {
+        Walk.Columns => slice.Width.Output,
+        Walk.LoopedPlanes or Walk.SeparablePlanes => slice.End - slice.First,
+        _ => slice.Channels,
+    };
+
+    private static bool IsSeparable(in PoolSlice slice, bool isUnrolled, bool isChannelsLast) =>
+        slice.Taps > MostTapsOneByOne && IsDense(slice.Depth) && IsDense(slice.Height) && IsDense(slice.Width)
+        && (!isUnrolled || (isChannelsLast ? slice.Channels : slice.End - slice.First) >= FewestNeighbours);
+
+    // Whether windows and taps follow one another element by element.
+    private static bool IsDense(in WindowAxis axis) => axis.IsRegular && axis.Stride == 1 && axis.Dilation == 1;
 }

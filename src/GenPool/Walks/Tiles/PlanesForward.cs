@@ -25,7 +25,8 @@ internal readonly unsafe ref struct PlanesForward<TReduction, TMarks, TLane, T>
     private readonly byte* _mask;
     private readonly WindowDivisor _divisor;
     private readonly ref readonly PoolSlice _slice;
-    private readonly TileSize _size;
+    private readonly BoxSize _size;
+    private readonly int _planes;
     private readonly int _markBytes;
 
     public PlanesForward(T* input, T* output, byte* mask, WindowDivisor divisor, in PoolSlice slice)
@@ -36,19 +37,29 @@ internal readonly unsafe ref struct PlanesForward<TReduction, TMarks, TLane, T>
         _divisor = divisor;
         _slice = ref slice;
         _markBytes = checked((int)(TMarks.AreBits ? (slice.Taps + 7) / 8 : TMarks.Bytes));
-        _size = TileSize.Choose(slice, TLane.Count, TReduction.Lanes, sizeof(T), sizeof(T) + _markBytes);
+
+        // Of so many planes as the reduction likes, if a tile holds all their windows; otherwise of fewer planes, or fewer windows.
+        WindowBox all = WindowBox.Of(slice);
+        _size = new BoxSize(all.Slices, all.Rows, all.Columns);
+        _planes = TLane.Count * TReduction.Lanes;
+        while (_planes > TLane.Count && (_planes > slice.End - slice.First || !_size.IsFavoured(slice, sizeof(T) * _planes, (sizeof(T) + _markBytes) * _planes)))
+        {
+            _planes /= 2;
+        }
+
+        _size = BoxSize.Fit(slice, all, sizeof(T) * _planes, (sizeof(T) + _markBytes) * _planes);
     }
 
     /// <summary>Runs the pass.</summary>
     [SkipLocalsInit]
     public void Run()
     {
-        (long inputs, long outputs) = (_size.InputCells(_slice) * _size.Planes, _size.OutputCells * _size.Planes);
+        (long inputs, long outputs) = (_size.InputCells(_slice) * _planes, _size.OutputCells * _planes);
         byte* stack = stackalloc byte[ScratchMemory.StackBytes];
         ScratchMemory memory = new(
             stack,
             ScratchMemory.Bytes(inputs, sizeof(T)) + ScratchMemory.Bytes(outputs, sizeof(T)) + ScratchMemory.Bytes(outputs, _markBytes)
-            + PlaneGroup<TLane, T>.Bytes(_size.Planes));
+            + PlaneGroup<TLane, T>.Bytes(_planes));
         try
         {
             Tile tile = new()
@@ -56,13 +67,17 @@ internal readonly unsafe ref struct PlanesForward<TReduction, TMarks, TLane, T>
                 Input = memory.Take<T>(inputs),
                 Output = memory.Take<T>(outputs),
                 Mask = memory.Take<byte>(outputs * _markBytes),
-                Planes = new(ref memory, _size.Planes),
+                Planes = new(ref memory, _planes),
             };
-            for (int plane = _slice.First; plane < _slice.End; plane += _size.Planes)
+            WindowBox all = WindowBox.Of(_slice);
+            for (int plane = _slice.First; plane < _slice.End; plane += _planes)
             {
-                plane = Math.Min(plane, _slice.End - _size.Planes);
+                plane = Math.Min(plane, _slice.End - _planes);
                 tile.Planes.MoveTo(_slice, plane);
-                Windows(tile);
+                for (int i = 0; i < _size.CountOf(all); i++)
+                {
+                    Reduce(tile, _size.PartOf(all, i));
+                }
             }
         }
         finally
@@ -71,41 +86,23 @@ internal readonly unsafe ref struct PlanesForward<TReduction, TMarks, TLane, T>
         }
     }
 
-    private void Windows(in Tile tile)
-    {
-        WindowBox all = WindowBox.Of(_slice);
-        for (int d = all.FirstSlice; d < all.EndSlice; d += _size.Slices)
-        {
-            for (int h = all.FirstRow; h < all.EndRow; h += _size.Rows)
-            {
-                for (int w = all.FirstColumn; w < all.EndColumn; w += _size.Columns)
-                {
-                    Reduce(tile, new(
-                        d, Math.Min(all.EndSlice, d + _size.Slices),
-                        h, Math.Min(all.EndRow, h + _size.Rows),
-                        w, Math.Min(all.EndColumn, w + _size.Columns)));
-                }
-            }
-        }
-    }
-
     private void Reduce(in Tile tile, in WindowBox windows)
     {
-        (int z, int endZ) = TileSize.CellsOf(_slice.Depth, windows.FirstSlice, windows.EndSlice);
-        (int y, int endY) = TileSize.CellsOf(_slice.Height, windows.FirstRow, windows.EndRow);
-        (int x, int endX) = TileSize.CellsOf(_slice.Width, windows.FirstColumn, windows.EndColumn);
+        (int z, int endZ) = BoxSize.CellsOf(_slice.Depth, windows.FirstSlice, windows.EndSlice);
+        (int y, int endY) = BoxSize.CellsOf(_slice.Height, windows.FirstRow, windows.EndRow);
+        (int x, int endX) = BoxSize.CellsOf(_slice.Width, windows.FirstColumn, windows.EndColumn);
         PlaneRuns cells = new(endZ - z, endY - y, endX - x, _slice.Input.Slice, _slice.Input.Row);
         T* first = _input + (z * _slice.Input.Slice) + (y * _slice.Input.Row) + x;
         cells.ToTile(first, tile.Planes.Inputs, tile.Planes, tile.Input);
 
-        PixelStrides inputs = PixelStrides.Dense(endY - y, endX - x, _size.Planes);
-        PixelStrides outputs = PixelStrides.Dense(windows.Rows, windows.Columns, _size.Planes);
+        PixelStrides inputs = PixelStrides.Dense(endY - y, endX - x, _planes);
+        PixelStrides outputs = PixelStrides.Dense(windows.Rows, windows.Columns, _planes);
         nint origin = outputs.At(windows.FirstSlice, windows.FirstRow, windows.FirstColumn);
-        nint group = (nint)windows.Slices * windows.Rows * windows.Columns * _size.Planes;
+        nint group = (nint)windows.Slices * windows.Rows * windows.Columns * _planes;
         TReduction.Run(_slice, new PixelWork<T>
         {
             Windows = windows,
-            Channels = _size.Planes,
+            Channels = _planes,
             Input = tile.Input - inputs.At(z, y, x),
             InputStrides = inputs,
             Output = tile.Output - origin,
