@@ -27,7 +27,7 @@ internal readonly unsafe ref struct SeparableBox<TMarks, TActivation, TLane, T>
     private readonly ref readonly PixelWork<T> _work;
     private readonly WinnerTile<TLane, T> _even;
     private readonly WinnerTile<TLane, T> _odd;
-    private readonly TileLine<TLane, T> _suffixes;
+    private readonly LineEnd<T> _suffixes;
 
     // Of each axis: taps of a window; the first window, and how many; the first cell, and how many.
     private readonly Triple _sizes;
@@ -98,12 +98,14 @@ internal readonly unsafe ref struct SeparableBox<TMarks, TActivation, TLane, T>
             for (nint j = 0; j < extents[inner]; j++)
             {
                 Triple line = new Triple(0, 0, 0).With(outer, i).With(inner, j);
+                LineEnd<T> end = isFirst ? Input(line, axis, channel) : from.Line(source.Dot(line), source[axis]);
+                LineEnd<T> result = isLast ? Output(line, axis, channel) : to.Line(target.Dot(line), target[axis]);
                 TLane lineSeen = (isFirst, isLast) switch
                 {
-                    (true, true) => Run<TPolicy, InputLine<TLane, T>, OutputTarget<TLane, T, TMarks, TActivation>>(axis, Input(line, axis, channel), Output(line, axis, channel)),
-                    (true, false) => Run<TPolicy, InputLine<TLane, T>, TileTarget<TLane, T, TMarks>>(axis, Input(line, axis, channel), to.Target<TMarks>(target.Dot(line), target[axis])),
-                    (false, true) => Run<TPolicy, TileLine<TLane, T>, OutputTarget<TLane, T, TMarks, TActivation>>(axis, from.Line(source.Dot(line), source[axis]), Output(line, axis, channel)),
-                    (false, false) => Run<TPolicy, TileLine<TLane, T>, TileTarget<TLane, T, TMarks>>(axis, from.Line(source.Dot(line), source[axis]), to.Target<TMarks>(target.Dot(line), target[axis])),
+                    (true, true) => Run<InputEnd<TLane, T>, OutputEnd<TMarks, TActivation, TLane, T>, TPolicy>(axis, end, result),
+                    (true, false) => Run<InputEnd<TLane, T>, TileEnd<TMarks, TLane, T>, TPolicy>(axis, end, result),
+                    (false, true) => Run<TileEnd<TMarks, TLane, T>, OutputEnd<TMarks, TActivation, TLane, T>, TPolicy>(axis, end, result),
+                    (false, false) => Run<TileEnd<TMarks, TLane, T>, TileEnd<TMarks, TLane, T>, TPolicy>(axis, end, result),
                 };
                 seen = TLane.Both(seen, lineSeen);
             }
@@ -112,23 +114,25 @@ internal readonly unsafe ref struct SeparableBox<TMarks, TActivation, TLane, T>
         return seen;
     }
 
-    private TLane Run<TPolicy, TSource, TTarget>(int axis, TSource source, TTarget target)
-        where TPolicy : struct, INaNPolicy<TLane, T>
-        where TSource : struct, ILineSource<TLane>
-        where TTarget : struct, ILineTarget<TLane> => Line<TPolicy, TMarks, TLane, T>.Run(
+    private TLane Run<TSource, TTarget, TPolicy>(int axis, in LineEnd<T> source, in LineEnd<T> target)
+        where TSource : struct, ILineEnd<TLane, T>
+        where TTarget : struct, ILineEnd<TLane, T>
+        where TPolicy : struct, INaNPolicy<TLane, T> => Line<TSource, TTarget, TPolicy, TMarks, TLane, T>.Run(
             source, target, (int)_cells[axis], (int)_sizes[axis], (int)(_firstCell[axis] - _origin[axis]), (int)_windows[axis], _suffixes);
 
-    private InputLine<TLane, T> Input(Triple line, int axis, int channel)
+    private LineEnd<T> Input(Triple line, int axis, int channel)
     {
         Triple cell = _firstCell.Plus(line);
         Triple strides = new(_work.InputStrides.Slice, _work.InputStrides.Row, _work.InputStrides.Column);
-        return new(_work.Input + strides.Dot(cell) + channel, strides[axis], (int)cell.Dot(_positions));
+        return new(_work.Input + strides.Dot(cell) + channel, strides[axis], null, 0, (int)cell.Dot(_positions));
     }
 
-    private OutputTarget<TLane, T, TMarks, TActivation> Output(Triple line, int axis, int channel)
+    private LineEnd<T> Output(Triple line, int axis, int channel)
     {
         Triple strides = new(_work.OutputStrides.Slice, _work.OutputStrides.Row, _work.OutputStrides.Column);
         nint output = strides.Dot(_firstWindow.Plus(line)) + channel;
-        return new(_work.Output + output, _work.Mask + (output * TMarks.Bytes), strides[axis], (int)_origin.Plus(line).Dot(_positions), (int)_positions[axis]);
+        return new(
+            _work.Output + output, strides[axis], _work.Mask + (output * TMarks.Bytes), strides[axis] * TMarks.Bytes,
+            (int)_origin.Plus(line).Dot(_positions), (int)_positions[axis]);
     }
 }

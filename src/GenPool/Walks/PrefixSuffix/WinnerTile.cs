@@ -1,5 +1,4 @@
 using GenPool.Lanes;
-using GenPool.Saved;
 
 namespace GenPool.Walks.PrefixSuffix;
 
@@ -11,12 +10,7 @@ internal readonly unsafe struct WinnerTile<TLane, T>(T* values, byte* taps)
     /// <summary>A line of them.</summary>
     /// <param name="first">The first.</param>
     /// <param name="step">From one to the next.</param>
-    public TileLine<TLane, T> Line(nint first, nint step) => new(values + (first * TLane.Count), At(first), step);
-
-    /// <summary>A line to be written.</summary>
-    /// <inheritdoc cref="Line"/>
-    public TileTarget<TLane, T, TMarks> Target<TMarks>(nint first, nint step)
-        where TMarks : struct, IMarks => new(values + (first * TLane.Count), At(first), step);
-
-    private byte* At(nint winner) => taps + (winner * TLane.Count * TileTaps<TLane, T>.Size);
+    public LineEnd<T> Line(nint first, nint step) => new(
+        values + (first * TLane.Count), step * TLane.Count,
+        taps + (first * TLane.Count * TileTaps<TLane, T>.Size), step * TLane.Count * TileTaps<TLane, T>.Size);
 }
