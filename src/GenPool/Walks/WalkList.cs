@@ -34,8 +34,13 @@ internal enum Walk
 /// </summary>
 internal static class WalkList
 {
-    // Taps of a window that are compared one by one as fast as axis by axis.
+    // Measured: windows of no more taps, or of no more comparisons along all axes together, are reduced one by one as fast.
     private const int MostTapsOneByOne = 25;
+    private const int MostComparisonsOneByOne = 9;
+
+    // Measured: along longer rows, which fill lanes well, a generated kernel keeps up with prefixes and suffixes up to so many.
+    private const int LongRow = 64;
+    private const int MostComparisonsAlongRows = 20;
 
     // Fewer lanes of planes or channels leave most of a register empty, which a kernel along the rows does not.
     private const int FewestNeighbours = 4;
@@ -87,9 +92,19 @@ internal static class WalkList
         _ => slice.Channels,
     };
 
-    private static bool IsSeparable(in PoolSlice slice, bool isUnrolled, bool isChannelsLast) =>
-        slice.Taps > MostTapsOneByOne && IsDense(slice.Depth) && IsDense(slice.Height) && IsDense(slice.Width)
-        && (!isUnrolled || (isChannelsLast ? slice.Channels : slice.End - slice.First) >= FewestNeighbours);
+    private static bool IsSeparable(in PoolSlice slice, bool isUnrolled, bool isChannelsLast)
+    {
+        bool isPossible = slice.Taps > MostTapsOneByOne && IsDense(slice.Depth) && IsDense(slice.Height) && IsDense(slice.Width);
+        if (!isPossible || !isUnrolled)
+        {
+            return isPossible;
+        }
+
+        int comparisons = slice.Depth.Size + slice.Height.Size + slice.Width.Size - 3;
+        int neighbours = isChannelsLast ? slice.Channels : slice.End - slice.First;
+        return comparisons > MostComparisonsOneByOne && neighbours >= FewestNeighbours
+            && (isChannelsLast || slice.Width.Output <= LongRow || comparisons > MostComparisonsAlongRows);
+    }
 
     // Whether windows and taps follow one another element by element.
     private static bool IsDense(in WindowAxis axis) => axis.IsRegular && axis.Stride == 1 && axis.Dilation == 1;
