@@ -1,4 +1,5 @@
 using GenPool.Generators.Emission;
+using GenPool.Generators.Emission.Exports;
 using GenPool.Generators.Model;
 using GenPool.Generators.Parsing;
 using GenPool.Generators.Planning;
@@ -44,6 +45,28 @@ public sealed class MaxPool2DGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Clashing);
         context.RegisterSourceOutput(plans.Combine(clashing), static (output, layer) =>
             output.AddSource(HintNames.Of(layer.Left.Spec.Type.MetadataName, layer.Right), LayerEmitter.Emit(layer.Left)));
+
+        // 4. Export: where the project asks for it, one more file has C functions for all layers, whichever file they stand in.
+        IncrementalValueProvider<bool> isExported = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ExportOption.IsOn(options.GlobalOptions))
+            .WithTrackingName(TrackingNames.ExportOption);
+        IncrementalValueProvider<EquatableArray<ExportedLayer>> exported = specs
+            .Select(static (spec, _) => ExportedLayer.Of(spec))
+            .Collect()
+            .Combine(isExported)
+            .Select(static (layers, _) => new EquatableArray<ExportedLayer>(layers.Right
+                ? layers.Left.OrderBy(layer => layer.Type.MetadataName, StringComparer.Ordinal)
+                : []))
+            .WithTrackingName(TrackingNames.Exported);
+        IncrementalValueProvider<string> assembly = context.CompilationProvider
+            .Select(static (compilation, _) => compilation.AssemblyName ?? string.Empty);
+        context.RegisterSourceOutput(exported.Combine(assembly), static (output, export) =>
+        {
+            if (export.Left.Count > 0)
+            {
+                output.AddSource(ExportEmitter.HintName, ExportEmitter.Emit(export.Left, export.Right));
+            }
+        });
     }
 
     private static PoolSpec? Read(GeneratorAttributeSyntaxContext target, CancellationToken cancellation) => DeclarationReader

@@ -7,4 +7,6 @@ internal static class TrackingNames
     public const string Spec = nameof(Spec);
     public const string Plan = nameof(Plan);
     public const string Clashing = nameof(Clashing);
+    public const string ExportOption = nameof(ExportOption);
+    public const string Exported = nameof(Exported);
 }

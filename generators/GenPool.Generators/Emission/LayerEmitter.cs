@@ -22,21 +22,9 @@ internal static class LayerEmitter
         }
 
         writer.Blank();
-        Stack<IDisposable> open = new();
-        if (type.Namespace.Length > 0)
+        using (new TypeSurroundings(writer, type))
         {
-            open.Push(writer.Braces($"namespace {type.Namespace}"));
-        }
-
-        for (int level = 0; level < type.Levels.Count - 1; level++)
-        {
-            open.Push(writer.Braces($"partial {type.Levels[level].Keyword} {type.Levels[level].Name}"));
-        }
-
-        MemberEmitter.Emit(writer, plan);
-        while (open.Count > 0)
-        {
-            open.Pop().Dispose();
+            MemberEmitter.Emit(writer, plan);
         }
 
         writer.Blank();

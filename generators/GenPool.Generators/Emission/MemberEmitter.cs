@@ -11,7 +11,8 @@ internal static class MemberEmitter
 {
     private const string GeneratedCode = "global::System.CodeDom.Compiler.GeneratedCode(\"GenPool\", \"0.1.0\")";
 
-    private const string Attributes = $"[{GeneratedCode}, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
+    /// <summary>What every generated member is marked with.</summary>
+    public const string Attributes = $"[{GeneratedCode}, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
 
     public static void Emit(SourceWriter writer, KernelPlan plan)
     {

@@ -13,6 +13,10 @@ internal sealed record TypeHierarchy(string Namespace, EquatableArray<TypeLevel>
     /// <summary>Whether the type is a layer, with a cache, and not only a kernel's name.</summary>
     public bool IsClass => !Type.Keyword.Contains("struct");
 
+    /// <summary>The type's name from <c>global::</c> on, escaped.</summary>
+    public string FullName =>
+        "global::" + (Namespace.Length > 0 ? Namespace + "." : string.Empty) + string.Join(".", Levels.Select(level => level.Name));
+
     /// <summary>A C# identifier for the file-local kernel type.</summary>
     public string KernelName => MetadataName.Replace('.', '_') + "_Kernel";
 }

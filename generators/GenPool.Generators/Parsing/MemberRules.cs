@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
+using GenPool.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace GenPool.Generators.Parsing;
 
 /// <summary>
 /// The names that the type's own members must leave free. What is generated implements <c>IMaxPool2D</c> and, in a class,
-/// forwards to the methods of <c>MaxPool2DLayer</c>; so those two, and no list here, say which.
+/// forwards to the methods of <c>MaxPool2DLayer</c>; so those two, and no list here, say which. The class of an exported layer's C
+/// functions is kept free whether or not the project exports, so that switching that on breaks nothing.
 /// </summary>
 internal static class MemberRules
 {
@@ -23,7 +25,7 @@ internal static class MemberRules
             ? library.GetTypeByMetadataName("GenPool.Runtime.MaxPool2DLayer`1")
             : null;
         HashSet<string> taken = (layer is null ? s_structNames : s_classNames).GetValue(
-            library, _ => [.. Members(kernels, layer).Select(member => member.Name), .. layer is null ? [] : new[] { LayerField }]);
+            library, _ => [.. Members(kernels, layer).Select(member => member.Name), ExportedLayer.ClassName, .. layer is null ? [] : new[] { LayerField }]);
 
         // A member cannot have the name of its own type.
         if (taken.Contains(type.Name))
@@ -42,7 +44,7 @@ internal static class MemberRules
         {
             // The accessors of a property or event come with it.
             bool isAccessor = member is IMethodSymbol { AssociatedSymbol: not null };
-            if (!isAccessor && (member.Name == LayerField || generated[member.Name].Any(other => Collide(member, other))))
+            if (!isAccessor && (member.Name is LayerField or ExportedLayer.ClassName || generated[member.Name].Any(other => Collide(member, other))))
             {
                 yield return new Problem(DeclarationRule.MemberNamesAreFree, member.Locations[0], member.Name, type.Name);
             }
