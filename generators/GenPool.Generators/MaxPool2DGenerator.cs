@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GenPool.Generators.Emission;
 using GenPool.Generators.Emission.Exports;
 using GenPool.Generators.Model;
@@ -50,24 +51,21 @@ public sealed class MaxPool2DGenerator : IIncrementalGenerator
         IncrementalValueProvider<bool> isExported = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => ExportOption.IsOn(options.GlobalOptions))
             .WithTrackingName(TrackingNames.ExportOption);
-        IncrementalValueProvider<EquatableArray<ExportedLayer>> exported = specs
+        IncrementalValuesProvider<EquatableArray<ExportedLayer>> exported = specs
             .Select(static (spec, _) => ExportedLayer.Of(spec))
             .Collect()
             .Combine(isExported)
-            .Select(static (layers, _) => new EquatableArray<ExportedLayer>(layers.Right
-                ? layers.Left.OrderBy(layer => layer.Type.MetadataName, StringComparer.Ordinal)
-                : []))
+            .SelectMany(static (layers, _) => layers.Right && !layers.Left.IsEmpty ? [Sort(layers.Left)] : ImmutableArray<EquatableArray<ExportedLayer>>.Empty)
             .WithTrackingName(TrackingNames.Exported);
         IncrementalValueProvider<string> assembly = context.CompilationProvider
             .Select(static (compilation, _) => compilation.AssemblyName ?? string.Empty);
         context.RegisterSourceOutput(exported.Combine(assembly), static (output, export) =>
-        {
-            if (export.Left.Count > 0)
-            {
-                output.AddSource(ExportEmitter.HintName, ExportEmitter.Emit(export.Left, export.Right));
-            }
-        });
+            output.AddSource(ExportEmitter.HintName, ExportEmitter.Emit(export.Left, export.Right)));
     }
+
+    // In an order that no move of a file changes.
+    private static EquatableArray<ExportedLayer> Sort(ImmutableArray<ExportedLayer> layers) =>
+        new(layers.OrderBy(layer => layer.Type.MetadataName, StringComparer.Ordinal));
 
     private static PoolSpec? Read(GeneratorAttributeSyntaxContext target, CancellationToken cancellation) => DeclarationReader
         .Read((INamedTypeSymbol)target.TargetSymbol, target.Attributes[0], target.SemanticModel.Compilation, cancellation).Spec;

@@ -16,13 +16,18 @@ public sealed class IncrementalityTests
 
     private static readonly string[] s_steps = [TrackingNames.Parse, TrackingNames.Spec, TrackingNames.Plan, TrackingNames.Clashing];
 
+    private static readonly string[] s_exportSteps = [TrackingNames.ExportOption, TrackingNames.Exported];
+
     [Theory]
-    [InlineData("public class Other { private int _field; }")]
-    [InlineData("// nothing left")]
-    public void UnrelatedFile_Edited_EveryStepIsCached(string edited)
+    [InlineData("public class Other { private int _field; }", false)]
+    [InlineData("public class Other { private int _field; }", true)]
+    [InlineData("// nothing left", false)]
+    [InlineData("// nothing left", true)]
+    public void UnrelatedFile_Edited_EveryStepIsCached(string edited, bool exports)
     {
-        GeneratorRunResult result = RunTwice(1, edited);
-        Assert.All(s_steps.SelectMany(step => Reasons(result, step)), IsCached);
+        GeneratorRunResult result = RunTwice(1, edited, exports);
+        Assert.Equal(exports ? 2 : 1, result.GeneratedSources.Length);
+        Assert.All(s_steps.Concat(exports ? s_exportSteps : []).SelectMany(step => Reasons(result, step)), IsCached);
         Assert.All(result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs), output => IsCached(output.Reason));
     }
 
@@ -58,9 +63,9 @@ public sealed class IncrementalityTests
     [Fact]
     public void Steps_ObjectGraph_HoldsNoSymbolSyntaxOrCompilation()
     {
-        GeneratorRunResult result = RunTwice(1, Other);
+        GeneratorRunResult result = RunTwice(1, Other, exports: true);
         ObjectGraph graph = new();
-        foreach (string step in s_steps)
+        foreach (string step in s_steps.Concat(s_exportSteps))
         {
             foreach (IncrementalGeneratorRunStep run in result.TrackedSteps[step])
             {
@@ -75,10 +80,10 @@ public sealed class IncrementalityTests
         Assert.Empty(graph.Forbidden);
     }
 
-    private static GeneratorRunResult RunTwice(int editedFile, string edited)
+    private static GeneratorRunResult RunTwice(int editedFile, string edited, bool exports = false)
     {
         CSharpCompilation compilation = Compile.Create(Layer, Other);
-        GeneratorDriver driver = Compile.Driver().RunGenerators(compilation);
+        GeneratorDriver driver = Compile.Driver(project: exports ? ProjectProperty.Export : null).RunGenerators(compilation);
         SyntaxTree old = compilation.SyntaxTrees[editedFile];
         compilation = compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(edited, Compile.ParseOptions, old.FilePath));
         return driver.RunGenerators(compilation).GetRunResult().Results.Single();

@@ -53,6 +53,8 @@ public sealed class MemberNameTests
     [InlineData("record Pool(int Parameters);", "Parameters")]
     [InlineData("class Forward;", "Forward")]
     [InlineData("struct Parameters;", "Parameters")]
+    [InlineData("class Pool { private static class GenPoolExports; }", "GenPoolExports")]
+    [InlineData("struct GenPoolExports;", "GenPoolExports")]
     public void Name_OfAGeneratedMember_IsReportedAlone(string type, string name)
     {
         Diagnostic diagnostic = Assert.Single(Compile.Diagnose("[GenPool.MaxPool2D(2)] internal partial " + type));

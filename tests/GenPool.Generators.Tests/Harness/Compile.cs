@@ -29,17 +29,18 @@ internal static class Compile
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, checkOverflow: true, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
 
-    public static GeneratorDriver Driver(CSharpParseOptions? options = null) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(CSharpParseOptions? options = null, AnalyzerConfigOptionsProvider? project = null) => CSharpGeneratorDriver.Create(
         [new MaxPool2DGenerator().AsSourceGenerator()],
         parseOptions: options ?? ParseOptions,
+        optionsProvider: project,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>The generated files, by hint name, of a compilation that must be free of any diagnostic.</summary>
     public static IReadOnlyDictionary<string, string> Clean(params string[] sources) => Clean(Create(sources));
 
-    public static IReadOnlyDictionary<string, string> Clean(CSharpCompilation compilation)
+    public static IReadOnlyDictionary<string, string> Clean(CSharpCompilation compilation, AnalyzerConfigOptionsProvider? project = null)
     {
-        GeneratorDriver driver = Driver((CSharpParseOptions)compilation.SyntaxTrees[0].Options)
+        GeneratorDriver driver = Driver((CSharpParseOptions)compilation.SyntaxTrees[0].Options, project)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
         Assert.Empty(reported);
         Assert.All(output.GetDiagnostics().Where(IsOfInterest), diagnostic => Assert.Fail(diagnostic + "\n" + Numbered(diagnostic)));

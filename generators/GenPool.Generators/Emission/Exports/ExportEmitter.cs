@@ -82,9 +82,8 @@ internal static class ExportEmitter
 
     private static void EmitCall(SourceWriter writer, ExportedLayer layer, ExportFunction function)
     {
-        string arguments = string.Join(
-            ",\n    ", function.Arguments.Where(argument => !argument.IsResult).Select(argument => argument.Expression(layer)));
-        string call = $"{layer.Type.FullName}.{function.Member}(\n    {arguments})";
+        List<string> arguments = [.. function.Arguments.Where(argument => !argument.IsResult).Select(argument => argument.Expression(layer))];
+        string call = $"{layer.Type.FullName}.{function.Member}({(arguments.Count > 1 ? "\n    " : string.Empty)}{string.Join(",\n    ", arguments)})";
         ExportArgument last = function.Arguments[function.Arguments.Length - 1];
         if (last.Role == ArgumentRole.ResultShape)
         {
