@@ -7,7 +7,9 @@ namespace GenPool.Runtime;
 /// <summary>What the last failed call of each thread said.</summary>
 internal static unsafe class NativeError
 {
-    // Pinned, so that its address can be handed out; the collector frees it after the next failure, or with the thread.
+    private const int Capacity = 512;
+
+    // Pinned, so that its address can be handed out, and written again by the next failure; the collector frees it with the thread.
     [ThreadStatic]
     private static byte[]? s_text;
 
@@ -16,9 +18,13 @@ internal static unsafe class NativeError
         try
         {
             string message = exception.Message;
-            byte[] text = GC.AllocateArray<byte>(Encoding.UTF8.GetByteCount(message) + 1, pinned: true);
-            Encoding.UTF8.GetBytes(message, text);
-            s_text = text;
+            int length = Encoding.UTF8.GetByteCount(message) + 1;
+            if (s_text is null || s_text.Length < length)
+            {
+                s_text = GC.AllocateUninitializedArray<byte>(Math.Max(length, Capacity), pinned: true);
+            }
+
+            s_text[Encoding.UTF8.GetBytes(message, s_text)] = 0;
         }
         catch (OutOfMemoryException)
         {

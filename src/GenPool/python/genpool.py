@@ -49,9 +49,10 @@ class Library:
         return self.layers[name]
 
     def __getattr__(self, name):
-        alike = [] if name.startswith("__") else [full for full in self.__dict__.get("layers", ()) if full.split(".")[-1] == name]
+        layers = self.__dict__.get("layers", {})  # none yet while the library loads
+        alike = [name] if name in layers else [full for full in layers if full.split(".")[-1] == name]
         if len(alike) == 1:
-            return self.layers[alike[0]]
+            return layers[alike[0]]
         raise AttributeError(f"{name} could be any of {', '.join(alike)}." if alike else f"The library has no layer {name}.")
 
     def __dir__(self):
