@@ -39,6 +39,7 @@ class Library:
         self._dll = ctypes.CDLL(os.path.abspath(path) if os.path.exists(path) else path)
         self.path = path
         self.threads = threads
+        self._process = os.getpid()
         description = json.loads(self._text("genpool_describe"))
         if description["abi"] != _ABI:
             raise ValueError(f"{path} speaks version {description['abi']} of the interface; this genpool.py speaks {_ABI}. Take the one beside the library.")
@@ -152,6 +153,8 @@ class Layer:
         return tuple(result)
 
     def _threads(self):
+        if os.getpid() != self._library._process:
+            return 1  # a forked process has none of the threads that the library would wait for
         threads = self._library.threads if self.threads is None else self.threads
         return 0 if threads is None else threads
 

@@ -1,5 +1,7 @@
 """Any number of threads, inside a call and around it."""
 
+import os
+import signal
 import sys
 import threading
 import time
@@ -60,6 +62,25 @@ class ThreadTests(unittest.TestCase):
         for thread in threads:
             thread.join()
         self.assertEqual(failures, [])
+
+    # Its copy of the library has no threads but one, and would wait for the others for ever.
+    @unittest.skipUnless(hasattr(os, "fork"), "There is no fork.")
+    def test_a_forked_process_works_alone(self):
+        layer = POOLS.Overlapping(threads=2)
+        layer.run(self.x)
+        child = os.fork()
+        if child == 0:
+            os._exit(0 if np.array_equal(layer.run(self.x), self.y) else 1)
+        for _ in range(600):
+            done, status = os.waitpid(child, os.WNOHANG)
+            if done:
+                break
+            time.sleep(0.1)
+        else:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            self.fail("It did not come back in a minute.")
+        self.assertEqual(status, 0)
 
     # With so long an interval nobody gets the lock who is not handed it, so the main thread counts only while the other works
     # without it.
