@@ -99,8 +99,8 @@ def train_both(pools, images, epochs, batch=50, rate=np.float32(0.1)):
 
 
 def show_times(pools, shapes, rounds):
-    print("\nMilliseconds on one thread, float32, 2 x 2 at stride 2, the mask included; GenPool writes into out=. Medians of")
-    print(f"{rounds} interleaved rounds.\n")
+    print("\nMilliseconds of one thread's processor time, which a busy machine does not lengthen as much as the clock's; float32, 2 x 2 at")
+    print(f"stride 2, forward with the mask. GenPool writes into out=. Medians of {rounds} interleaved rounds.\n")
     print(f"{'':14} {'':9} {'as_strided':>10} {'slices':>8} {'GenPool':>8} {'of all ties':>12}   times faster than as_strided, slices")
     for shape in shapes:
         for name, (strided, sliced, first, ties) in measure(pools, shape, rounds).items():
@@ -133,10 +133,10 @@ def measure(pools, shape, rounds):
         for work in forward, backward:
             for layer, seconds in zip(layers, times[work.__name__]):
                 work(layer)
-                start = time.perf_counter()
+                start = time.thread_time()
                 for _ in range(repeats):
                     work(layer)
-                seconds.append((time.perf_counter() - start) / repeats)
+                seconds.append((time.thread_time() - start) / repeats)
     return {name: [1e3 * statistics.median(seconds) for seconds in lists] for name, lists in times.items()}
 
 
