@@ -1,6 +1,13 @@
+using System.Globalization;
+
 namespace GenPool.Generators.Model;
 
 /// <summary>What the C functions of a layer, and those who call them, need to know of it.</summary>
+/// <remarks>
+/// Parameters have these names, part of the interface: of sliding windows <c>size</c>, <c>stride</c>, <c>dilation</c>,
+/// <c>padding_before</c>, <c>padding_after</c>, <c>auto_padding</c> and <c>rounding</c>; of adaptive ones <c>output_size</c>; of max
+/// <c>ties</c> and <c>activation</c>; of average <c>count_include_padding</c> and <c>divisor</c>, null for none; of Lp <c>norm</c>.
+/// </remarks>
 /// <param name="Type">The annotated type, whose static members the functions call.</param>
 /// <param name="Kind">What a window becomes.</param>
 /// <param name="Windows">How windows lie over the input: <c>sliding</c>, <c>global</c> or <c>adaptive</c>.</param>
@@ -59,7 +66,7 @@ internal sealed record ExportedParameter(string Name, string Json)
 {
     /// <summary>A number for each pooled axis, outermost first.</summary>
     public static ExportedParameter OfAxes(string name, params int[] values) =>
-        new(name, "[" + string.Join(", ", values.Select(value => value.ToString(System.Globalization.CultureInfo.InvariantCulture))) + "]");
+        new(name, "[" + string.Join(", ", values.Select(value => value.ToString(CultureInfo.InvariantCulture))) + "]");
 
     /// <summary>One of several names.</summary>
     public static ExportedParameter OfName(string name, string value) => new(name, $"\"{value}\"");

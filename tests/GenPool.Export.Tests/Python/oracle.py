@@ -106,6 +106,8 @@ class Oracle:
                 best = cell
         if best is None:
             return (-math.inf if plane.dtype.kind == "f" else np.iinfo(plane.dtype).min), []
+        if self.parameters.get("activation") == "relu" and plane[best] <= 0:
+            return 0, []
         if self.parameters["ties"] == "first":
             return plane[best], [best]
         return plane[best], [cell for cell in cells if plane[cell] == plane[best] or (math.isnan(plane[cell]) and math.isnan(plane[best]))]
