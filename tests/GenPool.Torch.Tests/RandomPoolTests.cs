@@ -28,7 +28,7 @@ public sealed class RandomPoolTests(RandomPools pools) : IClassFixture<RandomPoo
         int refused = 0, pooled = 0, smaller = 0;
         foreach ((string kind, int number) in Pools.Select(row => ((string)row[0], (int)row[1])))
         {
-            ErasedPool pool = pools[kind, number];
+            ErasedPool pool = pools.Generic(kind, number);
             foreach (PoolShape3D shape in Shapes(pool, new(unchecked(Seed.Value + number))))
             {
                 bool fits = pool.Fits(shape);
@@ -45,9 +45,14 @@ public sealed class RandomPoolTests(RandomPools pools) : IClassFixture<RandomPoo
 
     [TorchTheory]
     [MemberData(nameof(Pools))]
-    public void Pool_RandomParameters_EqualsPyTorch(string kind, int number)
+    public void GenericPool_RandomParameters_EqualsPyTorch(string kind, int number) => Compare(pools.Generic(kind, number), number);
+
+    [TorchTheory]
+    [MemberData(nameof(Pools))]
+    public void GeneratedPool_RandomParameters_EqualsPyTorch(string kind, int number) => Compare(pools.Generated(kind, number), number);
+
+    private static void Compare(ErasedPool pool, int number)
     {
-        ErasedPool pool = pools[kind, number];
         Random random = new(unchecked(Seed.Value + number));
         foreach (PoolShape3D shape in Shapes(pool, random))
         {

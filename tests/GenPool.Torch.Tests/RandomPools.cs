@@ -1,3 +1,4 @@
+using GenPool.Testing;
 using GenPool.Torch.Tests.Torch;
 using Xunit.Abstractions;
 using Xunit.Sdk;
@@ -17,7 +18,8 @@ public sealed class RandomPools
         .. s_real, Element<sbyte>.Instance, Element<byte>.Instance, Element<short>.Instance, Element<int>.Instance, Element<long>.Instance,
     ];
 
-    private readonly Dictionary<string, ErasedPool[]> _pools;
+    private readonly Dictionary<string, (PoolParameters Parameters, Element Element)[]> _drawn;
+    private readonly Lazy<Dictionary<string, ErasedPool[]>> _generated;
 
     /// <summary>Draws the pools, and says what would draw them again.</summary>
     public RandomPools(IMessageSink messages)
@@ -29,19 +31,19 @@ public sealed class RandomPools
             TorchLibrary.SetThreads(1);
         }
 
-        _pools = TorchParameters.Kinds.ToDictionary(kind => kind.Key, kind => Make(
+        _drawn = TorchParameters.Kinds.ToDictionary(kind => kind.Key, kind => (ValueTuple<PoolParameters, Element>[])
         [
             .. from number in Enumerable.Range(0, CountPerKind)
                let random = new Random(unchecked(Seed.Value + (kind.Key.Length * CountPerKind) + number))
                let elements = kind.Key == "max" ? s_all : s_real
                select (kind.Value(random, 1 + (number % 3)), elements[number / 3 % elements.Length]),
-        ]));
+        ]);
+        _generated = new(() => _drawn.ToDictionary(kind => kind.Key, kind => CompiledPools.Of(kind.Value)));
     }
 
-    /// <summary>A pool by its kind and number, from 0 to <see cref="CountPerKind"/>.</summary>
-    public ErasedPool this[string kind, int number] => _pools[kind][number];
+    /// <summary>The generic pool of a kind and number, from 0 to <see cref="CountPerKind"/>.</summary>
+    public ErasedPool Generic(string kind, int number) => ErasedPools.Generic(_drawn[kind][number].Parameters, _drawn[kind][number].Element);
 
-    // What is held against PyTorch. Generated pools take the place of generic ones here.
-    private static ErasedPool[] Make((PoolParameters Parameters, Element Element)[] drawn) =>
-        [.. drawn.Select(pool => ErasedPools.Generic(pool.Parameters, pool.Element))];
+    /// <summary>The generated pool of the same parameters.</summary>
+    public ErasedPool Generated(string kind, int number) => _generated.Value[kind][number];
 }

@@ -12,7 +12,7 @@ internal static class TorchParameters
         ["max"] = (random, rank) => First(RandomPool.With<MaxPoolParameters>(random, Sliding(random, rank, isDilated: true))),
         ["average"] = (random, rank) => RandomPool.With<AveragePoolParameters>(random, Sliding(random, rank, isDilated: false)),
         ["adaptive max"] = (random, rank) => First(RandomPool.With<MaxPoolParameters>(random, Adaptive(random, rank))),
-        ["adaptive average"] = (random, rank) => RandomPool.With<AveragePoolParameters>(random, Adaptive(random, rank)) with { Divisor = null },
+        ["adaptive average"] = (random, rank) => RandomPool.With<AveragePoolParameters>(random, Adaptive(random, rank)) with { CountIncludePadding = true, Divisor = null },
     };
 
     private static MaxPoolParameters First(MaxPoolParameters parameters) => parameters with { Ties = PoolTies.First };

@@ -21,6 +21,11 @@ public interface INorm
     internal static abstract TLane Root<TLane, T>(TLane sum)
         where TLane : struct, IArithmeticLane<TLane, T>
         where T : unmanaged;
+
+    /// <summary>What a gradient sends to a tap of its window, whose value is not 0.</summary>
+    internal static abstract TLane Share<TLane, T>(TLane gradient, TLane tap, TLane value)
+        where TLane : struct, IArithmeticLane<TLane, T>
+        where T : unmanaged;
 }
 
 /// <summary>The exponent of a norm.</summary>
@@ -44,6 +49,10 @@ public readonly struct AbsoluteNorm : INorm
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static TLane INorm.Root<TLane, T>(TLane sum) => sum;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static TLane INorm.Share<TLane, T>(TLane gradient, TLane tap, TLane value) =>
+        TLane.WhereZero(tap, TLane.Zero, TLane.Multiply(gradient, TLane.Sign(tap)));
 }
 
 /// <summary>p = 2: the square root of the sum of squares.</summary>
@@ -58,6 +67,9 @@ public readonly struct SquareNorm : INorm
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static TLane INorm.Root<TLane, T>(TLane sum) => TLane.SquareRoot(sum);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static TLane INorm.Share<TLane, T>(TLane gradient, TLane tap, TLane value) => TLane.Divide(TLane.Multiply(gradient, tap), value);
 }
 
 /// <summary>Any other p, in double.</summary>
@@ -74,4 +86,9 @@ public readonly struct PowerNorm<TExponent> : INorm
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static TLane INorm.Root<TLane, T>(TLane sum) => TLane.Power(sum, 1 / TExponent.Exponent);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static TLane INorm.Share<TLane, T>(TLane gradient, TLane tap, TLane value) => TLane.Multiply(
+        gradient,
+        TLane.Multiply(TLane.Sign(tap), TLane.Power(TLane.Divide(TLane.Absolute(tap), value), TExponent.Exponent - 1)));
 }

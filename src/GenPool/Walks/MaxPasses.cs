@@ -35,6 +35,11 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
         {
             LaneLadder.Run<T, Action>(action, slice.End - slice.First, isWide);
         }
+
+        if (TMarks.Bytes > 0 && !TMarks.AreBits)
+        {
+            EmptyWindows.Unmark(slice, mask, TMarks.Bytes, TOrder.IsChannelsLast ? slice.Channels : 1);
+        }
     }
 
     private readonly struct Action(T* input, T* output, byte* mask, PoolSlice slice) : ILaneAction<T>
@@ -48,11 +53,11 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
             }
             else if (TOrder.IsChannelsLast)
             {
-                new ImagesForward<LoopedMax<TMarks, TActivation, TLane, T>, T>(input, output, mask, TMarks.Bytes, slice).Run();
+                new ImagesForward<LoopedMax<TMarks, TActivation, TLane, T>, T>(input, output, mask, TMarks.Bytes, default, slice).Run();
             }
             else
             {
-                new PlanesForward<LoopedMax<TMarks, TActivation, TLane, T>, TMarks, TLane, T>(input, output, mask, slice).Run();
+                new PlanesForward<LoopedMax<TMarks, TActivation, TLane, T>, TMarks, TLane, T>(input, output, mask, default, slice).Run();
             }
 
             return true;
@@ -90,13 +95,20 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(T* g
         }
 
         Action action = new(gradient, mask, target, slice);
-        if (TOrder.IsChannelsLast)
+        bool isWide = TMarks.Bytes > 1;
+        int width = TOrder.IsChannelsLast ? slice.Channels : new CellBlocks(slice.Width, TKernel.AlignsColumns).Count;
+        if (typeof(T) == typeof(Half))
         {
-            LaneLadder.Run<T, Action>(action, slice.Channels, TMarks.Bytes > 1);
+            // Summed in float, and rounded once. Elements of two bytes cannot hold wide marks, so these are handled one by one.
+            SumLanes.Run<T, Action>(action, isWide ? 1 : width, isWide || TOrder.IsChannelsLast, slice.Taps, inDouble: false);
+        }
+        else if (TOrder.IsChannelsLast)
+        {
+            LaneLadder.Run<T, Action>(action, width, isWide);
         }
         else
         {
-            CoveringLane.Run<T, Action>(action, new CellBlocks(slice.Width, TKernel.AlignsColumns).Count, TMarks.Bytes > 1);
+            CoveringLane.Run<T, Action>(action, width, isWide);
         }
     }
 
@@ -112,18 +124,23 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(T* g
         }
     }
 
-    private readonly struct Action(T* gradient, byte* mask, T* target, PoolSlice slice) : ILaneAction<T>
+    private readonly struct Action(T* gradient, byte* mask, T* target, PoolSlice slice) : ILaneAction<T>, ISumLaneAction<T>
     {
-        public bool Run<TLane>()
-            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
+        bool ILaneAction<T>.Run<TLane>() => Run<TLane>();
+
+        bool ISumLaneAction<T>.Run<TLane>() => Run<TLane>();
+
+        private bool Run<TLane>()
+            where TLane : struct, ISumLane<TLane, T>
         {
+            BackwardOperands<T> operands = new() { Gradient = gradient, Mask = mask, Target = target };
             if (TOrder.IsChannelsLast)
             {
-                new PixelsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(new() { Gradient = gradient, Mask = mask, Target = target }, slice).Run();
+                new PixelsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(operands, slice).Run();
             }
             else
             {
-                new ColumnsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(new() { Gradient = gradient, Mask = mask, Target = target }, slice).Run();
+                new ColumnsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(operands, slice).Run();
             }
 
             return true;

@@ -4,6 +4,8 @@ using GenPool.Kernels;
 using GenPool.Lanes;
 using GenPool.Reductions;
 using GenPool.Views;
+using GenPool.Walks.Gathering;
+using GenPool.Walks.Looping;
 
 namespace GenPool.Walks;
 
@@ -15,6 +17,12 @@ internal readonly unsafe struct AverageForwardPass<TKernel, T, TOrder>(T* input,
 {
     public void Run(in PoolSlice slice)
     {
+        if (!TKernel.IsUnrolled)
+        {
+            SumLoops<T, TOrder>.Average(input, output, WindowDivisor.Of(TKernel.Parameters), slice);
+            return;
+        }
+
         WindowCounts<T> counts = default;
         using CountTable<T> table = TKernel.DividesByCount ? new(slice, TKernel.Parameters.CountIncludePadding, &counts) : default;
         SumLanes.Run<T, Action>(new(input, output, &counts, slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast, slice.Taps, inDouble: false);
@@ -48,6 +56,12 @@ internal readonly unsafe struct AverageBackwardPass<TKernel, T, TOrder>(T* gradi
 {
     public void Run(in PoolSlice slice)
     {
+        if (!TKernel.Gathers)
+        {
+            GatherPasses<T, TOrder>.Average(gradient, target, WindowDivisor.Of(TKernel.Parameters), slice);
+            return;
+        }
+
         WindowCounts<T> counts = default;
         using CountTable<T> table = TKernel.DividesByCount ? new(slice, TKernel.Parameters.CountIncludePadding, &counts) : default;
         BackwardOperands<T> operands = new() { Gradient = gradient, Target = target, Counts = &counts };
@@ -94,8 +108,16 @@ internal readonly unsafe struct LpForwardPass<TKernel, T, TOrder, TNorm>(T* inpu
     where TOrder : struct, IOrder
     where TNorm : struct, INorm
 {
-    public void Run(in PoolSlice slice) =>
+    public void Run(in PoolSlice slice)
+    {
+        if (!TKernel.IsUnrolled)
+        {
+            SumLoops<T, TOrder>.Norm<TNorm>(input, output, slice);
+            return;
+        }
+
         SumLanes.Run<T, Action>(new(input, output, slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast, slice.Taps, TNorm.TakesPowers);
+    }
 
     private readonly struct Action(T* input, T* output, PoolSlice slice) : ISumLaneAction<T>
     {
@@ -127,6 +149,12 @@ internal readonly unsafe struct LpBackwardPass<TKernel, T, TOrder, TNorm>(T* inp
     public void Run(in PoolSlice slice)
     {
         BackwardOperands<T> operands = new() { Gradient = gradient, Target = target, Input = input, Output = output };
+        if (!TKernel.Gathers)
+        {
+            GatherPasses<T, TOrder>.Norm<TNorm>(operands, slice);
+            return;
+        }
+
         SumGather<TKernel, T, TOrder>.Run(operands, slice, TNorm.TakesPowers);
     }
 }

@@ -73,7 +73,7 @@ public sealed class ConformanceRun(TextWriter report)
         }
         catch (Exception thrown)
         {
-            difference = thrown.ToString();
+            difference = $"{thrown.GetType().Name}: {thrown.Message}{thrown.StackTrace?.Split('\n')[0]}";
         }
 
         if (difference is not null)

@@ -120,7 +120,7 @@ public readonly ref struct Passes
         Append(hash, Inference);
         Append(hash, Output);
         hash.Append(Mask);
-        Append(hash, InputGradient);
+        hash.Append(_pool.Element.WithOneNaN(InputGradient));
         hash.Append(Indices);
     }
 
@@ -128,11 +128,11 @@ public readonly ref struct Passes
     public string? DifferenceFrom(Passes expected)
     {
         Element element = _pool.Element;
-        return Difference(element, "inference", expected.Inference, Inference)
-            ?? Difference(element, "output", expected.Output, Output)
+        return Difference(element, "inference", Comparable(expected.Inference), Comparable(Inference))
+            ?? Difference(element, "output", Comparable(expected.Output), Comparable(Output))
             ?? Difference(Element<byte>.Instance, "mask", expected.Mask, Mask)
             ?? Difference(Element<long>.Instance, "index", expected.Indices, Indices)
-            ?? Difference(element, "gradient", expected.InputGradient, InputGradient)
+            ?? Difference(element, "gradient", element.WithOneNaN(expected.InputGradient), element.WithOneNaN(InputGradient))
             ?? Difference(element, "unpooled", expected.Unpooled, Unpooled);
     }
 
@@ -143,9 +143,10 @@ public readonly ref struct Passes
         return buffer;
     }
 
-    // Which NaN becomes of an infinity less an infinity is the processor's own; of a maximum every bit is the input's.
-    private void Append(NonCryptographicHashAlgorithm hash, ReadOnlySpan<byte> values) =>
-        hash.Append(_pool is ErasedMaxPool ? values : _pool.Element.WithOneNaN(values));
+    private void Append(NonCryptographicHashAlgorithm hash, ReadOnlySpan<byte> values) => hash.Append(Comparable(values));
+
+    // Which of several NaN a sum keeps is the processor's own; of a maximum every bit is the input's.
+    private ReadOnlySpan<byte> Comparable(ReadOnlySpan<byte> values) => _pool is ErasedMaxPool ? values : _pool.Element.WithOneNaN(values);
 
     private static string? Difference(Element element, string what, ReadOnlySpan<byte> expected, ReadOnlySpan<byte> actual)
     {

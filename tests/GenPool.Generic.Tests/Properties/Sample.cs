@@ -52,7 +52,8 @@ internal sealed record Sample(ErasedPool Pool, PoolShape3D Shape, byte[] Input, 
                 break;
         }
 
-        return (output, inputGradient);
+        // Which of several NaN a sum keeps is the processor's own.
+        return (pool is ErasedMaxPool ? output : pool.Element.WithOneNaN(output), pool.Element.WithOneNaN(inputGradient));
     }
 
     /// <summary>Of this sample itself.</summary>

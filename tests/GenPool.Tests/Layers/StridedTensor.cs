@@ -9,7 +9,7 @@ internal sealed record StridedTensor(string Name, nint[] Lengths, nint[] Strides
     private const int Start = 3;
 
     private readonly float[] _elements =
-        [.. Enumerable.Range(0, Start + 1 + (int)Lengths.Zip(Strides, (length, stride) => (length - 1) * stride).Sum(distance => (long)distance)).Select(value => (float)(value * 7919 % 211))];
+        [.. Enumerable.Range(0, Start + 1 + (int)Lengths.Zip(Strides, (length, stride) => (long)((length - 1) * stride)).Sum()).Select(value => (float)(value * 7919 % 211))];
 
     /// <summary>The tensor.</summary>
     public ReadOnlyTensorSpan<float> Span => new(_elements, Start, Lengths, Strides);
@@ -20,17 +20,17 @@ internal sealed record StridedTensor(string Name, nint[] Lengths, nint[] Strides
         int last = lengths.Length - 1;
         int[] inOrder = [.. Enumerable.Range(0, lengths.Length)];
         nint[] dense = Dense(lengths, inOrder);
-        yield return new("dense", lengths, dense);
-        yield return new("cut off along the last axis", lengths, Dense([.. lengths[..last], lengths[last] + 3], inOrder));
-        yield return new("cut off along every axis", lengths, Dense([.. lengths.Select(length => length + 2)], inOrder));
-        yield return new("every other element", lengths, [.. Dense([.. lengths[..last], lengths[last] * 2], inOrder)[..last], 2]);
-        yield return new("the second axis innermost", lengths, Dense(lengths, [0, .. inOrder[2..], 1]));
-        yield return new("the last axis second", lengths, Dense(lengths, [0, last, .. inOrder[1..last]]));
-        yield return new("the last two exchanged", lengths, Dense(lengths, [.. inOrder[..(last - 1)], last, last - 1]));
-        yield return new("the first two exchanged", lengths, Dense(lengths, [1, 0, .. inOrder[2..]]));
-        yield return new("one sample for the batch", lengths, [0, .. dense[1..]]);
-        yield return new("one element for the last axis", lengths, [.. dense[..last], 0]);
-        yield return new("one element for all", lengths, new nint[lengths.Length]);
+        yield return Lay("dense", lengths, dense);
+        yield return Lay("cut off along the last axis", lengths, Dense([.. lengths[..last], lengths[last] + 3], inOrder));
+        yield return Lay("cut off along every axis", lengths, Dense([.. lengths.Select(length => length + 2)], inOrder));
+        yield return Lay("every other element", lengths, [.. Dense([.. lengths[..last], lengths[last] * 2], inOrder)[..last], 2]);
+        yield return Lay("the second axis innermost", lengths, Dense(lengths, [0, .. inOrder[2..], 1]));
+        yield return Lay("the last axis second", lengths, Dense(lengths, [0, last, .. inOrder[1..last]]));
+        yield return Lay("the last two exchanged", lengths, Dense(lengths, [.. inOrder[..(last - 1)], last, last - 1]));
+        yield return Lay("the first two exchanged", lengths, Dense(lengths, [1, 0, .. inOrder[2..]]));
+        yield return Lay("one sample for the batch", lengths, [0, .. dense[1..]]);
+        yield return Lay("one element for the last axis", lengths, [.. dense[..last], 0]);
+        yield return Lay("one element for all", lengths, new nint[lengths.Length]);
     }
 
     /// <summary>The elements in row-major order, found by multiplying and adding.</summary>
@@ -51,6 +51,10 @@ internal sealed record StridedTensor(string Name, nint[] Lengths, nint[] Strides
 
         return elements;
     }
+
+    // No tensor has a stride along an axis of one element.
+    private static StridedTensor Lay(string name, nint[] lengths, nint[] strides) =>
+        new(name, lengths, [.. lengths.Zip(strides, (length, stride) => length == 1 ? 0 : stride)]);
 
     // Strides without gaps where axes lie in some order in memory, outermost first.
     private static nint[] Dense(nint[] lengths, int[] order)

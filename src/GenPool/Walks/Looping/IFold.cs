@@ -1,8 +1,4 @@
-using System.Runtime.CompilerServices;
 using GenPool.Lanes;
-using GenPool.Reductions;
-using GenPool.Saved;
-using GenPool.Views;
 
 namespace GenPool.Walks.Looping;
 
@@ -17,6 +13,9 @@ internal unsafe interface IFold<TSelf, TLane, T>
 {
     /// <summary>Whether the numbers of taps matter.</summary>
     static abstract bool CountsTaps { get; }
+
+    /// <summary>Whether the result is divided.</summary>
+    static abstract bool Divides { get; }
 
     /// <summary>That of no tap, before the first.</summary>
     /// <param name="firstTap">The first one's number.</param>
@@ -35,42 +34,8 @@ internal unsafe interface IFold<TSelf, TLane, T>
     static abstract bool Stands(TLane seen);
 
     /// <summary>Stores the value of the window, and its marks.</summary>
-    void Store(T* output, byte* mask);
-}
-
-/// <summary>The maximum. Before the first tap it is the lowest value at the first tap, which nothing replaces that is not greater.</summary>
-internal readonly unsafe struct MaxFold<TBest, TMarks, TLane, T> : IFold<MaxFold<TBest, TMarks, TLane, T>, TLane, T>
-    where TBest : struct, IBest<TBest, TLane, T>
-    where TMarks : struct, IMarks
-    where TLane : struct, IOrderedLane<TLane, T>
-    where T : unmanaged
-{
-    private readonly TBest _best;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private MaxFold(TBest best) => _best = best;
-
-    public static bool CountsTaps
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TMarks.Bytes > 0 && !TMarks.AreBits;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static MaxFold<TBest, TMarks, TLane, T> Start(TLane firstTap) => new(TBest.Absent(firstTap));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public MaxFold<TBest, TMarks, TLane, T> Then(TLane value, TLane tap) => new(_best.Or(value, tap));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Watch(TLane seen, TLane value) => TBest.Watch(seen, TLane.Observe(value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Watch(TLane seen, TLane first, TLane second) => TBest.Watch(seen, TBest.Watch(TLane.Observe(first), TLane.Observe(second)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Stands(TLane seen) => !TLane.HasNaN(seen);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(T* output, byte* mask) => _best.Store(new Outputs<TLane, T, TMarks, Inside>(output, mask, null, 0, 0));
+    /// <param name="output">Receives the value.</param>
+    /// <param name="mask">Receives the marks.</param>
+    /// <param name="divisor">What it is divided by.</param>
+    void Store(T* output, byte* mask, long divisor);
 }

@@ -5,7 +5,7 @@ namespace GenPool.Walks.Looping;
 /// <summary>A forward pass over images with channels last.</summary>
 /// <typeparam name="TReduction">How windows are reduced.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
-internal readonly unsafe ref struct ImagesForward<TReduction, T>(T* input, T* output, byte* mask, int markBytes, in PoolSlice slice)
+internal readonly unsafe ref struct ImagesForward<TReduction, T>(T* input, T* output, byte* mask, int markBytes, WindowDivisor divisor, in PoolSlice slice)
     where TReduction : struct, IPixelReduction<T>
     where T : unmanaged
 {
@@ -27,6 +27,7 @@ internal readonly unsafe ref struct ImagesForward<TReduction, T>(T* input, T* ou
                 Mask = mask + (i * image * markBytes),
                 OutputStrides = PixelStrides.Dense(_slice.Height.Output, _slice.Width.Output, _slice.Channels),
                 Group = _slice.Planes * image,
+                Divisor = divisor,
             });
         }
     }

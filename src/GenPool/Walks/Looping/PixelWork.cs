@@ -30,7 +30,10 @@ internal readonly unsafe struct PixelWork<T>
     public required PixelStrides OutputStrides { get; init; }
 
     /// <summary>Mask bytes from one group of eight taps to the next, where all ties are marked.</summary>
-    public required nint Group { get; init; }
+    public nint Group { get; init; }
+
+    /// <summary>What sums are divided by.</summary>
+    public WindowDivisor Divisor { get; init; }
 }
 
 /// <summary>Elements from pixel to pixel.</summary>

@@ -35,7 +35,8 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
             for (int w = windows.FirstColumn; w < windows.EndColumn; w++)
             {
                 nint output = work.OutputStrides.At(depth, row, w) + channel;
-                stands &= Four(new(slice, depth, row, w), work.Input + channel, work.InputStrides, work.Output + output, work.Mask + (output * markBytes), markBytes);
+                long divisor = TFold.Divides ? work.Divisor.At(slice, depth, row, w) : 1;
+                stands &= Four(new(slice, depth, row, w), work.Input + channel, work.InputStrides, work.Output + output, work.Mask + (output * markBytes), markBytes, divisor);
             }
         }
 
@@ -45,7 +46,8 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
             for (int w = windows.FirstColumn; w < windows.EndColumn; w++)
             {
                 nint output = work.OutputStrides.At(depth, row, w) + channel;
-                stands &= One(new(slice, depth, row, w), work.Input + channel, work.InputStrides, work.Output + output, work.Mask + (output * markBytes));
+                long divisor = TFold.Divides ? work.Divisor.At(slice, depth, row, w) : 1;
+                stands &= One(new(slice, depth, row, w), work.Input + channel, work.InputStrides, work.Output + output, work.Mask + (output * markBytes), divisor);
             }
         }
 
@@ -53,7 +55,7 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool Four(in WindowTaps taps, T* input, PixelStrides strides, T* output, byte* mask, int markBytes)
+    private static bool Four(in WindowTaps taps, T* input, PixelStrides strides, T* output, byte* mask, int markBytes, long divisor)
     {
         bool countsTaps = TFold.CountsTaps;
         int firstTap = taps.FirstTap;
@@ -86,15 +88,15 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
             }
         }
 
-        fold0.Store(output, mask);
-        fold1.Store(output + TLane.Count, mask + (TLane.Count * markBytes));
-        fold2.Store(output + (2 * TLane.Count), mask + (2 * TLane.Count * markBytes));
-        fold3.Store(output + (3 * TLane.Count), mask + (3 * TLane.Count * markBytes));
+        fold0.Store(output, mask, divisor);
+        fold1.Store(output + TLane.Count, mask + (TLane.Count * markBytes), divisor);
+        fold2.Store(output + (2 * TLane.Count), mask + (2 * TLane.Count * markBytes), divisor);
+        fold3.Store(output + (3 * TLane.Count), mask + (3 * TLane.Count * markBytes), divisor);
         return TFold.Stands(seen) && TFold.Stands(nextSeen);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool One(in WindowTaps taps, T* input, PixelStrides strides, T* output, byte* mask)
+    private static bool One(in WindowTaps taps, T* input, PixelStrides strides, T* output, byte* mask, long divisor)
     {
         bool countsTaps = TFold.CountsTaps;
         int firstTap = taps.FirstTap;
@@ -121,7 +123,7 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
             }
         }
 
-        fold.Store(output, mask);
+        fold.Store(output, mask, divisor);
         return TFold.Stands(seen);
     }
 }

@@ -33,7 +33,7 @@ internal readonly struct SumPlan
         First = outer.FirstWindow(slice.FirstBand);
         End = Math.Max(First, outer.EndWindow(slice.EndBand - 1));
         InTurn = isChannelsLast ? Math.Min(slice.Channels, LineBytes / elementSize) : Math.Min(slice.End - slice.First, PlanesInTurn);
-        TapCount = (long)slice.Depth.Size * slice.Height.Size * slice.Width.Size;
+        TapCount = slice.Taps;
 
         SumBox taps = SumBox.OfTaps(slice, First, End), cells = SumBox.OfCells(slice);
         bool isRegular = slice.Depth.IsRegular && slice.Height.IsRegular && slice.Width.IsRegular;

@@ -35,37 +35,33 @@ internal readonly struct PlaneRuns
     }
 
     /// <summary>Carries the box to a tile.</summary>
-    /// <typeparam name="TLane">A lane of as many elements as planes are transposed at a time.</typeparam>
-    /// <typeparam name="T">The element type.</typeparam>
+    /// <typeparam name="TLane">The lane of the planes.</typeparam>
+    /// <typeparam name="T">Its element type.</typeparam>
     /// <typeparam name="TItem">What is carried: elements, or their marks.</typeparam>
     /// <param name="first">The box's first cell in the plane that offsets count from.</param>
     /// <param name="planes">Where planes begin.</param>
-    /// <param name="count">How many there are, a multiple of the lane's elements.</param>
+    /// <param name="group">The planes.</param>
     /// <param name="tile">The tile.</param>
-    /// <param name="squares">What transposition needs.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public unsafe void ToTile<TLane, T, TItem>(TItem* first, nint* planes, int count, TItem* tile, Scratch<T> squares)
+    public unsafe void ToTile<TLane, T, TItem>(TItem* first, nint* planes, in PlaneGroup<TLane, T> group, TItem* tile)
         where TLane : struct, ILane<TLane, T>
         where T : unmanaged
         where TItem : unmanaged
     {
+        int count = group.Count;
         for (int run = 0; run < _slices * _rows; run++, tile += (nint)_length * count)
         {
             TItem* cells = first + (run / _rows * _slice) + (run % _rows * _row);
             for (int plane = 0; plane < count; plane += TLane.Count)
             {
-                if (_length >= TLane.Count)
+                for (int cell = 0; _length >= TLane.Count && cell < _length; cell += TLane.Count)
                 {
-                    for (int cell = 0; cell < _length; cell += TLane.Count)
-                    {
-                        cell = Math.Min(cell, _length - TLane.Count);
-                        PlaneSquares<TLane, T, TItem>.Run(cells + cell, planes + plane, tile + ((nint)cell * count) + plane, squares.Cells, squares.Memory);
-                    }
-
-                    continue;
+                    cell = Math.Min(cell, _length - TLane.Count);
+                    PlaneSquares<TItem>.Run(cells + cell, planes + plane, tile + ((nint)cell * count) + plane, group.Cells, TLane.Count, group.Scratch);
                 }
 
-                for (int cell = 0; cell < _length; cell++)
+                // Fewer cells than make a square: one after another.
+                for (int cell = 0; _length < TLane.Count && cell < _length; cell++)
                 {
                     for (int i = plane; i < plane + TLane.Count; i++)
                     {
@@ -79,28 +75,24 @@ internal readonly struct PlaneRuns
     /// <summary>Carries the box from a tile.</summary>
     /// <inheritdoc cref="ToTile"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public unsafe void FromTile<TLane, T, TItem>(TItem* first, nint* planes, int count, TItem* tile, Scratch<T> squares)
+    public unsafe void FromTile<TLane, T, TItem>(TItem* first, nint* planes, in PlaneGroup<TLane, T> group, TItem* tile)
         where TLane : struct, ILane<TLane, T>
         where T : unmanaged
         where TItem : unmanaged
     {
+        int count = group.Count;
         for (int run = 0; run < _slices * _rows; run++, tile += (nint)_length * count)
         {
             TItem* cells = first + (run / _rows * _slice) + (run % _rows * _row);
             for (int plane = 0; plane < count; plane += TLane.Count)
             {
-                if (_length >= TLane.Count)
+                for (int cell = 0; _length >= TLane.Count && cell < _length; cell += TLane.Count)
                 {
-                    for (int cell = 0; cell < _length; cell += TLane.Count)
-                    {
-                        cell = Math.Min(cell, _length - TLane.Count);
-                        PlaneSquares<TLane, T, TItem>.Run(tile + ((nint)cell * count) + plane, squares.Cells, cells + cell, planes + plane, squares.Memory);
-                    }
-
-                    continue;
+                    cell = Math.Min(cell, _length - TLane.Count);
+                    PlaneSquares<TItem>.Run(tile + ((nint)cell * count) + plane, group.Cells, cells + cell, planes + plane, TLane.Count, group.Scratch);
                 }
 
-                for (int cell = 0; cell < _length; cell++)
+                for (int cell = 0; _length < TLane.Count && cell < _length; cell++)
                 {
                     for (int i = plane; i < plane + TLane.Count; i++)
                     {
@@ -109,16 +101,5 @@ internal readonly struct PlaneRuns
                 }
             }
         }
-    }
-
-    /// <summary>What transposition needs besides.</summary>
-    /// <param name="cells">Where neighbouring cells of a tile begin.</param>
-    /// <param name="memory">Memory to transpose in.</param>
-    public readonly unsafe struct Scratch<T>(nint* cells, T* memory)
-        where T : unmanaged
-    {
-        public nint* Cells { get; } = cells;
-
-        public T* Memory { get; } = memory;
     }
 }

@@ -23,18 +23,19 @@ internal readonly unsafe ref struct PlanesForward<TReduction, TMarks, TLane, T>
     private readonly T* _input;
     private readonly T* _output;
     private readonly byte* _mask;
+    private readonly WindowDivisor _divisor;
     private readonly ref readonly PoolSlice _slice;
     private readonly TileSize _size;
     private readonly int _markBytes;
 
-    public PlanesForward(T* input, T* output, byte* mask, in PoolSlice slice)
+    public PlanesForward(T* input, T* output, byte* mask, WindowDivisor divisor, in PoolSlice slice)
     {
         _input = input;
         _output = output;
         _mask = mask;
+        _divisor = divisor;
         _slice = ref slice;
-        long taps = (long)slice.Depth.Size * slice.Height.Size * slice.Width.Size;
-        _markBytes = checked((int)(TMarks.AreBits ? (taps + 7) / 8 : TMarks.Bytes));
+        _markBytes = checked((int)(TMarks.AreBits ? (slice.Taps + 7) / 8 : TMarks.Bytes));
         _size = TileSize.Choose(slice, TLane.Count, TReduction.Lanes, sizeof(T), sizeof(T) + _markBytes);
     }
 
@@ -44,39 +45,33 @@ internal readonly unsafe ref struct PlanesForward<TReduction, TMarks, TLane, T>
     {
         (long inputs, long outputs) = (_size.InputCells(_slice) * _size.Planes, _size.OutputCells * _size.Planes);
         byte* stack = stackalloc byte[ScratchMemory.StackBytes];
-        using ScratchMemory memory = new(
+        ScratchMemory memory = new(
             stack,
             ScratchMemory.Bytes(inputs, sizeof(T)) + ScratchMemory.Bytes(outputs, sizeof(T)) + ScratchMemory.Bytes(outputs, _markBytes)
-            + ScratchMemory.Bytes(PlaneSquares<TLane, T, T>.ScratchLength, sizeof(T)) + (2 * ScratchMemory.Bytes(_size.Planes, sizeof(nint)))
-            + ScratchMemory.Bytes(TLane.Count, sizeof(nint)));
-        Tile tile = new()
+            + PlaneGroup<TLane, T>.Bytes(_size.Planes));
+        try
         {
-            Input = memory.Take<T>(inputs),
-            Output = memory.Take<T>(outputs),
-            Mask = memory.Take<byte>(outputs * _markBytes),
-            InputPlanes = memory.Take<nint>(_size.Planes),
-            OutputPlanes = memory.Take<nint>(_size.Planes),
-            Squares = new(memory.Take<nint>(TLane.Count), memory.Take<T>(PlaneSquares<TLane, T, T>.ScratchLength)),
-        };
-        for (int i = 0; i < TLane.Count; i++)
-        {
-            tile.Squares.Cells[i] = (nint)i * _size.Planes;
-        }
-
-        for (int plane = _slice.First; plane < _slice.End; plane += _size.Planes)
-        {
-            plane = Math.Min(plane, _slice.End - _size.Planes);
-            for (int i = 0; i < _size.Planes; i++)
+            Tile tile = new()
             {
-                tile.InputPlanes[i] = _slice.PlaneAt(plane + i);
-                tile.OutputPlanes[i] = (plane + i) * _slice.PlaneOutputs;
+                Input = memory.Take<T>(inputs),
+                Output = memory.Take<T>(outputs),
+                Mask = memory.Take<byte>(outputs * _markBytes),
+                Planes = new(ref memory, _size.Planes),
+            };
+            for (int plane = _slice.First; plane < _slice.End; plane += _size.Planes)
+            {
+                plane = Math.Min(plane, _slice.End - _size.Planes);
+                tile.Planes.MoveTo(_slice, plane);
+                Windows(tile);
             }
-
-            Planes(tile);
+        }
+        finally
+        {
+            memory.Dispose();
         }
     }
 
-    private void Planes(in Tile tile)
+    private void Windows(in Tile tile)
     {
         WindowBox all = WindowBox.Of(_slice);
         for (int d = all.FirstSlice; d < all.EndSlice; d += _size.Slices)
@@ -85,7 +80,7 @@ internal readonly unsafe ref struct PlanesForward<TReduction, TMarks, TLane, T>
             {
                 for (int w = all.FirstColumn; w < all.EndColumn; w += _size.Columns)
                 {
-                    Windows(tile, new(
+                    Reduce(tile, new(
                         d, Math.Min(all.EndSlice, d + _size.Slices),
                         h, Math.Min(all.EndRow, h + _size.Rows),
                         w, Math.Min(all.EndColumn, w + _size.Columns)));
@@ -94,14 +89,14 @@ internal readonly unsafe ref struct PlanesForward<TReduction, TMarks, TLane, T>
         }
     }
 
-    private void Windows(in Tile tile, in WindowBox windows)
+    private void Reduce(in Tile tile, in WindowBox windows)
     {
         (int z, int endZ) = TileSize.CellsOf(_slice.Depth, windows.FirstSlice, windows.EndSlice);
         (int y, int endY) = TileSize.CellsOf(_slice.Height, windows.FirstRow, windows.EndRow);
         (int x, int endX) = TileSize.CellsOf(_slice.Width, windows.FirstColumn, windows.EndColumn);
         PlaneRuns cells = new(endZ - z, endY - y, endX - x, _slice.Input.Slice, _slice.Input.Row);
         T* first = _input + (z * _slice.Input.Slice) + (y * _slice.Input.Row) + x;
-        cells.ToTile<TLane, T, T>(first, tile.InputPlanes, _size.Planes, tile.Input, tile.Squares);
+        cells.ToTile(first, tile.Planes.Inputs, tile.Planes, tile.Input);
 
         PixelStrides inputs = PixelStrides.Dense(endY - y, endX - x, _size.Planes);
         PixelStrides outputs = PixelStrides.Dense(windows.Rows, windows.Columns, _size.Planes);
@@ -117,34 +112,33 @@ internal readonly unsafe ref struct PlanesForward<TReduction, TMarks, TLane, T>
             Mask = tile.Mask - (origin * TMarks.Bytes),
             OutputStrides = outputs,
             Group = group,
+            Divisor = _divisor,
         });
 
         (nint row, nint slice) = (_slice.Width.Output, (nint)_slice.Height.Output * _slice.Width.Output);
         PlaneRuns results = new(windows.Slices, windows.Rows, windows.Columns, slice, row);
         nint at = (windows.FirstSlice * slice) + (windows.FirstRow * row) + windows.FirstColumn;
-        results.FromTile<TLane, T, T>(_output + at, tile.OutputPlanes, _size.Planes, tile.Output, tile.Squares);
+        results.FromTile(_output + at, tile.Planes.Outputs, tile.Planes, tile.Output);
         if (TMarks.Bytes == sizeof(int))
         {
-            results.FromTile<TLane, T, int>((int*)_mask + at, tile.OutputPlanes, _size.Planes, (int*)tile.Mask, tile.Squares);
+            results.FromTile((int*)_mask + at, tile.Planes.Outputs, tile.Planes, (int*)tile.Mask);
         }
         else if (TMarks.Bytes == 1)
         {
             for (int i = 0; i < _markBytes; i++)
             {
                 byte* marks = _mask + (i * _slice.Planes * _slice.PlaneOutputs) + at;
-                results.FromTile<TLane, T, byte>(marks, tile.OutputPlanes, _size.Planes, tile.Mask + (i * group), tile.Squares);
+                results.FromTile(marks, tile.Planes.Outputs, tile.Planes, tile.Mask + (i * group));
             }
         }
     }
 
-    /// <summary>The memory of a tile.</summary>
+    /// <summary>The memory of a tile, and the planes it is of.</summary>
     private struct Tile
     {
         public T* Input;
         public T* Output;
         public byte* Mask;
-        public nint* InputPlanes;
-        public nint* OutputPlanes;
-        public PlaneRuns.Scratch<T> Squares;
+        public PlaneGroup<TLane, T> Planes;
     }
 }

@@ -14,8 +14,8 @@ internal interface IRows<TLane>
     void Store(TLane values, nint row);
 }
 
-/// <summary>Rows of values.</summary>
-internal readonly unsafe struct ValueRows<TLane, T>(T* first, nint* offsets) : IRows<TLane>
+/// <summary>Rows that begin anywhere.</summary>
+internal readonly unsafe struct ItemRows<TLane, T>(T* first, nint* offsets) : IRows<TLane>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged
 {
@@ -24,18 +24,6 @@ internal readonly unsafe struct ValueRows<TLane, T>(T* first, nint* offsets) : I
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(TLane values, nint row) => TLane.Store(values, ref *first, offsets[row]);
-}
-
-/// <summary>Rows of marks, which are integers of the element's size while they are in a lane.</summary>
-internal readonly unsafe struct MarkRows<TLane, T>(byte* first, nint* offsets) : IRows<TLane>
-    where TLane : struct, ILane<TLane, T>
-    where T : unmanaged
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Load(nint row) => TLane.LoadTaps(in *first, offsets[row]);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(TLane values, nint row) => TLane.StoreTaps(values, ref *first, offsets[row]);
 }
 
 /// <summary>Rows one after another.</summary>

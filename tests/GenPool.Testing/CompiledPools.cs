@@ -1,0 +1,23 @@
+using System.Reflection;
+using GenPool.Conformance;
+
+namespace GenPool.Testing;
+
+/// <summary>Generated pools of parameters known only at run time: declared, compiled all together, and loaded.</summary>
+public static class CompiledPools
+{
+    /// <summary>A pool for each of some parameters, in their order. Equal ones are compiled once.</summary>
+    public static ErasedPool[] Of(IReadOnlyCollection<(PoolParameters Parameters, Element Element)> pools)
+    {
+        string[] declarations = [.. pools.Select(pool => Declaration.Of(pool.Parameters, pool.Element)).Distinct()];
+        using MemoryStream image = new();
+        LayerCompiler.Compile(declarations, image);
+        Assembly assembly = Assembly.Load(image.ToArray());
+        return
+        [
+            .. pools.Select(pool => ErasedPools.Generated(
+                assembly.GetType($"Layer{Array.IndexOf(declarations, Declaration.Of(pool.Parameters, pool.Element))}", throwOnError: true)!,
+                pool.Parameters)),
+        ];
+    }
+}
