@@ -38,36 +38,36 @@ namespace ChannelsFirst
 
 namespace ChannelsLast
 {
-    [MaxPool2D(2, Layout = PoolLayout.Nhwc)]
+    [MaxPool2D(2, Layout = PoolLayout.ChannelsLast)]
     public partial class Float32;
 
-    [MaxPool2D(2, Layout = PoolLayout.Nhwc, ElementType = typeof(double))]
+    [MaxPool2D(2, Layout = PoolLayout.ChannelsLast, ElementType = typeof(double))]
     public partial class Float64;
 
-    [MaxPool2D(2, Layout = PoolLayout.Nhwc, ElementType = typeof(Half))]
+    [MaxPool2D(2, Layout = PoolLayout.ChannelsLast, ElementType = typeof(Half))]
     public partial class Float16;
 
-    [MaxPool2D(2, Layout = PoolLayout.Nhwc, ElementType = typeof(sbyte))]
+    [MaxPool2D(2, Layout = PoolLayout.ChannelsLast, ElementType = typeof(sbyte))]
     public partial class Int8;
 
-    [MaxPool2D(2, Layout = PoolLayout.Nhwc, ElementType = typeof(byte))]
+    [MaxPool2D(2, Layout = PoolLayout.ChannelsLast, ElementType = typeof(byte))]
     public partial class UInt8;
 
-    [MaxPool2D(2, Layout = PoolLayout.Nhwc, ElementType = typeof(short))]
+    [MaxPool2D(2, Layout = PoolLayout.ChannelsLast, ElementType = typeof(short))]
     public partial class Int16;
 
-    [MaxPool2D(2, Layout = PoolLayout.Nhwc, ElementType = typeof(ushort))]
+    [MaxPool2D(2, Layout = PoolLayout.ChannelsLast, ElementType = typeof(ushort))]
     public partial class UInt16;
 
-    [MaxPool2D(2, Layout = PoolLayout.Nhwc, ElementType = typeof(int))]
+    [MaxPool2D(2, Layout = PoolLayout.ChannelsLast, ElementType = typeof(int))]
     public partial class Int32;
 
-    [MaxPool2D(2, Layout = PoolLayout.Nhwc, ElementType = typeof(uint))]
+    [MaxPool2D(2, Layout = PoolLayout.ChannelsLast, ElementType = typeof(uint))]
     public partial class UInt32;
 
-    [MaxPool2D(2, Layout = PoolLayout.Nhwc, ElementType = typeof(long))]
+    [MaxPool2D(2, Layout = PoolLayout.ChannelsLast, ElementType = typeof(long))]
     public partial class Int64;
 
-    [MaxPool2D(2, Layout = PoolLayout.Nhwc, ElementType = typeof(ulong))]
+    [MaxPool2D(2, Layout = PoolLayout.ChannelsLast, ElementType = typeof(ulong))]
     public partial class UInt64;
 }

@@ -18,7 +18,7 @@ namespace Windows
     [MaxPool2D(3, Stride = 2, AutoPadding = PoolAutoPadding.SameUpper, ElementType = typeof(double))]
     public readonly partial struct SameUpper;
 
-    [MaxPool2D(3, Stride = 2, AutoPadding = PoolAutoPadding.SameLower, Layout = PoolLayout.Nhwc)]
+    [MaxPool2D(3, Stride = 2, AutoPadding = PoolAutoPadding.SameLower, Layout = PoolLayout.ChannelsLast)]
     public readonly partial record struct SameLower;
 
     [MaxPool2D(3, Stride = 1, Ties = PoolTies.All)]
