@@ -101,7 +101,7 @@ partial record Network
     partial struct Stage
     {
         // Network.Stage in C; the header says what each function takes.
-        [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0-alpha.0.71"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         private static class GenPoolExports
         {
             [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "genpool_Network_Stage_output_shape", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -234,7 +234,7 @@ partial record Network
 namespace GenPool.Generated
 {
     // What is in this library, and what went wrong.
-    [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "0.1.0-alpha.0.71"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Exports
     {
         [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "genpool_describe", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

@@ -84,8 +84,8 @@ internal static class ExportEmitter
         ExportArgument last = function.Arguments[function.Arguments.Length - 1];
         if (last.Role == ArgumentRole.ResultShape)
         {
-            string extents = string.Join(", ", Enumerable.Range(0, layer.Extents).Select(axis => $"extent{axis}"));
-            writer.Lines($"(int {extents.Replace(", ", ", int ")}) = {call};\nglobal::GenPool.Interop.NativeCall.Return({last.Name}, [{extents}]);");
+            string[] extents = [.. Enumerable.Range(0, layer.Extents).Select(axis => $"extent{axis}")];
+            writer.Lines($"(int {string.Join(", int ", extents)}) = {call};\nglobal::GenPool.Interop.NativeCall.Return({last.Name}, [{string.Join(", ", extents)}]);");
         }
         else if (last.Role == ArgumentRole.ResultInteger)
         {
