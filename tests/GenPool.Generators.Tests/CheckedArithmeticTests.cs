@@ -50,13 +50,14 @@ public sealed class CheckedArithmeticTests
     }
 
     private static void Check<TPool>()
-        where TPool : IMaxPool2D<float>
+        where TPool : IMaxPool<float, PoolShape2D>
     {
-        GenericMaxPool2D<float> oracle = new(TPool.Parameters);
+        MaxPoolParameters parameters = (MaxPoolParameters)typeof(TPool).Assembly.GetType($"GenPool.Generated.{typeof(TPool).Name}_Kernel+Code")!.GetProperty("Parameters")!.GetValue(null)!;
+        GenericMaxPool<float, PoolShape2D> oracle = new(parameters);
         Random random = new(1);
         foreach ((int height, int width) in new[] { (1, 1), (2, 3), (7, 5), (17, 18), (20, 41), (33, 70) })
         {
-            PoolShape shape = new(2, 3, height, width), output;
+            PoolShape2D shape = new(2, 3, height, width), output;
             try
             {
                 output = oracle.OutputShape(shape);
@@ -81,7 +82,7 @@ public sealed class CheckedArithmeticTests
             Assert.Equal(expected.Mask, actual.Mask);
             Assert.Equal(Bits(expected.Dx), Bits(actual.Dx));
 
-            float[] Fill(PoolShape of) => [.. Enumerable.Range(0, (int)of.ElementCount).Select(_ => (float)random.Next(-4, 5))];
+            float[] Fill(PoolShape2D of) => [.. Enumerable.Range(0, (int)of.ElementCount).Select(_ => (float)random.Next(-4, 5))];
         }
     }
 

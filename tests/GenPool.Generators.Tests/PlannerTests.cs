@@ -1,5 +1,5 @@
 using GenPool.Generators.Model;
-using GenPool.Generators.Planning;
+using GenPool.Generators.Scheduling;
 
 namespace GenPool.Generators.Tests;
 
@@ -13,28 +13,24 @@ public sealed class PlannerTests
     [InlineData(3, 1, 2, 0)]
     [InlineData(2, 3, 1, 0)]
     public void CarriedRows_AreTheOnesWindowsShare(int size, int stride, int dilation, int carried) =>
-        Assert.Equal(carried, Plan(size, stride, dilation).CarriedRows);
+        Assert.Equal(carried, Plan(size, stride, dilation).Forward.Carried);
 
     [Theory]
-    [InlineData(4, true, true, true)]
-    [InlineData(5, true, false, true)]
-    [InlineData(16, true, false, true)]
-    [InlineData(17, false, false, false)]
-    public void Budget_LargeWindows_AreLooped(int size, bool isUnrolled, bool isGathered, bool isInlined)
+    [InlineData(4, true, true)]
+    [InlineData(5, true, true)]
+    [InlineData(16, true, false)]
+    [InlineData(17, false, false)]
+    public void Budget_LargeWindows_AreLooped(int size, bool isUnrolled, bool gathers)
     {
-        KernelPlan plan = Plan(size, 1, 1);
-        Assert.Equal(isUnrolled, plan.Forward == ForwardStrategy.Unrolled);
-        Assert.Equal(isGathered, plan.Backward == BackwardStrategy.Gather);
-        Assert.Equal(isInlined, isUnrolled && plan.IsRowInlined);
+        PoolPlan plan = Plan(size, 1, 1);
+        Assert.Equal(isUnrolled, plan.IsUnrolled);
+        Assert.Equal(gathers, plan.Backward.Gathers);
     }
 
     [Theory]
-    [InlineData(2, 1, 16, true)]
-    [InlineData(2, 1, 17, false)]
-    [InlineData(2, 4, 64, true)]
-    [InlineData(3, 9, 1, false)]
-    public void Gather_FarOutputsOrLongStrides_ScatterInstead(int size, int stride, int dilation, bool isGathered) =>
-        Assert.Equal(isGathered, Plan(size, stride, dilation).Backward == BackwardStrategy.Gather);
+    [InlineData(7)]
+    [InlineData(16)]
+    public void WindowsThatDoNotOverlap_AlwaysGather(int size) => Assert.True(Plan(size, size, 1).Backward.Gathers);
 
     [Theory]
     [InlineData(3)]
@@ -43,41 +39,29 @@ public sealed class PlannerTests
     [InlineData(13, 1, 2, 4, 5)]
     public void Doublings_TallWindowsAtStride1_CoverAllRows(int size, params int[] steps)
     {
-        KernelPlan plan = Plan(size, 1, 1);
-        Assert.Equal(steps, plan.Doublings);
+        PoolPlan plan = Plan(size, 1, 1);
+        Assert.Equal(steps, plan.Forward.Doublings);
         Assert.True(steps.Length == 0 || 1 + steps.Sum() == size);
     }
 
     [Fact]
-    public void Layout_Nhwc_NeitherCarriesRowsNorLoadsPairs()
+    public void Sums_AreNeverPutTogetherFromRows() =>
+        Assert.Equal(ForwardForm.Chain, Plan(3, 1, 1, new AverageSpec(true, null)).Forward.Form);
+
+    [Theory]
+    [InlineData(3, 2)]
+    [InlineData(5, 1)]
+    [InlineData(5, 3)]
+    public void Phases_EveryTap_ReachesExactlyOnePosition(int size, int stride)
     {
-        KernelPlan plan = Plan(3, 2, 1, isNhwc: true);
-        Assert.Equal(0, plan.CarriedRows);
-        Assert.DoesNotContain(plan.Reads, read => read.IsPair);
+        int[] taps = [.. Plan(size, stride, 1).Backward.Columns.SelectMany(phase => phase.Reaches).Select(reach => reach.Tap).Order()];
+        Assert.Equal(Enumerable.Range(0, size), taps);
     }
 
-    [Fact]
-    public void Phases_EveryTap_ReachesExactlyOnePosition()
+    private static PoolPlan Plan(int size, int stride, int dilation, ReductionSpec? reduction = null)
     {
-        KernelPlan plan = Plan(5, 3, 2);
-        Assert.Equal([0, 1, 2, 3, 4], plan.ColumnPhases.SelectMany(phase => phase.Reaches).Select(reach => reach.Tap).Order());
-        Assert.All(plan.ColumnPhases, phase => Assert.All(
-            phase.Reaches, reach => Assert.Equal(reach.Tap * 2, (reach.BlocksBack * 3) + phase.Position)));
-    }
-
-    [Fact]
-    public void Plans_OfEqualSpecs_AreEqual()
-    {
-        Assert.Equal(Plan(3, 2, 1), Plan(3, 2, 1));
-        Assert.Equal(Plan(3, 2, 1).GetHashCode(), Plan(3, 2, 1).GetHashCode());
-        Assert.NotEqual(Plan(3, 2, 1), Plan(3, 1, 1));
-    }
-
-    private static KernelPlan Plan(int size, int stride, int dilation, bool isNhwc = false)
-    {
-        AxisSpec axis = new(size, stride, dilation, 0, 0);
-        TypeHierarchy type = new("Demo", new EquatableArray<TypeLevel>([new TypeLevel("class", "Pool")]), "Demo.Pool");
-        return KernelPlanner.Plan(new PoolSpec(
-            type, axis, axis, AutoPadding.None, IsCeiling: false, MarksAllTies: false, isNhwc, ElementSpec.Float));
+        AxisSpec axis = new(WindowForm.Sliding, size, stride, dilation, 0, 0, AutoPadding.None, false);
+        TypeHierarchy type = new("", new EquatableArray<TypeLevel>([new("class", "Pool")]), "Pool", new EquatableArray<InheritedMember>([]));
+        return PoolPlanner.Plan(new PoolSpec(type, reduction ?? new MaxSpec(false, false), new EquatableArray<AxisSpec>([axis, axis]), false, ElementSpec.Float));
     }
 }
