@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GenPool.Generators.Emission;
+using GenPool.Generators.Emission.Exports;
 using GenPool.Generators.Model;
 using GenPool.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -23,9 +24,7 @@ public sealed class PoolGenerator : IIncrementalGenerator
         ImmutableArray<IncrementalValuesProvider<PoolSpec>> pools = [.. PoolKinds.All.Select(kind => Parse(context.SyntaxProvider, kind))];
 
         // 2. Name: the files of a layer have its name, unless another layer would share one.
-        IncrementalValueProvider<EquatableArray<string>> clashing = pools
-            .Select(specs => specs.Select(static (spec, _) => spec.Type.MetadataName).Collect())
-            .Aggregate(static (left, right) => left.Combine(right).Select(static (names, _) => names.Left.AddRange(names.Right)))
+        IncrementalValueProvider<EquatableArray<string>> clashing = Together(pools, static spec => spec.Type.MetadataName)
             .Select(static (names, _) => HintNames.Clashing(names))
             .WithTrackingName(TrackingNames.Clashing);
 
@@ -37,7 +36,30 @@ public sealed class PoolGenerator : IIncrementalGenerator
             context.RegisterSourceOutput(specs.Combine(clashing), static (output, pool) =>
                 output.AddSource(HintNames.KernelOf(pool.Left.Type.MetadataName, pool.Right), KernelFile.Emit(pool.Left)));
         }
+
+        // 4. Export: where the project asks for it, one more file has C functions for all layers, of whatever kind.
+        IncrementalValueProvider<bool> isExported = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ExportOption.IsOn(options.GlobalOptions))
+            .WithTrackingName(TrackingNames.ExportOption);
+        IncrementalValuesProvider<EquatableArray<ExportedLayer>> exported = Together(pools, ExportedLayer.Of)
+            .Combine(isExported)
+            .SelectMany(static (layers, _) => layers.Right && !layers.Left.IsEmpty ? [Sort(layers.Left)] : ImmutableArray<EquatableArray<ExportedLayer>>.Empty)
+            .WithTrackingName(TrackingNames.Exported);
+        IncrementalValueProvider<string> assembly = context.CompilationProvider
+            .Select(static (compilation, _) => compilation.AssemblyName ?? string.Empty);
+        context.RegisterSourceOutput(exported.Combine(assembly), static (output, export) =>
+            output.AddSource(ExportEmitter.HintName, ExportEmitter.Emit(export.Left, export.Right)));
     }
+
+    // Something of every pool, whatever its kind.
+    private static IncrementalValueProvider<ImmutableArray<T>> Together<T>(
+        ImmutableArray<IncrementalValuesProvider<PoolSpec>> pools, Func<PoolSpec, T> choose) => pools
+        .Select(specs => specs.Select((spec, _) => choose(spec)).Collect())
+        .Aggregate(static (left, right) => left.Combine(right).Select(static (both, _) => both.Left.AddRange(both.Right)));
+
+    // In an order that no move of a file changes.
+    private static EquatableArray<ExportedLayer> Sort(ImmutableArray<ExportedLayer> layers) =>
+        new(layers.OrderBy(layer => layer.Type.MetadataName, StringComparer.Ordinal));
 
     private static IncrementalValuesProvider<PoolSpec> Parse(SyntaxValueProvider syntax, PoolKind kind) => syntax
         .ForAttributeWithMetadataName(

@@ -6,4 +6,6 @@ internal static class TrackingNames
     public const string Parse = nameof(Parse);
     public const string Spec = nameof(Spec);
     public const string Clashing = nameof(Clashing);
+    public const string ExportOption = nameof(ExportOption);
+    public const string Exported = nameof(Exported);
 }

@@ -9,8 +9,9 @@ public sealed class IncrementalityTests
 {
     private const string Other = "public class Other;";
 
-    // Whatever steps the generator names.
-    private static readonly string[] s_steps = [.. typeof(TrackingNames).GetFields().Select(field => (string)field.GetValue(null)!)];
+    // Those of a project that exports its layers, and whatever other steps the generator names.
+    private static readonly string[] s_exportSteps = [TrackingNames.ExportOption, TrackingNames.Exported];
+    private static readonly string[] s_steps = [.. typeof(TrackingNames).GetFields().Select(field => (string)field.GetValue(null)!).Except(s_exportSteps)];
 
     public static TheoryData<string> Kinds => Kind.Names;
 
@@ -36,6 +37,16 @@ public sealed class IncrementalityTests
     {
         GeneratorRunResult result = RunTwice(kind, 1, edited);
         Assert.All(s_steps, step => Assert.All(Reasons(result, step), IsCached));
+        Assert.All(OutputReasons(result), IsCached);
+    }
+
+    [Theory]
+    [MemberData(nameof(KindsAndEdits))]
+    public void UnrelatedFile_EditedInAProjectThatExports_EveryStepIsCached(string kind, string edited)
+    {
+        GeneratorRunResult result = RunTwice(kind, 1, edited, exports: true);
+        Assert.Equal(3, result.GeneratedSources.Length);
+        Assert.All(s_steps.Concat(s_exportSteps), step => Assert.All(Reasons(result, step), IsCached));
         Assert.All(OutputReasons(result), IsCached);
     }
 
@@ -87,9 +98,9 @@ public sealed class IncrementalityTests
     [MemberData(nameof(Kinds))]
     public void Steps_ObjectGraph_HoldsNoSymbolSyntaxOrCompilation(string kind)
     {
-        GeneratorRunResult result = RunTwice(kind, 1, Other);
+        GeneratorRunResult result = RunTwice(kind, 1, Other, exports: true);
         ObjectGraph graph = new();
-        foreach ((object value, _) in s_steps.SelectMany(step => result.TrackedSteps[step]).SelectMany(run => run.Outputs))
+        foreach ((object value, _) in s_steps.Concat(s_exportSteps).SelectMany(step => result.TrackedSteps[step]).SelectMany(run => run.Outputs))
         {
             graph.Visit(value);
         }
@@ -114,10 +125,10 @@ public sealed class IncrementalityTests
 
     private static string LayerOf(string kind, params string[] others) => $"[{new Kind(kind).With(others)}] public partial class Pool;";
 
-    private static GeneratorRunResult RunTwice(string kind, int editedFile, string edited)
+    private static GeneratorRunResult RunTwice(string kind, int editedFile, string edited, bool exports = false)
     {
         CSharpCompilation compilation = Compile.Create(LayerOf(kind), Other);
-        GeneratorDriver driver = Compile.Driver().RunGenerators(compilation);
+        GeneratorDriver driver = Compile.Driver(project: exports ? ProjectProperty.Export : null).RunGenerators(compilation);
         SyntaxTree old = compilation.SyntaxTrees[editedFile];
         compilation = compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(edited, Compile.ParseOptions, old.FilePath));
         return driver.RunGenerators(compilation).GetRunResult().Results.Single();

@@ -48,6 +48,8 @@ public sealed class MemberNameTests
     [InlineData("record Pool(int Explain);", "Explain")]
     [InlineData("class Forward;", "Forward")]
     [InlineData("struct Unpool;", "Unpool")]
+    [InlineData("class Pool { private static class GenPoolExports; }", "GenPoolExports")]
+    [InlineData("struct GenPoolExports;", "GenPoolExports")]
     public void Name_OfAGeneratedMember_IsReportedAlone(string type, string name)
     {
         Diagnostic diagnostic = Assert.Single(Compile.Diagnose("[GenPool.MaxPool2D(2)] internal partial " + type));

@@ -28,6 +28,7 @@ public sealed partial class PackageContentsTests(PackedPackage package)
             "GenPool.nuspec", "README.md", "icon.png",
             "buildTransitive/GenPool.props", "buildTransitive/GenPool.targets",
             "lib/net10.0/GenPool.dll", "lib/net10.0/GenPool.xml",
+            "python/genpool.py",
             "tools/netstandard2.0/GenPool.Build.dll",
         ];
         Assert.Equal([.. analyzers.Concat(others).Order(StringComparer.Ordinal)], Entries(package.PackageFile));

@@ -23,22 +23,9 @@ internal static class FacadeFile
             {OtherTools.MembersHead}
 
             """);
-        TypeHierarchy type = pool.Type;
-        Stack<IDisposable> open = new();
-        if (type.Namespace.Length > 0)
+        using (new TypeSurroundings(writer, pool.Type))
         {
-            open.Push(writer.Braces($"namespace {type.Namespace}"));
-        }
-
-        foreach (TypeLevel around in type.Levels.Take(type.Levels.Count - 1))
-        {
-            open.Push(writer.Braces($"partial {around.Keyword} {around.Name}"));
-        }
-
-        EmitType(writer, pool);
-        while (open.Count > 0)
-        {
-            open.Pop().Dispose();
+            EmitType(writer, pool);
         }
 
         return writer.ToSourceText();

@@ -22,4 +22,8 @@ internal static class OtherTools
     /// <summary>Opens a kernel: what it calls is GenPool's choice, and it is nobody's declared surface.</summary>
     public const string KernelHead =
         "#pragma warning disable RS0030, RS0051, RS0059 // What a kernel calls is GenPool's choice, and no part of this project's surface.";
+
+    /// <summary>Opens the C functions. What they call is GenPool's choice, and so is the name of their class.</summary>
+    public const string ExportsHead =
+        "#pragma warning disable CS0108, RS0030 // A base class may have a member of that name too; what is called is GenPool's choice.";
 }

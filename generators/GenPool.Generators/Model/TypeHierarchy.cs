@@ -14,6 +14,10 @@ internal sealed record TypeHierarchy(
     /// <summary>Whether the type is a layer, with a state, and not only a kernel's name.</summary>
     public bool IsClass => !Type.Keyword.Contains("struct");
 
+    /// <summary>The type's name from <c>global::</c> on, escaped.</summary>
+    public string FullName =>
+        "global::" + (Namespace.Length > 0 ? Namespace + "." : string.Empty) + string.Join(".", Levels.Select(level => level.Name));
+
     /// <summary>The name of the kernel type in <c>GenPool.Generated</c>.</summary>
     public string KernelName => KernelNames.Of(MetadataName);
 }

@@ -1,10 +1,12 @@
+using GenPool.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace GenPool.Generators.Parsing;
 
 /// <summary>
 /// The members that are generated into a type: those of its pool's interface and, in a class, those of a layer and the field
-/// behind them. The library's own interfaces say which, and no list here.
+/// behind them. The library's own interfaces say which, and no list here. The class of an exported pool's C functions counts
+/// whether or not the project exports, so that switching that on breaks nothing.
 /// </summary>
 internal sealed class GeneratedMembers
 {
@@ -32,7 +34,10 @@ internal sealed class GeneratedMembers
     public IEnumerable<IMethodSymbol> Methods => _methods.SelectMany(alike => alike);
 
     /// <summary>Whether a generated member has this name.</summary>
-    public bool Has(string name) => _methods.Contains(name) || (IsLayer && name == LayerField);
+    public bool Has(string name) => _methods.Contains(name) || HasWhole(name);
+
+    /// <summary>Whether a generated member takes this name whole, so that no method can overload it.</summary>
+    public bool HasWhole(string name) => name == ExportedLayer.ClassName || (IsLayer && name == LayerField);
 
     /// <summary>Whether a member of a type cannot stand beside, or unseen before, a generated one of that name.</summary>
     /// <remarks>Methods overload by their parameters; anything else takes its name whole, but for its number of type parameters.</remarks>

@@ -21,7 +21,7 @@ internal static class MemberRules
 
         foreach (ISymbol member in type.GetMembers().Where(member => generated.Has(member.Name) && !IsGenerated(member)))
         {
-            if (member.Name == GeneratedMembers.LayerField || generated.Methods.Any(method => GeneratedMembers.AreAlike(member, method)))
+            if (generated.HasWhole(member.Name) || generated.Methods.Any(method => GeneratedMembers.AreAlike(member, method)))
             {
                 yield return new Problem(DeclarationRule.MemberNamesAreFree, member.Locations[0], member.Name, type.Name);
             }

@@ -30,26 +30,28 @@ internal static class Compile
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, checkOverflow: true, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
 
-    public static GeneratorDriver Driver(CSharpParseOptions? options = null) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(CSharpParseOptions? options = null, AnalyzerConfigOptionsProvider? project = null) => CSharpGeneratorDriver.Create(
         [new PoolGenerator().AsSourceGenerator()],
         parseOptions: options ?? ParseOptions,
+        optionsProvider: project,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>The generated files, by hint name, of a compilation that must be free of any diagnostic.</summary>
     public static IReadOnlyDictionary<string, string> Clean(params string[] sources) => Clean(Create(sources));
 
-    public static IReadOnlyDictionary<string, string> Clean(CSharpCompilation compilation)
+    public static IReadOnlyDictionary<string, string> Clean(CSharpCompilation compilation, AnalyzerConfigOptionsProvider? project = null)
     {
-        (Compilation output, GeneratorRunResult run) = Generate(compilation);
+        (Compilation output, GeneratorRunResult run) = Generate(compilation, project);
         Assert.All(output.GetDiagnostics().Where(IsOfInterest), diagnostic => Assert.Fail(diagnostic + "\n" + Numbered(diagnostic)));
         Assert.Empty(Analyze(output, new PoolAnalyzer()));
         return run.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
     }
 
     /// <summary>The compilation with what is generated, and what ran.</summary>
-    public static (Compilation Output, GeneratorRunResult Run) Generate(CSharpCompilation compilation)
+    public static (Compilation Output, GeneratorRunResult Run) Generate(
+        CSharpCompilation compilation, AnalyzerConfigOptionsProvider? project = null)
     {
-        GeneratorDriver driver = Driver((CSharpParseOptions)compilation.SyntaxTrees[0].Options)
+        GeneratorDriver driver = Driver((CSharpParseOptions)compilation.SyntaxTrees[0].Options, project)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
         Assert.Empty(reported);
         GeneratorRunResult run = driver.GetRunResult().Results.Single();

@@ -148,7 +148,7 @@ internal static class LegalHosts
 
     private static IEnumerable<Host> Names() =>
     [
-        .. new[] { "@pool", "@class", "@record", "@partial", "@nint", "@field", "Été", "_", "__", "Pool_", "_0", "池", "x1", "Forward2", "GenPool", "System", "Float", new string('L', 300) }
+        .. new[] { "@pool", "@class", "@record", "@partial", "@nint", "@var", "@field", "Été", "_", "__", "Pool_", "_0", "池", "x1", "Forward2", "GenPool", "System", "Float", new string('L', 300) }
             .Select((name, index) => new Host("Name" + index, $"$POOL$ internal partial class {name};") { Type = name.TrimStart('@') }),
         new("KeywordsAround", "namespace @event.@namespace { internal partial struct @struct { $POOL$ internal partial class @pool; } }") { Type = "event.namespace.struct+pool" },
         new("InSystem", "namespace System { $POOL$ internal partial class Pool; }") { Type = "System.Pool" },
