@@ -25,22 +25,41 @@ internal sealed class WatchedProgram : IDisposable
         _process.BeginErrorReadLine();
     }
 
+    /// <summary>Makes an edit, and waits for what the program says then.</summary>
+    /// <remarks>
+    /// Watch does not see an edit made while it builds, though the program may have started by then; so it is made again now
+    /// and then.
+    /// </remarks>
+    public void Edit(Action edit, string text) => WaitFor(text, edit);
+
     /// <summary>Waits until a text has been said since the last time something was waited for.</summary>
-    public void WaitFor(string text)
+    public void WaitFor(string text) => WaitFor(text, () => { });
+
+    private void WaitFor(string text, Action edit)
     {
-        for (Stopwatch watch = Stopwatch.StartNew(); ; Thread.Sleep(100))
+        Stopwatch watch = Stopwatch.StartNew();
+        for (int tries = 0; !HasSaid(text); tries++)
         {
+            if (tries % 200 == 0)
+            {
+                edit();
+            }
+
+            Thread.Sleep(100);
             lock (_output)
             {
-                int at = _output.ToString().IndexOf(text, StringComparison.Ordinal);
-                if (at >= 0)
-                {
-                    _output.Remove(0, at + text.Length);
-                    return;
-                }
-
                 Assert.False(_process.HasExited || watch.Elapsed > s_limit, $"'{text}' did not come:\n{_output}");
             }
+        }
+    }
+
+    private bool HasSaid(string text)
+    {
+        lock (_output)
+        {
+            int at = _output.ToString().IndexOf(text, StringComparison.Ordinal);
+            _output.Remove(0, at < 0 ? 0 : at + text.Length);
+            return at >= 0;
         }
     }
 
