@@ -24,6 +24,25 @@ internal sealed class LoadedAssembly : IDisposable
 
     public Type Type(string name) => _assembly.GetType(name, throwOnError: true)!;
 
+    /// <summary>Runs the program that it is.</summary>
+    /// <returns>What it writes to the console, line by line.</returns>
+    public IReadOnlyList<string> Run()
+    {
+        TextWriter console = Console.Out;
+        using StringWriter written = new();
+        try
+        {
+            Console.SetOut(written);
+            _assembly.EntryPoint!.Invoke(null, [Array.Empty<string>()]);
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
+
+        return written.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _context.Unload();
 }

@@ -8,7 +8,7 @@ internal sealed class AverageShareText(PoolPlan plan) : ShareText(plan)
 {
     public override void EmitConstants(SourceWriter writer)
     {
-        writer.Lines("TLane nothing = TLane.Zero;");
+        writer.Lines("TLane zero = TLane.Zero;");
         writer.LinesIf(!Plan.DividesByCount, $"TLane divisor = TLane.Number({Text.Number(Plan.ConstantDivisor)});");
         writer.Blank();
     }
@@ -21,10 +21,10 @@ internal sealed class AverageShareText(PoolPlan plan) : ShareText(plan)
     public override void EmitSpreading(SourceWriter writer)
     {
         (AxisSpec slices, AxisSpec rows, AxisSpec columns) = (Plan.Slices, Plan.Rows, Plan.Columns);
-        writer.Lines("TLane share = nothing;");
+        writer.Lines("\n// +0 plus the share: a lone -0 arrives as +0.\nTLane share = zero;");
         using (writer.Braces($"if (output.{RowReads.Exists(Plan)})"))
         {
-            writer.Lines($"share = TLane.Add(nothing, {Share("output", "0", "inside0")});");
+            writer.Lines($"share = TLane.Add(zero, {Share("output", "0", "inside0")});");
         }
 
         writer.Blank();
@@ -40,13 +40,13 @@ internal sealed class AverageShareText(PoolPlan plan) : ShareText(plan)
                     .. rows.Stride > rows.Size ? [$"row < {rows.Size}"] : Array.Empty<string>(),
                 ];
                 string value = inWindow.Length == 0 ? "share" : "value";
-                writer.LinesIf(inWindow.Length > 0, $"TLane value = {string.Join(" && ", inWindow)} ? share : nothing;");
+                writer.LinesIf(inWindow.Length > 0, $"TLane value = {string.Join(" && ", inWindow)} ? share : zero;");
                 for (int column = 0; column < columns.Stride; column++)
                 {
                     bool isCovered = Plan.Backward.Columns[column].Reaches.Count > 0;
                     writer.Lines(columns.Stride == 1
                         ? $"line.Store({value}, 0);"
-                        : $"line.StoreEvery({(isCovered ? value : "nothing")}, {column}, {columns.Stride});");
+                        : $"line.StoreEvery({(isCovered ? value : "zero")}, {column}, {columns.Stride});");
                 }
             }
         }
@@ -55,6 +55,6 @@ internal sealed class AverageShareText(PoolPlan plan) : ShareText(plan)
     private string Share(string view, string column, string inside)
     {
         string divisor = Plan.DividesByCount ? $"{view}.Divisor<TLane>({column})" : "divisor";
-        return $"TLane.Quotient({view}.Load({column}, {inside}, nothing), {divisor})";
+        return $"TLane.Quotient({view}.Load({column}, {inside}, zero), {divisor})";
     }
 }

@@ -50,7 +50,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
             TView cell = cellRow.Strip(lane, {plan.Columns.Stride});
             """);
         EmitMasks("output");
-        if (plan.TapCount > UnrollPolicy.MaxInlinedTaps)
+        if (plan.Spreads)
         {
             share.EmitSpreading(writer);
             return;
@@ -67,7 +67,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
         string axis = plan.IsVolume ? "Slice" : "Row";
         (int size, int stride) = (plan.Walked.Size, plan.Walked.Stride);
         int carried = size - stride;
-        writer.Lines($"// Strips of lanes, from the first {plan.Piece} of outputs of a block to the last. Sums that later outputs reach are carried along.");
+        writer.Lines($"// Down strips of lanes, from the first {plan.Piece} of outputs to the last: sums that later outputs reach are carried along.");
         using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
         {
             writer.Lines($"""
@@ -85,6 +85,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
                     EmitSums(_reaches.Cells.Where(cell => Walked(cell) >= carried));
                     EmitOutputs();
                     EmitStores(_reaches.Cells.Where(cell => Walked(cell) < stride));
+                    writer.Blank();
                     foreach (Cell cell in _reaches.Cells.Where(cell => Walked(cell) < carried))
                     {
                         writer.Lines($"{Sum(cell)} = {Sum(Moved(cell, stride))};");
@@ -120,14 +121,14 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
 
     private void EmitOutputs()
     {
-        bool isOne = _reaches.OutputRows.Count() == 1;
         foreach ((int slice, int row) in _reaches.OutputRows)
         {
-            string view = isOne ? "output" : "output" + (plan.IsVolume ? $"{Text.Name("", slice)}_{Text.Name("", row)}" : Text.Name("", row));
+            string view = (slice, row) == (0, 0) ? "output" : "output" + (plan.IsVolume ? $"{Text.Name("", slice)}_{Text.Name("", row)}" : Text.Name("", row));
             writer.Blank();
-            writer.LinesIf(!isOne, $"TView {view} = {Text.Moved(Text.Moved("output", "Slice", slice), "Row", row)};");
+            writer.LinesIf(view != "output", $"TView {view} = {Text.Moved(Text.Moved("output", "Slice", slice), "Row", row)};");
             using (writer.Braces($"if ({view}.{RowReads.Exists(plan)})"))
             {
+                bool isFirst = true;
                 foreach (int column in _reaches.OutputColumns)
                 {
                     (Cell Cell, int Tap)[] reached = [.. _reaches.ReachedBy(slice, row, column)];
@@ -137,24 +138,24 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
                     }
 
                     string name = Text.Name("", column);
+                    writer.LinesIf(!isFirst, "");
+                    isFirst = false;
                     writer.Lines($"// {Place(column)}.");
                     share.EmitLoad(writer, view, column, name, reached.Select(reach => reach.Tap));
                     foreach ((Cell cell, int tap) in reached)
                     {
-                        writer.Lines($"{Sum(cell)} = {share.Add(Sum(cell), name, tap)};");
+                        writer.Wrapped($"{Sum(cell)} = {share.Add(Sum(cell), name, tap)};");
                     }
                 }
             }
         }
-
-        writer.Blank();
     }
 
     private static string Place(int column) => column switch
     {
-        0 => "The outputs of the blocks themselves",
+        0 => "The outputs in the patches' own column",
         < 0 => $"The outputs {Text.Count(-column, "column")} before",
-        _ => $"The outputs {Text.Count(column, "column")} behind",
+        _ => $"The outputs {Text.Count(column, "column")} after",
     };
 
     private void EmitStores(IEnumerable<Cell> cells)
@@ -163,6 +164,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
         foreach (IGrouping<(int Slice, int Row), Cell> row in cells.GroupBy(cell => (cell.Slice, cell.Row)))
         {
             string view = "cell";
+            writer.Blank();
             if (row.Key != (0, 0))
             {
                 view = plan.IsVolume ? $"cell{row.Key.Slice}_{row.Key.Row}" : $"cell{row.Key.Row}";
@@ -183,8 +185,6 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
                     writer.Lines(stride == 1 ? $"{view}.Store({Sum(cell)}, 0);" : $"{view}.StoreEvery({Sum(cell)}, {cell.Column}, {stride});");
                 }
             }
-
-            writer.Blank();
         }
     }
 }

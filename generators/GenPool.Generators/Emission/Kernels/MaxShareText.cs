@@ -58,7 +58,7 @@ internal sealed class MaxShareText(PoolPlan plan) : ShareText(plan)
             writer.Lines($"gradient = output.LoadMarked(0);\nwinners = output.{Winners}(0, inside0);");
         }
 
-        writer.Lines("\n// No tap of another row has the number of one of this row, counted from its first.");
+        writer.Lines("\n// Counted from the first tap of a row, the winners of other rows have no number that a tap of this row has.");
         string first = Plan.IsVolume ? $"((slice * {rows.Size}) + row) * {width}" : $"row * {width}";
         string inWindow = string.Join(" && ", Spread(slices, "slice").Concat(Spread(rows, "row")));
         using IDisposable? outer = Plan.IsVolume ? writer.Braces($"for (int slice = 0; slice < {slices.Stride}; slice++)") : null;
@@ -79,7 +79,7 @@ internal sealed class MaxShareText(PoolPlan plan) : ShareText(plan)
         (int width, int stride, string element) = (Plan.Columns.Size, Plan.Columns.Stride, Plan.Spec.Element.ShortName);
         writer.Blank();
         using (writer.Braces($"""
-            // Stores the gradient to the cell of a row that won, and +0 to the others.
+            // Stores +0 plus the gradient to the cell of a row that won, and +0 to the others.
             [MethodImpl(MethodImplOptions.{(width <= UnrollPolicy.MaxInlinedTaps ? "AggressiveInlining" : "AggressiveOptimization")})]
             private static void SpreadRow<TLane, TView>(TView row, TLane gradient, TLane winners)
                 where TLane : struct, ISumLane<TLane, {element}>
@@ -112,5 +112,5 @@ internal sealed class MaxShareText(PoolPlan plan) : ShareText(plan)
     // The number of a tap, or the bit that it has in its group.
     private string Number(int tap) => Text.Number(Plan.MarksAllTies ? 1 << (tap % Group) : tap);
 
-    private string Name(string number) => (Plan.MarksAllTies ? "bit" : "tap") + number;
+    private string Name(string number) => (Plan.MarksAllTies ? "bit" : "number") + number;
 }
