@@ -125,7 +125,7 @@ namespace GenPool.Generated
                         Recent<TBest> rows4 = default;
                         Recent<TBest> rows8 = default;
 
-                        // best2 is the best of two rows, and so on; each is put together from two of the best before, which lie some rows apart.
+                        // best2 is the best of two rows, and so on; each is put together from two of the best before, some rows apart.
                         // Before step 0 a window has too few rows.
                         for (int step = -8; step < steps; step++)
                         {
