@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
@@ -24,20 +25,22 @@ internal sealed class LoadedAssembly : IDisposable
 
     public Type Type(string name) => _assembly.GetType(name, throwOnError: true)!;
 
-    /// <summary>Runs the program that it is.</summary>
+    /// <summary>Runs the program that it is, under the invariant culture.</summary>
     /// <returns>What it writes to the console, line by line.</returns>
     public IReadOnlyList<string> Run()
     {
-        TextWriter console = Console.Out;
+        (TextWriter console, CultureInfo culture) = (Console.Out, CultureInfo.CurrentCulture);
         using StringWriter written = new();
         try
         {
             Console.SetOut(written);
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
             _assembly.EntryPoint!.Invoke(null, [Array.Empty<string>()]);
         }
         finally
         {
             Console.SetOut(console);
+            CultureInfo.CurrentCulture = culture;
         }
 
         return written.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
