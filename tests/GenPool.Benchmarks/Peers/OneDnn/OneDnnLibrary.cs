@@ -1,18 +1,18 @@
 using System.Runtime.InteropServices;
+using GenPool.Benchmarks.Measuring;
 
-namespace GenPool.Benchmarks.Peers.Native;
+namespace GenPool.Benchmarks.Peers.OneDnn;
 
 /// <summary>The C functions of oneDNN 2.x that pooling needs. The numbers are those of dnnl_types.h, version 2.6.</summary>
-internal static unsafe partial class OneDnn
+internal static unsafe partial class OneDnnLibrary
 {
     public const int Cpu = 1;
     public const int Float32 = 3;
     public const int ForwardTraining = 64;
     public const int ForwardInference = 96;
     public const int PoolingMax = 0x1ff;
-    public const int Nchw = 5;
-    public const int Nhwc = 20;
-    public const int NChw16c = 69;
+    public const int PoolingAverageIncludingPadding = 0x2ff;
+    public const int PoolingAverageExcludingPadding = 0x3ff;
     public const int QueryWorkspace = 135;
     public const int QueryImplementation = 8;
     public const int ArgSource = 1;
@@ -26,6 +26,14 @@ internal static unsafe partial class OneDnn
     public const int PoolingDescriptorBytes = 4096;
 
     private const string Library = "libdnnl.so.2";
+
+    /// <summary>The name of a layout for tensors of so many axes a plane: <c>dnnl_ncw</c>, <c>dnnl_nchw</c> and so on.</summary>
+    public static int Tag(MemoryLayout layout, int rank) => layout switch
+    {
+        MemoryLayout.ChannelsFirst => rank switch { 1 => 4, 2 => 5, _ => 7 },
+        MemoryLayout.ChannelsLast => rank switch { 1 => 17, 2 => 20, _ => 21 },
+        _ => rank switch { 1 => 47, 2 => 69, _ => 112 },
+    };
 
     /// <summary>Loads the library.</summary>
     public static bool TryLoad() => NativeLibrary.TryLoad(Library, out _);
@@ -49,7 +57,7 @@ internal static unsafe partial class OneDnn
     public static partial int DestroyStream(nint stream);
 
     [LibraryImport(Library, EntryPoint = "dnnl_memory_desc_init_by_tag")]
-    public static partial int DescribeMemory(void* descriptor, int rank, long* extents, int elementType, int layout);
+    public static partial int DescribeMemory(void* descriptor, int rank, ReadOnlySpan<long> extents, int elementType, int layout);
 
     [LibraryImport(Library, EntryPoint = "dnnl_memory_desc_get_size")]
     public static partial nuint SizeOf(void* descriptor);
@@ -62,13 +70,13 @@ internal static unsafe partial class OneDnn
 
     [LibraryImport(Library, EntryPoint = "dnnl_pooling_forward_desc_init")]
     public static partial int DescribeForward(
-        void* descriptor, int propagation, int algorithm, void* source, void* result, long* strides, long* kernel,
-        long* paddingBefore, long* paddingAfter);
+        void* descriptor, int propagation, int algorithm, void* source, void* result, ReadOnlySpan<long> strides,
+        ReadOnlySpan<long> kernel, ReadOnlySpan<long> paddingBefore, ReadOnlySpan<long> paddingAfter);
 
     [LibraryImport(Library, EntryPoint = "dnnl_pooling_backward_desc_init")]
     public static partial int DescribeBackward(
-        void* descriptor, int algorithm, void* sourceGradient, void* resultGradient, long* strides, long* kernel,
-        long* paddingBefore, long* paddingAfter);
+        void* descriptor, int algorithm, void* sourceGradient, void* resultGradient, ReadOnlySpan<long> strides,
+        ReadOnlySpan<long> kernel, ReadOnlySpan<long> paddingBefore, ReadOnlySpan<long> paddingAfter);
 
     [LibraryImport(Library, EntryPoint = "dnnl_primitive_desc_create")]
     public static partial int CreatePrimitiveDescriptor(out nint primitiveDescriptor, void* descriptor, nint attributes, nint engine, nint forwardHint);

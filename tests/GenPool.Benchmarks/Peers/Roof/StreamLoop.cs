@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace GenPool.Benchmarks.Peers;
+namespace GenPool.Benchmarks.Peers.Roof;
 
 /// <summary>Memory that is read or written from its start to its end.</summary>
 internal readonly record struct ByteRange(nint Address, long Bytes);

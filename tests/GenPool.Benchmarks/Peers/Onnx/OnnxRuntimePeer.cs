@@ -1,7 +1,8 @@
 using GenPool.Benchmarks.Measuring;
+using GenPool.Benchmarks.Shapes;
 using Microsoft.ML.OnnxRuntime;
 
-namespace GenPool.Benchmarks.Peers;
+namespace GenPool.Benchmarks.Peers.Onnx;
 
 /// <summary>ONNX Runtime's CPU provider: forward without indices, NCHW.</summary>
 internal sealed class OnnxRuntimePeer : IPeer
@@ -10,14 +11,13 @@ internal sealed class OnnxRuntimePeer : IPeer
 
     public string Version => OrtEnv.Instance().GetVersionString();
 
-    public PeerRole Role => PeerRole.Rival;
+    public IReadOnlyList<MemoryLayout> Layouts { get; } = [MemoryLayout.ChannelsFirst];
 
-    public IReadOnlyList<MemoryLayout> Layouts { get; } = [MemoryLayout.Nchw];
-
-    public bool AddsInOutputOrder => false;
+    // It adds in registers.
+    public bool IsExact(Problem problem) => problem.Shape.Pool is MaxPoolParameters;
 
     public IContestant? Prepare(Problem problem, MemoryLayout layout) =>
-        problem.Operation == PoolOperation.Inference ? new Contestant(problem) : null;
+        problem.Operation == PoolOperation.Inference && OnnxModel.Has(problem.Shape) ? new Contestant(problem) : null;
 
     public void Dispose()
     {
@@ -39,10 +39,10 @@ internal sealed class OnnxRuntimePeer : IPeer
             _options.IntraOpNumThreads = problem.Threads;
             _options.InterOpNumThreads = 1;
             _options.LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR;
-            _session = new InferenceSession(OnnxModel.MaxPool(problem.Shape.Window, problem.Shape.Input), _options);
+            _session = new InferenceSession(OnnxModel.Of(problem.Shape), _options);
             _output = new AlignedBuffer<float>(problem.Output.ElementCount);
-            _x = Value(problem.Input(MemoryLayout.Nchw), problem.Shape.Input);
-            _y = Value(_output, problem.Output);
+            _x = Value(problem.Input(MemoryLayout.ChannelsFirst), problem.Shape, problem.Shape.Input);
+            _y = Value(_output, problem.Shape, problem.Output);
             _binding = _session.CreateIoBinding();
             _binding.BindInput("x", _x);
             _binding.BindOutput("y", _y);
@@ -67,10 +67,10 @@ internal sealed class OnnxRuntimePeer : IPeer
             _output.Dispose();
         }
 
-        private static OrtValue Value(AlignedBuffer<float> data, PoolShape shape) => OrtValue.CreateTensorValueWithData(
+        private static OrtValue Value(AlignedBuffer<float> data, BenchShape row, PoolShape3D shape) => OrtValue.CreateTensorValueWithData(
             OrtMemoryInfo.DefaultInstance,
             Microsoft.ML.OnnxRuntime.Tensors.TensorElementType.Float,
-            [shape.Batch, shape.Channels, shape.Height, shape.Width],
+            [shape.Batch, shape.Channels, .. row.Extents(shape).Select(extent => (long)extent)],
             data.Address,
             (long)data.Count * sizeof(float));
     }

@@ -1,6 +1,6 @@
 using GenPool.Benchmarks.Measuring;
 
-namespace GenPool.Benchmarks.Peers;
+namespace GenPool.Benchmarks.Peers.Roof;
 
 /// <summary>
 /// The memory limit: a loop that reads and writes exactly the bytes the operation must, with the widest vectors, and
@@ -11,15 +11,16 @@ internal sealed class RoofPeer : IPeer
     // Below this no cache is outgrown, and a non-temporal store can only lose.
     private const long SmallestStreamedResult = 4 << 20;
 
-    public string Name => "roof";
+    /// <summary>Its name.</summary>
+    public const string PeerName = "roof";
+
+    public string Name => PeerName;
 
     public string Version => $"{StreamLoop.WidestVectorBits}-bit vectors";
 
-    public PeerRole Role => PeerRole.Limit;
+    public IReadOnlyList<MemoryLayout> Layouts { get; } = [MemoryLayout.ChannelsFirst];
 
-    public IReadOnlyList<MemoryLayout> Layouts { get; } = [MemoryLayout.Nchw];
-
-    public bool AddsInOutputOrder => true;
+    public bool IsExact(Problem problem) => true;
 
     /// <summary>
     /// The faster of ordinary and non-temporal stores. The second wins once the result outgrows the last-level cache,
@@ -27,13 +28,14 @@ internal sealed class RoofPeer : IPeer
     /// </summary>
     public IContestant? Prepare(Problem problem, MemoryLayout layout)
     {
-        RoofContestant ordinary = new(problem, nonTemporal: false);
-        if (problem.Result.ElementCount * sizeof(float) < SmallestStreamedResult)
+        Traffic traffic = Traffic.Of(problem);
+        RoofContestant ordinary = new(traffic, problem.Threads, nonTemporal: false);
+        if (traffic.Write < SmallestStreamedResult)
         {
             return ordinary;
         }
 
-        RoofContestant streaming = new(problem, nonTemporal: true);
+        RoofContestant streaming = new(traffic, problem.Threads, nonTemporal: true);
         bool streams = Clock.Wall.Best(streaming, 7) < Clock.Wall.Best(ordinary, 7);
         (streams ? ordinary : streaming).Dispose();
         return streams ? streaming : ordinary;

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace GenPool.Benchmarks.Peers.Native;
+namespace GenPool.Benchmarks.Peers;
 
 /// <summary>What a fair comparison needs of the C library.</summary>
 internal static partial class Glibc

@@ -1,7 +1,6 @@
 using GenPool.Benchmarks.Measuring;
-using GenPool.Benchmarks.Peers.Native;
 
-namespace GenPool.Benchmarks.Peers;
+namespace GenPool.Benchmarks.Peers.OneDnn;
 
 /// <summary>One oneDNN pooling primitive with the memory it works on.</summary>
 internal sealed unsafe class OneDnnContestant : IContestant
@@ -11,18 +10,18 @@ internal sealed unsafe class OneDnnContestant : IContestant
     private readonly nint _primitive;
     private readonly AlignedBuffer<float> _result;
     private readonly AlignedBuffer<byte> _workspace;
-    private readonly AlignedBuffer<OneDnn.Argument> _arguments = new(3);
+    private readonly AlignedBuffer<OneDnnLibrary.Argument> _arguments = new(3);
     private int _argumentCount;
 
-    public OneDnnContestant(Problem problem, MemoryLayout layout, nint engine, nint stream)
+    public OneDnnContestant(Problem problem, OneDnnWindows windows, MemoryLayout layout, nint engine, nint stream)
     {
         _engine = engine;
         _stream = stream;
-        using OneDnnDescriptors descriptors = new(problem.Shape, layout, engine, training: problem.Operation != PoolOperation.Inference);
+        using OneDnnDescriptors descriptors = new(problem.Shape, windows, layout, engine, training: problem.Operation != PoolOperation.Inference);
         _workspace = new AlignedBuffer<byte>(descriptors.WorkspaceBytes);
         _result = new AlignedBuffer<float>(problem.Output.ElementCount);
-        Bind(OneDnn.ArgSource, descriptors.Input, problem.Input(layout).Pointer);
-        Bind(OneDnn.ArgResult, descriptors.Output, _result.Pointer);
+        Bind(OneDnnLibrary.ArgSource, descriptors.Input, problem.Input(layout).Pointer);
+        Bind(OneDnnLibrary.ArgResult, descriptors.Output, _result.Pointer);
         BindWorkspace(descriptors);
         _primitive = Create(descriptors.Forward);
         Detail = OneDnnDescriptors.Implementation(descriptors.Forward);
@@ -33,8 +32,8 @@ internal sealed unsafe class OneDnnContestant : IContestant
             Release();
             _result.Dispose();
             _result = new AlignedBuffer<float>(problem.Shape.Input.ElementCount);
-            Bind(OneDnn.ArgResultGradient, descriptors.Output, problem.OutputGradient(layout).Pointer);
-            Bind(OneDnn.ArgSourceGradient, descriptors.Input, _result.Pointer);
+            Bind(OneDnnLibrary.ArgResultGradient, descriptors.Output, problem.OutputGradient(layout).Pointer);
+            Bind(OneDnnLibrary.ArgSourceGradient, descriptors.Input, _result.Pointer);
             BindWorkspace(descriptors);
             nint backward = descriptors.Backward();
             _primitive = Create(backward);
@@ -51,8 +50,8 @@ internal sealed unsafe class OneDnnContestant : IContestant
 
     public void Run()
     {
-        OneDnn.Check(OneDnn.Execute(_primitive, _stream, _argumentCount, _arguments.Pointer));
-        OneDnn.Check(OneDnn.Wait(_stream));
+        OneDnnLibrary.Check(OneDnnLibrary.Execute(_primitive, _stream, _argumentCount, _arguments.Pointer));
+        OneDnnLibrary.Check(OneDnnLibrary.Wait(_stream));
     }
 
     public void Dispose()
@@ -65,7 +64,7 @@ internal sealed unsafe class OneDnnContestant : IContestant
 
     private static nint Create(nint primitiveDescriptor)
     {
-        OneDnn.Check(OneDnn.CreatePrimitive(out nint primitive, primitiveDescriptor));
+        OneDnnLibrary.Check(OneDnnLibrary.CreatePrimitive(out nint primitive, primitiveDescriptor));
         return primitive;
     }
 
@@ -73,22 +72,22 @@ internal sealed unsafe class OneDnnContestant : IContestant
     {
         if (descriptors.Workspace != null)
         {
-            Bind(OneDnn.ArgWorkspace, descriptors.Workspace, _workspace.Pointer);
+            Bind(OneDnnLibrary.ArgWorkspace, descriptors.Workspace, _workspace.Pointer);
         }
     }
 
     private void Bind(int index, void* descriptor, void* data)
     {
-        OneDnn.Check(OneDnn.CreateMemory(out nint memory, descriptor, _engine, data));
-        _arguments.Span[_argumentCount++] = new OneDnn.Argument { Index = index, Memory = memory };
+        OneDnnLibrary.Check(OneDnnLibrary.CreateMemory(out nint memory, descriptor, _engine, data));
+        _arguments.Span[_argumentCount++] = new OneDnnLibrary.Argument { Index = index, Memory = memory };
     }
 
     private void Release()
     {
-        _ = OneDnn.DestroyPrimitive(_primitive);
-        foreach (OneDnn.Argument argument in _arguments.Span[.._argumentCount])
+        _ = OneDnnLibrary.DestroyPrimitive(_primitive);
+        foreach (OneDnnLibrary.Argument argument in _arguments.Span[.._argumentCount])
         {
-            _ = OneDnn.DestroyMemory(argument.Memory);
+            _ = OneDnnLibrary.DestroyMemory(argument.Memory);
         }
 
         _argumentCount = 0;
