@@ -1,4 +1,5 @@
 using GenPool.Generators.Emission.Kernels;
+using GenPool.Generators.Emission.Writing;
 using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
 using Microsoft.CodeAnalysis.Text;
@@ -25,6 +26,7 @@ internal static class KernelFile
                 using global::GenPool.Execution;
                 using global::GenPool.Kernels;
                 using global::GenPool.Lanes;
+                using global::GenPool.Pools;
                 using global::GenPool.Reductions;
                 using global::GenPool.Saved;
                 using global::GenPool.Views;

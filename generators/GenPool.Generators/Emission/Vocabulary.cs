@@ -1,4 +1,4 @@
-using GenPool.Generators.Emission.Kernels;
+using GenPool.Generators.Emission.Writing;
 using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
 

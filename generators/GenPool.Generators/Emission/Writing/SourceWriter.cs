@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
-namespace GenPool.Generators.Emission;
+namespace GenPool.Generators.Emission.Writing;
 
 /// <summary>Writes indented C# with LF line ends, whatever the machine.</summary>
 internal sealed class SourceWriter

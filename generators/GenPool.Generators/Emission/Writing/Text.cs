@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GenPool.Generators.Emission.Kernels;
+namespace GenPool.Generators.Emission.Writing;
 
 /// <summary>Writes small expressions the way a person would.</summary>
 internal static class Text
