@@ -122,11 +122,12 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
 
     private void EmitOutputs()
     {
+        bool isOne = _reaches.OutputRows.Count() == 1;
         foreach ((int slice, int row) in _reaches.OutputRows)
         {
-            string view = (slice, row) == (0, 0) ? "output" : "output" + (plan.IsVolume ? $"{Text.Name("", slice)}_{Text.Name("", row)}" : Text.Name("", row));
+            string view = isOne ? "output" : "output" + (plan.IsVolume ? $"{Text.Name("", slice)}_{Text.Name("", row)}" : Text.Name("", row));
             writer.Blank();
-            writer.LinesIf(view != "output", $"TView {view} = {Text.Moved(Text.Moved("output", "Slice", slice), "Row", row)};");
+            writer.LinesIf(!isOne, $"TView {view} = {Text.Moved(Text.Moved("output", "Slice", slice), "Row", row)};");
             using (writer.Braces($"if ({view}.{RowReads.Exists(plan)})"))
             {
                 bool isFirst = true;
