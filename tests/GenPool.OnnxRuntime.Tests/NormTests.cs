@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using GenPool.Testing;
 
 namespace GenPool.OnnxRuntime.Tests;
 
@@ -9,6 +10,8 @@ namespace GenPool.OnnxRuntime.Tests;
 public sealed class NormTests
 {
     private const int RandomCount = 200;
+
+    private static readonly PoolLayout[] s_layouts = [PoolLayout.ChannelsFirst, PoolLayout.ChannelsLast];
 
     // The parameters of onnx/backend/test/case/node/lppool.py; its values are random there too.
     private static readonly (string Name, LpPoolParameters Parameters, PoolShape3D Shape)[] s_onnx =
@@ -23,57 +26,71 @@ public sealed class NormTests
         ("2d_dilations", new(2, Window(2) with { Dilation = 2 }, Window(2) with { Dilation = 2 }), new(1, 1, 1, 4, 4)),
     ];
 
-    public static TheoryData<string> OnnxNames => [.. s_onnx.Select(item => item.Name)];
+    private static readonly (LpPoolParameters Parameters, PoolShape3D Shape)[] s_cases =
+        [.. s_onnx.Select(item => (item.Parameters, item.Shape)), .. Enumerable.Range(0, RandomCount).Select(Draw)];
 
-    public static TheoryData<int> Numbers => [.. Enumerable.Range(0, RandomCount)];
+    private static readonly Lazy<ErasedPool[]> s_generated = new(() => CompiledPools.Of(
+        [.. s_cases.SelectMany(item => s_layouts.Select(layout => ((PoolParameters)(item.Parameters with { Layout = layout }), (Element)Element<float>.Instance)))]));
 
-    [Theory]
-    [MemberData(nameof(OnnxNames))]
-    public void OnnxParameters_EqualOnnxRuntime(string name)
+    public static TheoryData<int, PoolLayout> Cases
     {
-        (_, LpPoolParameters parameters, PoolShape3D shape) = s_onnx.Single(item => item.Name == name);
-        Compare(parameters, shape, new Random(Seed.Value));
+        get
+        {
+            TheoryData<int, PoolLayout> cases = [];
+            foreach (PoolLayout layout in s_layouts)
+            {
+                for (int number = 0; number < s_cases.Length; number++)
+                {
+                    cases.Add(number, layout);
+                }
+            }
+
+            return cases;
+        }
     }
 
     [Theory]
-    [MemberData(nameof(Numbers))]
-    public void RandomParameters_EqualOnnxRuntime(int number)
+    [MemberData(nameof(Cases))]
+    public void GenericPool_EqualsOnnxRuntime(int number, PoolLayout layout) =>
+        Compare(ErasedPools.Generic(s_cases[number].Parameters with { Layout = layout }, Element<float>.Instance), number);
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void GeneratedPool_EqualsOnnxRuntime(int number, PoolLayout layout) =>
+        Compare(s_generated.Value[(number * s_layouts.Length) + (int)layout], number);
+
+    // ONNX Runtime adds in float. Whole numbers whose powers it adds without rounding leave the root alone to differ.
+    private static void Compare(ErasedPool pool, int number)
+    {
+        (LpPoolParameters parameters, PoolShape3D shape) = s_cases[number];
+        PoolLayout layout = pool.Parameters.Layout;
+        Random random = new(unchecked(Seed.Value + number));
+        float[] input = [.. Enumerable.Range(0, (int)shape.ElementCount).Select(_ => (float)random.Next(-8, 9))];
+        byte[] ours = pool.Forward(Planes.FromChannelsFirst(MemoryMarshal.AsBytes(input.AsSpan()), shape, sizeof(float), layout), shape);
+        float[] actual = [.. MemoryMarshal.Cast<byte, float>(Planes.ToChannelsFirst(ours, pool.OutputShape(shape), sizeof(float), layout))];
+        float[] expected = OnnxRuntimePool.Run(parameters, shape, input);
+        int at = Array.FindIndex(actual.Zip(expected).ToArray(), pair => Math.Abs(pair.First - pair.Second) > 2 * (MathF.BitIncrement(pair.First) - pair.First));
+        Assert.True(
+            expected.Length == actual.Length && at < 0,
+            $"GENPOOL_SEED={Seed.Value}, {pool} on {shape}: {(at < 0 ? "other sizes" : $"ONNX Runtime {expected[at]:R}, ours {actual[at]:R}")}");
+    }
+
+    private static (LpPoolParameters Parameters, PoolShape3D Shape) Draw(int number)
     {
         Random random = new(unchecked(Seed.Value + number));
         int rank = 1 + (number % 3);
         while (true)
         {
-            LpPoolParameters parameters = Draw(random, rank);
+            LpPoolParameters parameters = Parameters(random, rank);
             PoolShape3D shape = RandomPool.Shape(random, rank);
-            if (Make(parameters).Fits(shape))
+            if (ErasedPools.Generic(parameters, Element<float>.Instance).Fits(shape))
             {
-                Compare(parameters, shape, random);
-                return;
+                return (parameters, shape);
             }
         }
     }
 
-    // What is held against ONNX Runtime. A generated pool takes the place of a generic one here.
-    private static ErasedPool Make(LpPoolParameters parameters) => ErasedPools.Generic(parameters, Element<float>.Instance);
-
-    // ONNX Runtime adds in float. Whole numbers whose powers it adds without rounding leave the root alone to differ.
-    private static void Compare(LpPoolParameters parameters, PoolShape3D shape, Random random)
-    {
-        float[] input = [.. Enumerable.Range(0, (int)shape.ElementCount).Select(_ => (float)random.Next(-8, 9))];
-        foreach (PoolLayout layout in new[] { PoolLayout.ChannelsFirst, PoolLayout.ChannelsLast })
-        {
-            ErasedPool pool = Make(parameters with { Layout = layout });
-            byte[] ours = pool.Forward(Planes.FromChannelsFirst(MemoryMarshal.AsBytes(input.AsSpan()), shape, sizeof(float), layout), shape);
-            float[] actual = [.. MemoryMarshal.Cast<byte, float>(Planes.ToChannelsFirst(ours, pool.OutputShape(shape), sizeof(float), layout))];
-            float[] expected = OnnxRuntimePool.Run(parameters, shape, input);
-            int at = Array.FindIndex(actual.Zip(expected).ToArray(), pair => Math.Abs(pair.First - pair.Second) > 2 * (MathF.BitIncrement(pair.First) - pair.First));
-            Assert.True(
-                expected.Length == actual.Length && at < 0,
-                $"GENPOOL_SEED={Seed.Value}, {pool} on {shape}: {(at < 0 ? "other sizes" : $"ONNX Runtime {expected[at]:R}, ours {actual[at]:R}")}");
-        }
-    }
-
-    private static LpPoolParameters Draw(Random random, int rank)
+    private static LpPoolParameters Parameters(Random random, int rank)
     {
         int norm = random.Next(1, 4);
         if (random.Next(4) == 0)

@@ -87,7 +87,7 @@ internal static class PassDescription
                 ? "Backward: by the library. The gradient is cleared, and every output, in order, adds to the cells it marked."
                 : "Backward: by the library. Every cell adds up what the outputs over it send, in loops."
         : plan.Spreads
-            ? "Backward: no two windows overlap, so the cells of a window are stored from its one output, row by row."
+            ? "Backward: no two windows overlap, so that a cell has one output at most. Patches are stored row by row."
         : plan.Backward.Carries
             ? $"Backward: down strips of lanes. Each {plan.Piece} of outputs is loaded once and added to the sums of all cells under its windows; a sum is stored when no later output reaches it."
             : "Backward: every cell adds up what the outputs that reach it send, and is stored once.";

@@ -15,7 +15,7 @@
 //   there are never fewer channels than TLane.Count.
 // Borders: no window reaches over an edge.
 // Forward: every window on its own, row by row; its 49 taps are more than the JIT would inline.
-// Backward: no two windows overlap, so the cells of a window are stored from its one output, row by row.
+// Backward: no two windows overlap, so that a cell has one output at most. Patches are stored row by row.
 // Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
 // The words of the kernel, where v is a view, x and y are lanes and n is a number:
@@ -159,10 +159,10 @@ namespace GenPool.Generated
                             TLane inside0 = output.Inside(0);
 
                             // +0 plus the share: a lone -0 arrives as +0.
-                            TLane share = zero;
+                            TLane share0 = zero;
                             if (output.Exists)
                             {
-                                share = TLane.Add(zero, TLane.Quotient(output.Load(0, inside0, zero), divisor));
+                                share0 = TLane.Add(zero, TLane.Quotient(output.Load(0, inside0, zero), divisor));
                             }
 
                             for (int row = 0; row < 7; row++)
@@ -170,13 +170,13 @@ namespace GenPool.Generated
                                 TView line = cell.Row(row);
                                 if (line.Exists)
                                 {
-                                    line.StoreEvery(share, 0, 7);
-                                    line.StoreEvery(share, 1, 7);
-                                    line.StoreEvery(share, 2, 7);
-                                    line.StoreEvery(share, 3, 7);
-                                    line.StoreEvery(share, 4, 7);
-                                    line.StoreEvery(share, 5, 7);
-                                    line.StoreEvery(share, 6, 7);
+                                    line.StoreEvery(share0, 0, 7);
+                                    line.StoreEvery(share0, 1, 7);
+                                    line.StoreEvery(share0, 2, 7);
+                                    line.StoreEvery(share0, 3, 7);
+                                    line.StoreEvery(share0, 4, 7);
+                                    line.StoreEvery(share0, 5, 7);
+                                    line.StoreEvery(share0, 6, 7);
                                 }
                             }
                         }

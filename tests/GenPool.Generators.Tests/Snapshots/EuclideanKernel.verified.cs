@@ -189,11 +189,12 @@ namespace GenPool.Generated
                                     value1)));
                             }
 
-                            if (output.Exists)
+                            TView output0 = output;
+                            if (output0.Exists)
                             {
                                 // The outputs in the patches' own column.
-                                TLane gradient0 = output.Load(0, inside0, zero);
-                                TLane value0 = output.LoadBeside(0, inside0, zero);
+                                TLane gradient0 = output0.Load(0, inside0, zero);
+                                TLane value0 = output0.LoadBeside(0, inside0, zero);
                                 sum0_0 = TLane.Add(sum0_0, TLane.WhereZero(value0, zero, TLane.Divide(TLane.Multiply(gradient0, input0_0),
                                     value0)));
                                 sum0_1 = TLane.Add(sum0_1, TLane.WhereZero(value0, zero, TLane.Divide(TLane.Multiply(gradient0, input0_1),
@@ -204,8 +205,8 @@ namespace GenPool.Generated
                                     value0)));
 
                                 // The outputs 1 column after.
-                                TLane gradient1 = output.Load(1, inside1, zero);
-                                TLane value1 = output.LoadBeside(1, inside1, zero);
+                                TLane gradient1 = output0.Load(1, inside1, zero);
+                                TLane value1 = output0.LoadBeside(1, inside1, zero);
                                 sum0_1 = TLane.Add(sum0_1, TLane.WhereZero(value1, zero, TLane.Divide(TLane.Multiply(gradient1, input0_1),
                                     value1)));
                                 sum1_1 = TLane.Add(sum1_1, TLane.WhereZero(value1, zero, TLane.Divide(TLane.Multiply(gradient1, input1_1),

@@ -205,19 +205,20 @@ namespace GenPool.Generated
                                 sum0_1 = TLane.AddWhereSame(sum0_1, gradient1, winners1, number6);
                             }
 
-                            if (output.Exists)
+                            TView output0 = output;
+                            if (output0.Exists)
                             {
                                 // The outputs in the patches' own column.
-                                TLane gradient0 = output.LoadMarked(0);
-                                TLane winners0 = output.Winners(0, inside0);
+                                TLane gradient0 = output0.LoadMarked(0);
+                                TLane winners0 = output0.Winners(0, inside0);
                                 sum0_0 = TLane.AddWhereSame(sum0_0, gradient0, winners0, number1);
                                 sum0_1 = TLane.AddWhereSame(sum0_1, gradient0, winners0, number2);
                                 sum1_0 = TLane.AddWhereSame(sum1_0, gradient0, winners0, number4);
                                 sum1_1 = TLane.AddWhereSame(sum1_1, gradient0, winners0, number5);
 
                                 // The outputs 1 column after.
-                                TLane gradient1 = output.LoadMarked(1);
-                                TLane winners1 = output.Winners(1, inside1);
+                                TLane gradient1 = output0.LoadMarked(1);
+                                TLane winners1 = output0.Winners(1, inside1);
                                 sum0_1 = TLane.AddWhereSame(sum0_1, gradient1, winners1, number0);
                                 sum1_1 = TLane.AddWhereSame(sum1_1, gradient1, winners1, number3);
                             }

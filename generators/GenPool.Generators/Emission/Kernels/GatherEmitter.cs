@@ -106,7 +106,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
 
     private void EmitMasks(string view)
     {
-        foreach (int column in _reaches.OutputColumns)
+        foreach (int column in plan.Backward.OutputColumns)
         {
             writer.Lines($"TLane {Text.Name("inside", column)} = {view}.Inside({Text.Number(column)});");
         }
@@ -131,7 +131,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
             using (writer.Braces($"if ({view}.{RowReads.Exists(plan)})"))
             {
                 bool isFirst = true;
-                foreach (int column in _reaches.OutputColumns)
+                foreach (int column in plan.Backward.OutputColumns)
                 {
                     (Cell Cell, int Tap)[] reached = [.. _reaches.ReachedBy(slice, row, column)];
                     if (reached.Length == 0)

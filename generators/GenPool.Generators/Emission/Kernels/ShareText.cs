@@ -31,7 +31,10 @@ internal abstract class ShareText(PoolPlan plan)
     /// <summary>A sum, with what an output sends by a tap.</summary>
     public abstract string Add(string sum, string name, int tap);
 
-    /// <summary>For windows that do not overlap, and have more taps than are written out: stores the cells of one output row by row.</summary>
+    /// <summary>
+    /// For windows that do not overlap, and have more taps than are written out: stores the cells of a block row by row, each with what
+    /// the one output sends that reaches it.
+    /// </summary>
     public abstract void EmitSpreading(SourceWriter writer);
 
     /// <summary>The methods that the stores row by row call, if there are any.</summary>
@@ -43,4 +46,26 @@ internal abstract class ShareText(PoolPlan plan)
     public virtual void EmitCells(SourceWriter writer, IEnumerable<Cell> cells)
     {
     }
+
+    /// <summary>Says, where stores row by row take more than one column of outputs, what names end in.</summary>
+    protected void EmitColumns(SourceWriter writer)
+    {
+        writer.Blank();
+        writer.LinesIf(Plan.Backward.OutputColumns.Count() > 1, "// 0: of the outputs in the patches' own column; 1: of those 1 column after.");
+    }
+
+    /// <summary>When the window that a block begins with has taps in one of its rows, <c>slice</c> and <c>row</c>; empty where always.</summary>
+    protected string HasTaps => string.Join(" && ", HasTap(Plan.Slices, "slice").Concat(HasTap(Plan.Rows, "row")));
+
+    /// <summary>The number of the first of them.</summary>
+    protected string FirstTap =>
+        $"{(Plan.IsVolume ? $"(({Tap(Plan.Slices, "slice")} * {Plan.Rows.Size}) + {Tap(Plan.Rows, "row")})" : Tap(Plan.Rows, "row"))} * {Plan.Columns.Size}";
+
+    private static IEnumerable<string> HasTap(AxisSpec axis, string position) =>
+    [
+        .. axis.Stride > axis.Extent ? [$"{position} < {axis.Extent}"] : Array.Empty<string>(),
+        .. axis.Dilation > 1 ? [$"{position} % {axis.Dilation} == 0"] : Array.Empty<string>(),
+    ];
+
+    private static string Tap(AxisSpec axis, string position) => axis.Dilation > 1 ? $"({position} / {axis.Dilation})" : position;
 }
