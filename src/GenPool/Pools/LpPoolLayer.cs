@@ -2,9 +2,10 @@ using System.Numerics;
 using GenPool.Axes;
 using GenPool.Execution;
 using GenPool.Kernels;
+using GenPool.Layers;
 using GenPool.Reductions;
 
-namespace GenPool.Layers;
+namespace GenPool.Pools;
 
 /// <summary>An Lp pool over tensors; saves a copy of the input and the output.</summary>
 /// <inheritdoc cref="LpPool{TKernel, T, TShape, TOrder, TNorm}"/>

@@ -2,8 +2,9 @@ using System.Numerics;
 using GenPool.Axes;
 using GenPool.Execution;
 using GenPool.Kernels;
+using GenPool.Layers;
 
-namespace GenPool.Layers;
+namespace GenPool.Pools;
 
 /// <summary>An average pool over tensors; saves nothing but the shape.</summary>
 /// <inheritdoc cref="AveragePool{TKernel, T, TShape, TOrder}"/>

@@ -1,13 +1,13 @@
 using System.ComponentModel;
 using System.Numerics;
 using GenPool.Axes;
+using GenPool.Execution;
 using GenPool.Kernels;
-using GenPool.Layers;
 using GenPool.Reductions;
 using GenPool.Saved;
 using GenPool.Walks;
 
-namespace GenPool.Execution;
+namespace GenPool.Pools;
 
 /// <summary>The operations of a generated max pooling layer: checks a call, cuts it and runs the kernel on the pieces.</summary>
 /// <typeparam name="TKernel">The generated kernel.</typeparam>

@@ -2,10 +2,11 @@ using System.Numerics;
 using GenPool.Axes;
 using GenPool.Execution;
 using GenPool.Kernels;
+using GenPool.Layers;
 using GenPool.Reductions;
 using GenPool.Saved;
 
-namespace GenPool.Layers;
+namespace GenPool.Pools;
 
 /// <summary>A max pool over tensors; saves the mask.</summary>
 /// <inheritdoc cref="MaxPool{TKernel, T, TShape, TOrder, TMarks, TActivation}"/>
