@@ -1,6 +1,6 @@
 using System.CommandLine;
 using GenPool.Benchmarks.Commands;
-using GenPool.Benchmarks.Peers.Native;
+using GenPool.Benchmarks.Peers;
 using Spectre.Console;
 
 Glibc.KeepFreedMemory();

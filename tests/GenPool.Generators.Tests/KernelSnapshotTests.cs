@@ -17,6 +17,7 @@ public sealed class KernelSnapshotTests
     [InlineData("SameUpper", "MaxPool2D(3, Stride = 2, AutoPadding = PoolAutoPadding.SameUpper)")]
     [InlineData("Doubled", "MaxPool2D(9, Stride = 1, Padding = 4)")]
     [InlineData("RowsLooped", "MaxPool2D(7)")]
+    [InlineData("RowsLoopedPadded", "MaxPool2D(7, Padding = 3)")]
     [InlineData("RowsCalled", "MaxPool2D(2, 40, Stride = 1)")]
     [InlineData("WideMarks", "MaxPool2D(16)")]
     [InlineData("BeyondBudget", "MaxPool2D(17, Stride = 1, Padding = 8)")]

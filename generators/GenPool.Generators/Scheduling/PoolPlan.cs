@@ -94,6 +94,13 @@ internal sealed record BackwardPlan(
     bool Gathers, bool Carries, EquatableArray<Phase> Slices, EquatableArray<Phase> Rows, EquatableArray<Phase> Columns)
 {
     public static BackwardPlan Scatter { get; } = new(false, false, new([]), new([]), new([]));
+
+    /// <summary>
+    /// The columns of outputs that reach a block, counted from its own: for windows that do not overlap that one, and the next where
+    /// rows begin inside a window.
+    /// </summary>
+    public IEnumerable<int> OutputColumns =>
+        Columns.SelectMany(phase => phase.Reaches).Select(reach => reach.Output).Distinct().OrderBy(output => output);
 }
 
 /// <summary>One load of a window row.</summary>

@@ -68,9 +68,9 @@ internal sealed class RowOptions
             [.. Words(result.GetValue(_operations)!).Select(word => s_operations[word])],
             result.GetValue(_layout) switch
             {
-                "nchw" => [MemoryLayout.Nchw],
-                "nhwc" => [MemoryLayout.Nhwc],
-                _ => [MemoryLayout.Nchw, MemoryLayout.Nhwc],
+                "nchw" => [MemoryLayout.ChannelsFirst],
+                "nhwc" => [MemoryLayout.ChannelsLast],
+                _ => Entry.SubjectLayouts,
             },
             Words(result.GetValue(_peers)!),
             _measure.Read(result, result.GetValue(_threads)),

@@ -17,22 +17,22 @@ internal sealed class TierWarmup
     private const int BackgroundMilliseconds = 150;
     private const int MostChannels = 4;
 
-    private readonly HashSet<(Window, PoolOperation, Entry)> _warm = [];
+    private readonly HashSet<(PoolParameters, PoolOperation, Entry)> _warm = [];
 
-    /// <summary>Warms the managed contestants of a row, once for each window and operation.</summary>
-    public void Ensure(IReadOnlyList<Entry> entries, BenchShape shape, PoolOperation operation)
+    /// <summary>Warms the managed contestants of a row, once for each pool and operation.</summary>
+    public void Ensure(IReadOnlyList<Entrant> entrants, BenchShape shape, PoolOperation operation)
     {
-        Entry[] cold = [.. entries.Where(entry =>
-            entry.Peer.Role != PeerRole.Rival && _warm.Add((shape.Window, operation, entry)))];
+        Entrant[] cold = [.. entrants.Where(entrant =>
+            entrant.Entry.Role != PeerRole.Rival && _warm.Add((shape.Pool, operation, entrant.Entry)))];
         if (cold.Length == 0)
         {
             return;
         }
 
-        PoolShape small = shape.Input with { Batch = 1, Channels = Math.Min(shape.Input.Channels, MostChannels) };
+        PoolShape3D small = shape.Input with { Batch = 1, Channels = Math.Min(shape.Input.Channels, MostChannels) };
         using TensorSet tensors = new(shape with { Input = small });
         Problem problem = new(tensors, operation);
-        IContestant[] contestants = [.. cold.Select(entry => entry.Peer.Prepare(problem, entry.Layout)).OfType<IContestant>()];
+        IContestant[] contestants = [.. cold.Select(entrant => entrant.Prepare(problem)).OfType<IContestant>()];
         Warm(contestants);
         Array.ForEach(contestants, contestant => contestant.Dispose());
     }

@@ -33,24 +33,24 @@ public static class LayerShapes
         }
     }
 
-    /// <summary>Draws a shape that a window fits: where a small one is too short along an axis, it is longer by a window.</summary>
+    /// <summary>
+    /// Draws a shape that a window fits: where a small one is too short along an axis, it is longer by a window. Extents go up to where
+    /// a second window begins on the input, if that is beyond the longest.
+    /// </summary>
     public static PoolShape3D Draw(Random random, LayerCase layer, int batch, int channels, int longest)
     {
-        int Extent(int rank) => layer.Rank < rank ? 1 : random.Next(1, longest);
-        PoolShape3D shape = new(batch, channels, Extent(3), Extent(2), Extent(1));
-        if (layer.Oracle.Fits(shape))
-        {
-            return shape;
-        }
-
-        ReadOnlySpan<PoolAxis> axes = [.. Enumerable.Repeat(new SlidingAxis(1), 3 - layer.Rank), .. layer.Parameters.Axes];
-        return shape with { Depth = Longer(axes[0], shape.Depth), Height = Longer(axes[1], shape.Height), Width = Longer(axes[2], shape.Width) };
+        PoolAxis[] axes = [.. Enumerable.Repeat(new SlidingAxis(1), 3 - layer.Rank), .. layer.Parameters.Axes];
+        int Extent(int axis) => axis < 3 - layer.Rank ? 1 : random.Next(1, Math.Max(longest, TwoWindows(axes[axis]) + 1));
+        PoolShape3D shape = new(batch, channels, Extent(0), Extent(1), Extent(2));
+        return layer.Oracle.Fits(shape)
+            ? shape
+            : shape with { Depth = Longer(axes[0], shape.Depth), Height = Longer(axes[1], shape.Height), Width = Longer(axes[2], shape.Width) };
     }
 
-    private static int Longer(PoolAxis axis, int extent)
-    {
-        SlidingAxis sliding = (SlidingAxis)axis;
-        int reach = (sliding.Dilation * (sliding.Size - 1)) + 1;
-        return extent + sliding.PaddingBefore + sliding.PaddingAfter < reach ? extent + reach : extent;
-    }
+    private static int TwoWindows(PoolAxis axis) => axis is SlidingAxis sliding ? sliding.Stride + Reach(sliding) - sliding.PaddingBefore : 1;
+
+    private static int Longer(PoolAxis axis, int extent) =>
+        axis is SlidingAxis sliding && extent + sliding.PaddingBefore + sliding.PaddingAfter < Reach(sliding) ? extent + Reach(sliding) : extent;
+
+    private static int Reach(SlidingAxis axis) => (axis.Dilation * (axis.Size - 1)) + 1;
 }

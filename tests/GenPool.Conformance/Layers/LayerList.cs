@@ -7,7 +7,7 @@ public static class LayerList
     public static IReadOnlyList<LayerCase> Kinds { get; } = [.. SlidingKinds.All, .. GlobalKinds.All, .. AdaptiveKinds.All];
 
     /// <summary>Layers of the other element types.</summary>
-    public static IReadOnlyList<LayerCase> Typed { get; } = [.. TypedMax.All, .. TypedTies.All, .. TypedAverage.All, .. TypedNorms.All];
+    public static IReadOnlyList<LayerCase> Typed { get; } = [.. TypedMax.All, .. TypedTies.All, .. TypedAverage.All, .. TypedNorms.All, .. TypedTiles.All];
 
     /// <summary>The layers, each with its kernels bound.</summary>
     public static IReadOnlyList<LayerCase> All { get; } =
@@ -20,6 +20,7 @@ public static class LayerList
         .. TieLayers.All,
         .. RectangleLayers.All,
         .. LargeWindowLayers.All,
+        .. WideMarkLayers.All,
         .. AutoPaddingLayers.All,
         .. ChannelsLastLayers.All,
         .. LineLayers.All,
@@ -31,6 +32,7 @@ public static class LayerList
         .. AverageDivisorLayers.All,
         .. AdaptiveAverageLayers.All,
         .. LpLayers.All,
+        .. SpreadLayers.All,
         .. Typed,
     ];
 }

@@ -144,10 +144,10 @@ namespace GenPool.Generated
                             TView output = outputRow.Strip(lane, 1);
                             TView cell = cellRow.Strip(lane, 7);
                             TLane inside0 = output.Inside(0);
-                            TLane share = nothing;
+                            TLane share0 = nothing;
                             if (output.Exists)
                             {
-                                share = TLane.Add(nothing, TLane.Quotient(output.Load(0, inside0, nothing), divisor));
+                                share0 = TLane.Add(nothing, TLane.Quotient(output.Load(0, inside0, nothing), divisor));
                             }
 
                             for (int row = 0; row < 7; row++)
@@ -155,13 +155,13 @@ namespace GenPool.Generated
                                 TView line = cell.Row(row);
                                 if (line.Exists)
                                 {
-                                    line.StoreEvery(share, 0, 7);
-                                    line.StoreEvery(share, 1, 7);
-                                    line.StoreEvery(share, 2, 7);
-                                    line.StoreEvery(share, 3, 7);
-                                    line.StoreEvery(share, 4, 7);
-                                    line.StoreEvery(share, 5, 7);
-                                    line.StoreEvery(share, 6, 7);
+                                    line.StoreEvery(share0, 0, 7);
+                                    line.StoreEvery(share0, 1, 7);
+                                    line.StoreEvery(share0, 2, 7);
+                                    line.StoreEvery(share0, 3, 7);
+                                    line.StoreEvery(share0, 4, 7);
+                                    line.StoreEvery(share0, 5, 7);
+                                    line.StoreEvery(share0, 6, 7);
                                 }
                             }
                         }

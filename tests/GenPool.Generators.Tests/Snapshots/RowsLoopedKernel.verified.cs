@@ -159,12 +159,12 @@ namespace GenPool.Generated
                             TView output = outputRow.Strip(lane, 1);
                             TView cell = cellRow.Strip(lane, 7);
                             TLane inside0 = output.Inside(0);
-                            TLane gradient = TLane.Zero;
-                            TLane winners = TLane.Tap(-1);
+                            TLane gradient0 = TLane.Zero;
+                            TLane winners0 = TLane.Tap(-1);
                             if (output.Exists)
                             {
-                                gradient = output.LoadMarked(0);
-                                winners = output.Winners(0, inside0);
+                                gradient0 = output.LoadMarked(0);
+                                winners0 = output.Winners(0, inside0);
                             }
 
                             // No tap of another row has the number of one of this row, counted from its first.
@@ -173,7 +173,8 @@ namespace GenPool.Generated
                                 TView line = cell.Row(row);
                                 if (line.Exists)
                                 {
-                                    SpreadRow<TLane, TView>(line, gradient, TLane.AddTaps(winners, TLane.Tap(-(row * 7))));
+                                    TLane taps0 = TLane.AddTaps(winners0, TLane.Tap(-(row * 7)));
+                                    SpreadRow<TLane, TView>(line, gradient0, taps0);
                                 }
                             }
                         }
@@ -186,17 +187,17 @@ namespace GenPool.Generated
 
             // Stores the gradient to the cell of a row that won, and +0 to the others.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void SpreadRow<TLane, TView>(TView row, TLane gradient, TLane winners)
+            private static void SpreadRow<TLane, TView>(TView row, TLane gradient0, TLane taps0)
                 where TLane : struct, ISumLane<TLane, float>
                 where TView : struct, IPlaneView<TView, TLane, float>
             {
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(0)), 0, 7);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(1)), 1, 7);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(2)), 2, 7);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(3)), 3, 7);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(4)), 4, 7);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(5)), 5, 7);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(6)), 6, 7);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(0)), 0, 7);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(1)), 1, 7);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(2)), 2, 7);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(3)), 3, 7);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(4)), 4, 7);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(5)), 5, 7);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(6)), 6, 7);
             }
         }
     }

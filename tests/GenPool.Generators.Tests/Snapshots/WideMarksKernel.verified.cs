@@ -186,12 +186,12 @@ namespace GenPool.Generated
                             TView output = outputRow.Strip(lane, 1);
                             TView cell = cellRow.Strip(lane, 16);
                             TLane inside0 = output.Inside(0);
-                            TLane gradient = TLane.Zero;
-                            TLane winners = TLane.Tap(-1);
+                            TLane gradient0 = TLane.Zero;
+                            TLane winners0 = TLane.Tap(-1);
                             if (output.Exists)
                             {
-                                gradient = output.LoadMarked(0);
-                                winners = output.WideWinners(0, inside0);
+                                gradient0 = output.LoadMarked(0);
+                                winners0 = output.WideWinners(0, inside0);
                             }
 
                             // No tap of another row has the number of one of this row, counted from its first.
@@ -200,7 +200,8 @@ namespace GenPool.Generated
                                 TView line = cell.Row(row);
                                 if (line.Exists)
                                 {
-                                    SpreadRow<TLane, TView>(line, gradient, TLane.AddTaps(winners, TLane.Tap(-(row * 16))));
+                                    TLane taps0 = TLane.AddTaps(winners0, TLane.Tap(-(row * 16)));
+                                    SpreadRow<TLane, TView>(line, gradient0, taps0);
                                 }
                             }
                         }
@@ -213,26 +214,26 @@ namespace GenPool.Generated
 
             // Stores the gradient to the cell of a row that won, and +0 to the others.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void SpreadRow<TLane, TView>(TView row, TLane gradient, TLane winners)
+            private static void SpreadRow<TLane, TView>(TView row, TLane gradient0, TLane taps0)
                 where TLane : struct, ISumLane<TLane, float>
                 where TView : struct, IPlaneView<TView, TLane, float>
             {
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(0)), 0, 16);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(1)), 1, 16);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(2)), 2, 16);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(3)), 3, 16);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(4)), 4, 16);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(5)), 5, 16);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(6)), 6, 16);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(7)), 7, 16);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(8)), 8, 16);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(9)), 9, 16);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(10)), 10, 16);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(11)), 11, 16);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(12)), 12, 16);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(13)), 13, 16);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(14)), 14, 16);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap(15)), 15, 16);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(0)), 0, 16);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(1)), 1, 16);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(2)), 2, 16);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(3)), 3, 16);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(4)), 4, 16);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(5)), 5, 16);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(6)), 6, 16);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(7)), 7, 16);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(8)), 8, 16);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(9)), 9, 16);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(10)), 10, 16);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(11)), 11, 16);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(12)), 12, 16);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(13)), 13, 16);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(14)), 14, 16);
+                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(15)), 15, 16);
             }
         }
     }

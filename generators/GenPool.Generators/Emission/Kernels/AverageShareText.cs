@@ -21,10 +21,17 @@ internal sealed class AverageShareText(PoolPlan plan) : ShareText(plan)
     public override void EmitSpreading(SourceWriter writer)
     {
         (AxisSpec slices, AxisSpec rows, AxisSpec columns) = (Plan.Slices, Plan.Rows, Plan.Columns);
-        writer.Lines("TLane share = nothing;");
+        foreach (int column in Plan.Backward.OutputColumns)
+        {
+            writer.Lines($"TLane share{column} = nothing;");
+        }
+
         using (writer.Braces($"if (output.{RowReads.Exists(Plan)})"))
         {
-            writer.Lines($"share = TLane.Add(nothing, {Share("output", "0", "inside0")});");
+            foreach (int column in Plan.Backward.OutputColumns)
+            {
+                writer.Lines($"share{column} = TLane.Add(nothing, {Share("output", Text.Number(column), $"inside{column}")});");
+            }
         }
 
         writer.Blank();
@@ -34,19 +41,18 @@ internal sealed class AverageShareText(PoolPlan plan) : ShareText(plan)
             writer.Lines($"TView line = {(Plan.IsVolume ? "cell.Slice(slice).Row(row)" : "cell.Row(row)")};");
             using (writer.Braces($"if (line.{RowReads.Exists(Plan)})"))
             {
-                string[] inWindow =
-                [
-                    .. slices.Stride > slices.Size ? [$"slice < {slices.Size}"] : Array.Empty<string>(),
-                    .. rows.Stride > rows.Size ? [$"row < {rows.Size}"] : Array.Empty<string>(),
-                ];
-                string value = inWindow.Length == 0 ? "share" : "value";
-                writer.LinesIf(inWindow.Length > 0, $"TLane value = {string.Join(" && ", inWindow)} ? share : nothing;");
-                for (int column = 0; column < columns.Stride; column++)
+                string value = HasTaps.Length == 0 ? "share" : "value";
+                foreach (int column in HasTaps.Length == 0 ? [] : Plan.Backward.OutputColumns)
                 {
-                    bool isCovered = Plan.Backward.Columns[column].Reaches.Count > 0;
-                    writer.Lines(columns.Stride == 1
-                        ? $"line.Store({value}, 0);"
-                        : $"line.StoreEvery({(isCovered ? value : "nothing")}, {column}, {columns.Stride});");
+                    writer.Lines($"TLane value{column} = {HasTaps} ? share{column} : nothing;");
+                }
+
+                foreach (Phase phase in Plan.Backward.Columns)
+                {
+                    // Windows that do not overlap: one at most.
+                    Reach? reach = phase.Reaches.SingleOrDefault();
+                    string stored = reach is null ? "nothing" : $"{value}{reach.Output}";
+                    writer.Lines(columns.Stride == 1 ? $"line.Store({stored}, 0);" : $"line.StoreEvery({stored}, {phase.Position}, {columns.Stride});");
                 }
             }
         }

@@ -18,9 +18,6 @@ internal sealed class CellReaches(PoolPlan plan)
     public IEnumerable<(int Slice, int Row)> OutputRows =>
         from slice in Outputs(_slices) from row in Outputs(_rows) select (slice, row);
 
-    /// <summary>The columns of outputs that reach the block, in order.</summary>
-    public IEnumerable<int> OutputColumns => Outputs(_columns);
-
     /// <summary>The cells that an output reaches, each with the tap by which it does.</summary>
     public IEnumerable<(Cell Cell, int Tap)> ReachedBy(int slice, int row, int column) =>
         from s in Reached(_slices, slice)

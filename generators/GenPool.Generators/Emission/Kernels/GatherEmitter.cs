@@ -104,7 +104,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
 
     private void EmitMasks(string view)
     {
-        foreach (int column in _reaches.OutputColumns)
+        foreach (int column in plan.Backward.OutputColumns)
         {
             writer.Lines($"TLane {Text.Name("inside", column)} = {view}.Inside({Text.Number(column)});");
         }
@@ -128,7 +128,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
             writer.LinesIf(!isOne, $"TView {view} = {Text.Moved(Text.Moved("output", "Slice", slice), "Row", row)};");
             using (writer.Braces($"if ({view}.{RowReads.Exists(plan)})"))
             {
-                foreach (int column in _reaches.OutputColumns)
+                foreach (int column in plan.Backward.OutputColumns)
                 {
                     (Cell Cell, int Tap)[] reached = [.. _reaches.ReachedBy(slice, row, column)];
                     if (reached.Length == 0)

@@ -48,28 +48,34 @@ internal sealed class MaxShareText(PoolPlan plan) : ShareText(plan)
 
     public override void EmitSpreading(SourceWriter writer)
     {
-        (AxisSpec slices, AxisSpec rows, int width) = (Plan.Slices, Plan.Rows, Plan.Columns.Size);
-        writer.Lines($"""
-            TLane gradient = TLane.Zero;
-            TLane winners = TLane.Tap(-1);
-            """);
+        foreach (int column in Plan.Backward.OutputColumns)
+        {
+            writer.Lines($"TLane gradient{column} = TLane.Zero;\nTLane winners{column} = TLane.Tap(-1);");
+        }
+
         using (writer.Braces($"if (output.{RowReads.Exists(Plan)})"))
         {
-            writer.Lines($"gradient = output.LoadMarked(0);\nwinners = output.{Winners}(0, inside0);");
+            foreach (int column in Plan.Backward.OutputColumns)
+            {
+                writer.Lines($"gradient{column} = output.LoadMarked({column});\nwinners{column} = output.{Winners}({column}, inside{column});");
+            }
         }
 
         writer.Lines("\n// No tap of another row has the number of one of this row, counted from its first.");
-        string first = Plan.IsVolume ? $"((slice * {rows.Size}) + row) * {width}" : $"row * {width}";
-        string inWindow = string.Join(" && ", Spread(slices, "slice").Concat(Spread(rows, "row")));
-        using IDisposable? outer = Plan.IsVolume ? writer.Braces($"for (int slice = 0; slice < {slices.Stride}; slice++)") : null;
-        using (writer.Braces($"for (int row = 0; row < {rows.Stride}; row++)"))
+        using IDisposable? outer = Plan.IsVolume ? writer.Braces($"for (int slice = 0; slice < {Plan.Slices.Stride}; slice++)") : null;
+        using (writer.Braces($"for (int row = 0; row < {Plan.Rows.Stride}; row++)"))
         {
             string moved = Plan.IsVolume ? "cell.Slice(slice).Row(row)" : "cell.Row(row)";
             writer.Lines($"TView line = {moved};");
             using (writer.Braces($"if (line.{RowReads.Exists(Plan)})"))
             {
-                string taps = $"TLane.AddTaps(winners, TLane.Tap(-({first})))";
-                writer.Lines($"SpreadRow<TLane, TView>(line, gradient, {(inWindow.Length == 0 ? taps : $"{inWindow} ? {taps} : TLane.Tap(-1)")});");
+                foreach (int column in Plan.Backward.OutputColumns)
+                {
+                    string taps = $"TLane.AddTaps(winners{column}, TLane.Tap(-({FirstTap})))";
+                    writer.Lines($"TLane taps{column} = {(HasTaps.Length == 0 ? taps : $"{HasTaps} ? {taps} : TLane.Tap(-1)")};");
+                }
+
+                writer.Lines($"SpreadRow<TLane, TView>(line, {string.Join(", ", Plan.Backward.OutputColumns.Select(column => $"gradient{column}, taps{column}"))});");
             }
         }
     }
@@ -77,27 +83,27 @@ internal sealed class MaxShareText(PoolPlan plan) : ShareText(plan)
     public override void EmitRows(SourceWriter writer)
     {
         (int width, int stride, string element) = (Plan.Columns.Size, Plan.Columns.Stride, Plan.Spec.Element.ShortName);
+        string parameters = string.Concat(Plan.Backward.OutputColumns.Select(column => $", TLane gradient{column}, TLane taps{column}"));
         writer.Blank();
         using (writer.Braces($"""
             // Stores the gradient to the cell of a row that won, and +0 to the others.
             [MethodImpl(MethodImplOptions.{(width <= UnrollPolicy.MaxInlinedTaps ? "AggressiveInlining" : "AggressiveOptimization")})]
-            private static void SpreadRow<TLane, TView>(TView row, TLane gradient, TLane winners)
+            private static void SpreadRow<TLane, TView>(TView row{parameters})
                 where TLane : struct, ISumLane<TLane, {element}>
                 where TView : struct, IPlaneView<TView, TLane, {element}>
             """))
         {
-            for (int column = 0; column < stride; column++)
+            foreach (Phase phase in Plan.Backward.Columns)
             {
-                string value = Plan.Backward.Columns.Any(phase => phase.Position == column && phase.Reaches.Count > 0)
-                    ? $"TLane.AddWhereSame(TLane.Zero, gradient, winners, TLane.Tap({Plan.Backward.Columns[column].Reaches[0].Tap}))"
-                    : "TLane.Zero";
-                writer.Lines(stride == 1 ? $"row.Store({value}, 0);" : $"row.StoreEvery({value}, {column}, {stride});");
+                // Windows that do not overlap: one at most.
+                Reach? reach = phase.Reaches.SingleOrDefault();
+                string value = reach is null
+                    ? "TLane.Zero"
+                    : $"TLane.AddWhereSame(TLane.Zero, gradient{reach.Output}, taps{reach.Output}, TLane.Tap({reach.Tap}))";
+                writer.Lines(stride == 1 ? $"row.Store({value}, 0);" : $"row.StoreEvery({value}, {phase.Position}, {stride});");
             }
         }
     }
-
-    private static IEnumerable<string> Spread(AxisSpec axis, string name) =>
-        axis.Stride > axis.Size ? [$"{name} < {axis.Size}"] : [];
 
     // The taps whose numbers stay in registers: all, or none.
     private int[] Held

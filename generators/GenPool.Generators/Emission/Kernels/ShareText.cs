@@ -30,7 +30,10 @@ internal abstract class ShareText(PoolPlan plan)
     /// <summary>A sum, with what an output sends by a tap.</summary>
     public abstract string Add(string sum, string name, int tap);
 
-    /// <summary>For windows that do not overlap, and have more taps than are written out: stores the cells of one output row by row.</summary>
+    /// <summary>
+    /// For windows that do not overlap, and have more taps than are written out: stores the cells of a block row by row, each with what
+    /// the one output sends that reaches it.
+    /// </summary>
     public abstract void EmitSpreading(SourceWriter writer);
 
     /// <summary>The methods that the stores row by row call, if there are any.</summary>
@@ -42,4 +45,19 @@ internal abstract class ShareText(PoolPlan plan)
     public virtual void EmitCells(SourceWriter writer, IEnumerable<Cell> cells)
     {
     }
+
+    /// <summary>When the window that a block begins with has taps in one of its rows, <c>slice</c> and <c>row</c>; empty where always.</summary>
+    protected string HasTaps => string.Join(" && ", HasTap(Plan.Slices, "slice").Concat(HasTap(Plan.Rows, "row")));
+
+    /// <summary>The number of the first of them.</summary>
+    protected string FirstTap =>
+        $"{(Plan.IsVolume ? $"(({Tap(Plan.Slices, "slice")} * {Plan.Rows.Size}) + {Tap(Plan.Rows, "row")})" : Tap(Plan.Rows, "row"))} * {Plan.Columns.Size}";
+
+    private static IEnumerable<string> HasTap(AxisSpec axis, string position) =>
+    [
+        .. axis.Stride > axis.Extent ? [$"{position} < {axis.Extent}"] : Array.Empty<string>(),
+        .. axis.Dilation > 1 ? [$"{position} % {axis.Dilation} == 0"] : Array.Empty<string>(),
+    ];
+
+    private static string Tap(AxisSpec axis, string position) => axis.Dilation > 1 ? $"({position} / {axis.Dilation})" : position;
 }
