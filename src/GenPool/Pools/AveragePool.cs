@@ -1,8 +1,10 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Numerics.Tensors;
 using GenPool.Axes;
 using GenPool.Execution;
 using GenPool.Kernels;
+using GenPool.Tensors;
 using GenPool.Walks;
 
 namespace GenPool.Pools;
@@ -37,7 +39,21 @@ public abstract unsafe class AveragePool<TKernel, T, TShape, TOrder>
     {
         PoolDomain domain = PoolDomain.Create(TKernel.Parameters, shape);
         ArgumentChecks.Forward(input, output, domain);
-        Infer(input, PoolStrides.Dense(domain, TOrder.IsChannelsLast), output, domain, parallelOptions);
+        Infer(
+            TensorSource<T>.Input(input, domain, TOrder.IsChannelsLast),
+            TensorTarget<T>.Output(output, domain, TOrder.IsChannelsLast),
+            domain,
+            parallelOptions);
+    }
+
+    /// <inheritdoc cref="MaxPool{TKernel, T, TShape, TOrder, TMarks, TActivation}.Forward(ReadOnlyTensorSpan{T}, TensorSpan{T}, ParallelOptions)"/>
+    public static void Forward(ReadOnlyTensorSpan<T> input, TensorSpan<T> output, ParallelOptions? parallelOptions = null)
+    {
+        PoolDomain domain = TensorChecks<TShape>.Forward(TKernel.Parameters, input, output);
+        using TensorSource<T> source = TensorSource<T>.Pooled(input, domain, TOrder.IsChannelsLast);
+        using TensorTarget<T> target = TensorTarget<T>.Output(output, domain, TOrder.IsChannelsLast);
+        Infer(source, target, domain, parallelOptions);
+        target.CopyTo(output);
     }
 
     /// <inheritdoc cref="IAveragePool{T, TShape}.Backward"/>
@@ -45,25 +61,52 @@ public abstract unsafe class AveragePool<TKernel, T, TShape, TOrder>
     {
         PoolDomain domain = PoolDomain.Create(TKernel.Parameters, shape);
         ArgumentChecks.Backward(outputGradient, inputGradient, domain);
-        fixed (T* source = outputGradient, target = inputGradient)
-        {
-            PoolRunner.Run(
-                new AverageBackwardPass<TKernel, T, TOrder>(source, target),
-                domain, TOrder.IsChannelsLast, PoolStrides.Dense(domain, TOrder.IsChannelsLast), isBackward: true, sizeof(T), parallelOptions);
-        }
+        Backward(
+            TensorSource<T>.Output(outputGradient, domain, TOrder.IsChannelsLast),
+            TensorTarget<T>.Input(inputGradient, domain, TOrder.IsChannelsLast),
+            domain,
+            parallelOptions);
+    }
+
+    /// <summary>Shares the gradient of each output among the inputs under its window, over tensors of any strides.</summary>
+    /// <param name="outputGradient">Gradient of the output tensor.</param>
+    /// <param name="inputGradient">Receives the gradient of the input; overwritten completely. Its shape is that of the call.</param>
+    /// <param name="parallelOptions"><inheritdoc cref="IAveragePool{T, TShape}.Backward" path="/param[@name='parallelOptions']"/></param>
+    /// <exception cref="ArgumentException">A tensor has the wrong rank or shape, the two overlap, or no window fits.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static void Backward(ReadOnlyTensorSpan<T> outputGradient, TensorSpan<T> inputGradient, ParallelOptions? parallelOptions = null)
+    {
+        PoolDomain domain = TensorChecks<TShape>.Backward(TKernel.Parameters, outputGradient, inputGradient);
+        using TensorSource<T> source = TensorSource<T>.Output(outputGradient, domain, TOrder.IsChannelsLast);
+        using TensorTarget<T> target = TensorTarget<T>.Input(inputGradient, domain, TOrder.IsChannelsLast);
+        Backward(source, target, domain, parallelOptions);
+        target.CopyTo(inputGradient);
     }
 
     /// <summary>A layer over tensors.</summary>
     public static IPoolLayer<T> CreateLayer() => new AveragePoolLayer<TKernel, T, TShape, TOrder>();
 
-    /// <summary>Pools, the input lying anywhere. Lengths have been checked.</summary>
-    internal static void Infer(ReadOnlySpan<T> input, PoolStrides strides, Span<T> output, in PoolDomain domain, ParallelOptions? options)
+    /// <summary>Pools, whatever has been checked lying anywhere.</summary>
+    internal static void Infer(in TensorSource<T> input, in TensorTarget<T> output, in PoolDomain domain, ParallelOptions? options)
     {
-        fixed (T* source = input, target = output)
+        fixed (T* source = input.Elements, target = output.Elements)
         {
             PoolRunner.Run(
-                new AverageForwardPass<TKernel, T, TOrder>(source, target),
-                domain, TOrder.IsChannelsLast, strides, isBackward: false, sizeof(T), options);
+                new AverageForwardPass<TKernel, T, TOrder>(source, new(target, PlaneGaps.OfOutput(domain, TOrder.IsChannelsLast, output.Strides))),
+                domain, TOrder.IsChannelsLast, input.Strides, isBackward: false, sizeof(T), options);
+        }
+    }
+
+    /// <summary>Sends gradients back, whatever has been checked lying anywhere.</summary>
+    internal static void Backward(in TensorSource<T> outputGradient, in TensorTarget<T> inputGradient, in PoolDomain domain, ParallelOptions? options)
+    {
+        bool isLast = TOrder.IsChannelsLast;
+        fixed (T* source = outputGradient.Elements, target = inputGradient.Elements)
+        {
+            PoolRunner.Run(
+                new AverageBackwardPass<TKernel, T, TOrder>(
+                    new(source, PlaneGaps.OfOutput(domain, isLast, outputGradient.Strides)), new(target, PlaneGaps.OfInput(domain, isLast, inputGradient.Strides))),
+                domain, isLast, PoolStrides.Dense(domain, isLast), isBackward: true, sizeof(T), options);
         }
     }
 }

@@ -3,6 +3,7 @@ using GenPool.Axes;
 using GenPool.Execution;
 using GenPool.Kernels;
 using GenPool.Layers;
+using GenPool.Tensors;
 
 namespace GenPool.Pools;
 
@@ -14,12 +15,12 @@ internal sealed class AveragePoolLayer<TKernel, T, TShape, TOrder>() : PoolLayer
     where TShape : struct, IPoolShape<TShape>, IEquatable<TShape>
     where TOrder : struct, IOrder
 {
-    protected override void Infer(ReadOnlySpan<T> input, PoolStrides strides, Span<T> output, in PoolDomain domain) =>
-        AveragePool<TKernel, T, TShape, TOrder>.Infer(input, strides, output, domain, null);
+    protected override void Infer(in TensorSource<T> input, in TensorTarget<T> output, in PoolDomain domain) =>
+        AveragePool<TKernel, T, TShape, TOrder>.Infer(input, output, domain, null);
 
-    protected override void Train(ReadOnlySpan<T> input, PoolStrides strides, Span<T> output, in PoolDomain domain) =>
-        AveragePool<TKernel, T, TShape, TOrder>.Infer(input, strides, output, domain, null);
+    protected override void Train(in TensorSource<T> input, in TensorTarget<T> output, in PoolDomain domain) =>
+        AveragePool<TKernel, T, TShape, TOrder>.Infer(input, output, domain, null);
 
-    protected override void Backward(ReadOnlySpan<T> outputGradient, Span<T> inputGradient, TShape shape, in PoolDomain domain) =>
-        AveragePool<TKernel, T, TShape, TOrder>.Backward(outputGradient, inputGradient, shape);
+    protected override void Backward(in TensorSource<T> outputGradient, in TensorTarget<T> inputGradient, in PoolDomain domain) =>
+        AveragePool<TKernel, T, TShape, TOrder>.Backward(outputGradient, inputGradient, domain, null);
 }

@@ -4,6 +4,7 @@ using GenPool.Execution;
 using GenPool.Kernels;
 using GenPool.Layers;
 using GenPool.Reductions;
+using GenPool.Tensors;
 
 namespace GenPool.Pools;
 
@@ -19,22 +20,29 @@ internal sealed class LpPoolLayer<TKernel, T, TShape, TOrder, TNorm>() : PoolLay
     private T[] _input = [];
     private T[] _output = [];
 
-    protected override void Infer(ReadOnlySpan<T> input, PoolStrides strides, Span<T> output, in PoolDomain domain) =>
-        LpPool<TKernel, T, TShape, TOrder, TNorm>.Infer(input, strides, output, domain, null);
+    protected override void Infer(in TensorSource<T> input, in TensorTarget<T> output, in PoolDomain domain) =>
+        LpPool<TKernel, T, TShape, TOrder, TNorm>.Infer(input, output, domain, null);
 
-    protected override void Train(ReadOnlySpan<T> input, PoolStrides strides, Span<T> output, in PoolDomain domain)
+    protected override void Train(in TensorSource<T> input, in TensorTarget<T> output, in PoolDomain domain)
     {
         Grow(ref _input, domain.InputCount);
         Grow(ref _output, domain.OutputCount);
-        DenseCopy.To(input, strides, domain, TOrder.IsChannelsLast, _input);
-        LpPool<TKernel, T, TShape, TOrder, TNorm>.Infer(
-            _input.AsSpan(0, (int)domain.InputCount), PoolStrides.Dense(domain, TOrder.IsChannelsLast), output, domain, null);
-        output.CopyTo(_output);
+        DenseCopy.Input(input.Elements, input.Strides, domain, TOrder.IsChannelsLast, _input);
+        LpPool<TKernel, T, TShape, TOrder, TNorm>.Infer(Input(domain), output, domain, null);
+        DenseCopy.Output<T>(output.Elements, output.Strides, domain, TOrder.IsChannelsLast, _output);
     }
 
-    protected override void Backward(ReadOnlySpan<T> outputGradient, Span<T> inputGradient, TShape shape, in PoolDomain domain) =>
+    protected override void Backward(in TensorSource<T> outputGradient, in TensorTarget<T> inputGradient, in PoolDomain domain) =>
         LpPool<TKernel, T, TShape, TOrder, TNorm>.Backward(
-            _input.AsSpan(0, (int)domain.InputCount), _output.AsSpan(0, (int)domain.OutputCount), outputGradient, inputGradient, shape);
+            Input(domain),
+            TensorSource<T>.Output(_output.AsSpan(0, (int)domain.OutputCount), domain, TOrder.IsChannelsLast),
+            outputGradient,
+            inputGradient,
+            domain,
+            null);
+
+    private TensorSource<T> Input(in PoolDomain domain) =>
+        TensorSource<T>.Input(_input.AsSpan(0, (int)domain.InputCount), domain, TOrder.IsChannelsLast);
 
     private static void Grow(ref T[] saved, long length)
     {

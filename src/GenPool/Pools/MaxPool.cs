@@ -1,10 +1,12 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Numerics.Tensors;
 using GenPool.Axes;
 using GenPool.Execution;
 using GenPool.Kernels;
 using GenPool.Reductions;
 using GenPool.Saved;
+using GenPool.Tensors;
 using GenPool.Walks;
 
 namespace GenPool.Pools;
@@ -46,7 +48,30 @@ public abstract unsafe class MaxPool<TKernel, T, TShape, TOrder, TMarks, TActiva
     {
         PoolDomain domain = PoolDomain.Create(TKernel.Parameters, shape);
         ArgumentChecks.Forward(input, output, domain);
-        Infer(input, PoolStrides.Dense(domain, TOrder.IsChannelsLast), output, domain, parallelOptions);
+        Infer(
+            TensorSource<T>.Input(input, domain, TOrder.IsChannelsLast),
+            TensorTarget<T>.Output(output, domain, TOrder.IsChannelsLast),
+            domain,
+            parallelOptions);
+    }
+
+    /// <summary>Pools tensors of any strides without keeping anything for a backward pass (inference).</summary>
+    /// <param name="input">Batch, channels and the axes of a plane, in the pool's order. Its shape is that of the call.</param>
+    /// <param name="output">Receives the output, of its shape; overwritten completely.</param>
+    /// <param name="parallelOptions"><inheritdoc cref="IPool{T, TShape}.Forward" path="/param[@name='parallelOptions']"/></param>
+    /// <exception cref="ArgumentException">A tensor has the wrong rank or shape, the two overlap, or no window fits.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <remarks>
+    /// The input is read where it lies if its innermost axis has no gaps; any other tensor is read and written where it lies if its
+    /// planes (images, with channels last) have none within them. What lies otherwise is copied.
+    /// </remarks>
+    public static void Forward(ReadOnlyTensorSpan<T> input, TensorSpan<T> output, ParallelOptions? parallelOptions = null)
+    {
+        PoolDomain domain = TensorChecks<TShape>.Forward(TKernel.Parameters, input, output);
+        using TensorSource<T> source = TensorSource<T>.Pooled(input, domain, TOrder.IsChannelsLast);
+        using TensorTarget<T> target = TensorTarget<T>.Output(output, domain, TOrder.IsChannelsLast);
+        Infer(source, target, domain, parallelOptions);
+        target.CopyTo(output);
     }
 
     /// <inheritdoc cref="IMaxPool{T, TShape}.Forward"/>
@@ -54,7 +79,30 @@ public abstract unsafe class MaxPool<TKernel, T, TShape, TOrder, TMarks, TActiva
     {
         PoolDomain domain = PoolDomain.Create(TKernel.Parameters, shape);
         ArgumentChecks.Forward(input, output, mask, domain, MarkFormat.Create(TKernel.Parameters, domain).ByteCount(domain, nameof(shape)));
-        Train(input, PoolStrides.Dense(domain, TOrder.IsChannelsLast), output, mask, domain, parallelOptions);
+        Train(
+            TensorSource<T>.Input(input, domain, TOrder.IsChannelsLast),
+            TensorTarget<T>.Output(output, domain, TOrder.IsChannelsLast),
+            mask,
+            domain,
+            parallelOptions);
+    }
+
+    /// <summary>Pools tensors of any strides and keeps the mask that a backward pass needs (training).</summary>
+    /// <param name="input">Batch, channels and the axes of a plane, in the pool's order. Its shape is that of the call.</param>
+    /// <param name="output">Receives the maxima, of the output's shape; overwritten completely.</param>
+    /// <param name="mask"><inheritdoc cref="IMaxPool{T, TShape}.Forward" path="/param[@name='mask']"/></param>
+    /// <param name="parallelOptions"><inheritdoc cref="IPool{T, TShape}.Forward" path="/param[@name='parallelOptions']"/></param>
+    /// <exception cref="ArgumentException">
+    /// A tensor has the wrong rank or shape, the mask has the wrong length, one overlaps another, or no window fits.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static void Forward(ReadOnlyTensorSpan<T> input, TensorSpan<T> output, Span<byte> mask, ParallelOptions? parallelOptions = null)
+    {
+        PoolDomain domain = TensorChecks<TShape>.Forward(TKernel.Parameters, input, output, mask);
+        using TensorSource<T> source = TensorSource<T>.Pooled(input, domain, TOrder.IsChannelsLast);
+        using TensorTarget<T> target = TensorTarget<T>.Output(output, domain, TOrder.IsChannelsLast);
+        Train(source, target, mask, domain, parallelOptions);
+        target.CopyTo(output);
     }
 
     /// <inheritdoc cref="IMaxPool{T, TShape}.Backward"/>
@@ -63,14 +111,31 @@ public abstract unsafe class MaxPool<TKernel, T, TShape, TOrder, TMarks, TActiva
     {
         PoolDomain domain = PoolDomain.Create(TKernel.Parameters, shape);
         ArgumentChecks.Backward(outputGradient, mask, inputGradient, domain, MarkFormat.Create(TKernel.Parameters, domain).ByteCount(domain, nameof(shape)));
-        fixed (T* source = outputGradient, target = inputGradient)
-        fixed (byte* marks = mask)
-        {
-            PoolStrides strides = PoolStrides.Dense(domain, TOrder.IsChannelsLast);
-            PoolRunner.Run(
-                new MaxBackwardPass<TKernel, T, TOrder, TMarks>(source, marks, target),
-                domain, TOrder.IsChannelsLast, strides, isBackward: true, sizeof(T), parallelOptions);
-        }
+        Backward(
+            TensorSource<T>.Output(outputGradient, domain, TOrder.IsChannelsLast),
+            mask,
+            TensorTarget<T>.Input(inputGradient, domain, TOrder.IsChannelsLast),
+            domain,
+            parallelOptions);
+    }
+
+    /// <summary>Sends the gradient of each output to the inputs its mask marks, over tensors of any strides.</summary>
+    /// <param name="outputGradient">Gradient of the output tensor.</param>
+    /// <param name="mask">The mask a training forward pass wrote.</param>
+    /// <param name="inputGradient">Receives the gradient of the input; overwritten completely. Its shape is that of the call.</param>
+    /// <param name="parallelOptions"><inheritdoc cref="IPool{T, TShape}.Forward" path="/param[@name='parallelOptions']"/></param>
+    /// <exception cref="ArgumentException">
+    /// A tensor has the wrong rank or shape, the mask has the wrong length, one overlaps the gradient of the input, or no window fits.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static void Backward(
+        ReadOnlyTensorSpan<T> outputGradient, ReadOnlySpan<byte> mask, TensorSpan<T> inputGradient, ParallelOptions? parallelOptions = null)
+    {
+        PoolDomain domain = TensorChecks<TShape>.Backward(TKernel.Parameters, outputGradient, mask, inputGradient);
+        using TensorSource<T> source = TensorSource<T>.Output(outputGradient, domain, TOrder.IsChannelsLast);
+        using TensorTarget<T> target = TensorTarget<T>.Input(inputGradient, domain, TOrder.IsChannelsLast);
+        Backward(source, mask, target, domain, parallelOptions);
+        target.CopyTo(inputGradient);
     }
 
     /// <inheritdoc cref="IMaxPool{T, TShape}.Indices"/>
@@ -81,6 +146,22 @@ public abstract unsafe class MaxPool<TKernel, T, TShape, TOrder, TMarks, TActiva
     public static void Unpool(ReadOnlySpan<T> values, ReadOnlySpan<byte> mask, Span<T> output, TShape shape) =>
         MarkTranslation.Unpool(TKernel.Parameters, values, mask, output, shape);
 
+    /// <summary>Places each pooled value where its mask says, and zero elsewhere, over tensors of any strides.</summary>
+    /// <param name="values">Pooled values, of the output's shape.</param>
+    /// <param name="mask">The mask a training forward pass wrote.</param>
+    /// <param name="output">Receives the values; overwritten completely. Its shape, that of the pool's input, is that of the call.</param>
+    /// <exception cref="ArgumentException">
+    /// A tensor has the wrong rank or shape, the mask has the wrong length, one overlaps the output, or no window fits.
+    /// </exception>
+    public static void Unpool(ReadOnlyTensorSpan<T> values, ReadOnlySpan<byte> mask, TensorSpan<T> output)
+    {
+        PoolDomain domain = TensorChecks<TShape>.Unpool(TKernel.Parameters, values, mask, output);
+        using TensorSource<T> source = TensorSource<T>.Whole(values);
+        using TensorTarget<T> target = TensorTarget<T>.Whole(output);
+        MarkTranslation.Unpool(TKernel.Parameters, source.Elements, mask, target.Elements, domain.InputShape<TShape>());
+        target.CopyTo(output);
+    }
+
     /// <inheritdoc cref="IPool{T, TShape}.Explain"/>
     public static string Explain(TShape shape) =>
         Explanation<TKernel, T, TOrder>.Of(PoolDomain.Create(TKernel.Parameters, shape), isMaximum: true, isWide: TMarks.Bytes > 1, inDouble: false);
@@ -88,27 +169,44 @@ public abstract unsafe class MaxPool<TKernel, T, TShape, TOrder, TMarks, TActiva
     /// <summary>A layer over tensors.</summary>
     public static IPoolLayer<T> CreateLayer() => new MaxPoolLayer<TKernel, T, TShape, TOrder, TMarks, TActivation>();
 
-    /// <summary>Pools without a mask, the input lying anywhere. Lengths have been checked.</summary>
-    internal static void Infer(ReadOnlySpan<T> input, PoolStrides strides, Span<T> output, in PoolDomain domain, ParallelOptions? options)
+    /// <summary>Pools without a mask, whatever has been checked lying anywhere.</summary>
+    internal static void Infer(in TensorSource<T> input, in TensorTarget<T> output, in PoolDomain domain, ParallelOptions? options)
     {
-        fixed (T* source = input, target = output)
+        fixed (T* source = input.Elements, target = output.Elements)
         {
             PoolRunner.Run(
-                new MaxForwardPass<TKernel, T, TOrder, NoMarks, TActivation>(source, target, null),
-                domain, TOrder.IsChannelsLast, strides, isBackward: false, sizeof(T), options);
+                new MaxForwardPass<TKernel, T, TOrder, NoMarks, TActivation>(source, new(target, PlaneGaps.OfOutput(domain, TOrder.IsChannelsLast, output.Strides)), null),
+                domain, TOrder.IsChannelsLast, input.Strides, isBackward: false, sizeof(T), options);
         }
     }
 
-    /// <summary>Pools and writes the mask, the input lying anywhere. Lengths have been checked.</summary>
-    internal static void Train(
-        ReadOnlySpan<T> input, PoolStrides strides, Span<T> output, Span<byte> mask, in PoolDomain domain, ParallelOptions? options)
+    /// <summary>Pools and writes the mask, whatever has been checked lying anywhere.</summary>
+    internal static void Train(in TensorSource<T> input, in TensorTarget<T> output, Span<byte> mask, in PoolDomain domain, ParallelOptions? options)
     {
-        fixed (T* source = input, target = output)
+        fixed (T* source = input.Elements, target = output.Elements)
         fixed (byte* marks = mask)
         {
             PoolRunner.Run(
-                new MaxForwardPass<TKernel, T, TOrder, TMarks, TActivation>(source, target, marks),
-                domain, TOrder.IsChannelsLast, strides, isBackward: false, sizeof(T), options);
+                new MaxForwardPass<TKernel, T, TOrder, TMarks, TActivation>(
+                    source, new(target, PlaneGaps.OfOutput(domain, TOrder.IsChannelsLast, output.Strides)), marks),
+                domain, TOrder.IsChannelsLast, input.Strides, isBackward: false, sizeof(T), options);
+        }
+    }
+
+    /// <summary>Sends gradients back, whatever has been checked lying anywhere.</summary>
+    internal static void Backward(
+        in TensorSource<T> outputGradient, ReadOnlySpan<byte> mask, in TensorTarget<T> inputGradient, in PoolDomain domain, ParallelOptions? options)
+    {
+        bool isLast = TOrder.IsChannelsLast;
+        fixed (T* source = outputGradient.Elements, target = inputGradient.Elements)
+        fixed (byte* marks = mask)
+        {
+            PoolRunner.Run(
+                new MaxBackwardPass<TKernel, T, TOrder, TMarks>(
+                    new(source, PlaneGaps.OfOutput(domain, isLast, outputGradient.Strides)),
+                    marks,
+                    new(target, PlaneGaps.OfInput(domain, isLast, inputGradient.Strides))),
+                domain, isLast, PoolStrides.Dense(domain, isLast), isBackward: true, sizeof(T), options);
         }
     }
 }
