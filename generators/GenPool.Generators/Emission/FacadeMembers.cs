@@ -85,11 +85,11 @@ internal static class FacadeMembers
             Qualify(signature, pool.Element.Name, pool.Shape),
             parts[1],
             [.. parameters.Select(parameter => parameter[1])],
-            $"{Execution(pool)}.{parts[1]}({string.Join(", ", parameters.Select(parameter => Reference(parameter[0])))})");
+            $"{BaseOf(pool)}.{parts[1]}({string.Join(", ", parameters.Select(parameter => Reference(parameter[0])))})");
     }
 
     // The class that kernels derive from, as documentation comments write it.
-    private static string Execution(PoolSpec pool) => $"global::GenPool.Execution.{pool.Reduction.Name}Pool{{TKernel, T, TShape, TOrder{pool.Reduction switch
+    private static string BaseOf(PoolSpec pool) => $"global::GenPool.Pools.{pool.Reduction.Name}Pool{{TKernel, T, TShape, TOrder{pool.Reduction switch
     {
         MaxSpec => ", TMarks, TActivation",
         LpSpec => ", TNorm",
