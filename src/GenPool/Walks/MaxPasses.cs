@@ -8,6 +8,7 @@ using GenPool.Walks.Looping;
 using GenPool.Walks.PrefixSuffix;
 using GenPool.Walks.Scattering;
 using GenPool.Walks.Tiles;
+using GenPool.Walks.WholePlanes;
 
 namespace GenPool.Walks;
 
@@ -30,7 +31,7 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
         }
         else
         {
-            LaneLadder.Run<T, Action>(action, neighbours, TMarks.Bytes > 1);
+            LaneLadder.Run<T, Action>(action, neighbours, TMarks.Bytes > 1 && walk != Walk.WholePlanes);
         }
 
         if (TMarks.Bytes > 0 && !TMarks.AreBits)
@@ -45,7 +46,11 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
         public bool Run<TLane>()
             where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
         {
-            if (!TMarks.AreBits && walk is Walk.SeparableImages or Walk.SeparablePlanes)
+            if (!TMarks.AreBits && walk == Walk.WholePlanes)
+            {
+                new WholePlanesForward<TMarks, TActivation, TLane, T>(input, output, mask, slice).Run();
+            }
+            else if (!TMarks.AreBits && walk is Walk.SeparableImages or Walk.SeparablePlanes)
             {
                 Reduce<SeparableMax<TMarks, TActivation, TLane, T>, TLane>();
             }
@@ -100,6 +105,13 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(T* g
 {
     public void Run(in PoolSlice slice)
     {
+        Walk walk = WalkList.Backward(TKernel.Gathers, isMaximum: true, TMarks.AreBits, TOrder.IsChannelsLast, slice);
+        if (walk == Walk.WholePlanes)
+        {
+            LaneLadder.Run<T, WholeAction>(new(gradient, mask, target, slice), WalkList.Neighbours(walk, slice));
+            return;
+        }
+
         if (!TKernel.Gathers)
         {
             Scatter(slice);
@@ -155,6 +167,15 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(T* g
                 new ColumnsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(operands, slice).Run();
             }
 
+            return true;
+        }
+    }
+    private readonly struct WholeAction(T* gradient, byte* mask, T* target, PoolSlice slice) : ILaneAction<T>
+    {
+        public bool Run<TLane>()
+            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
+        {
+            new WholePlanesBackward<TMarks, TLane, T>(gradient, mask, target, slice).Run();
             return true;
         }
     }
