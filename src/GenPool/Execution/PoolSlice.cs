@@ -32,6 +32,9 @@ internal readonly record struct PoolSlice(
     /// <summary>The outermost axis, which bands are cut from.</summary>
     public WindowAxis Outer => IsVolume ? Depth : Height;
 
+    /// <summary>In a backward pass, whether the band is all there is.</summary>
+    public bool HasWholePlanes => FirstBand == 0 && EndBand == Outer.Input;
+
     /// <summary>Inputs of a plane or volume of one channel.</summary>
     public nint PlaneInputs => (nint)Depth.Input * Height.Input * Width.Input;
 

@@ -1,11 +1,15 @@
 using GenPool.Axes;
 using GenPool.Execution;
+using GenPool.Walks.WholePlanes;
 
 namespace GenPool.Walks;
 
 /// <summary>A way over the windows of a slice.</summary>
 internal enum Walk
 {
+    /// <summary>Windows as large as their plane, in lanes of neighbouring cells.</summary>
+    WholePlanes,
+
     /// <summary>Prefixes and suffixes axis by axis, in lanes of the channels of a window.</summary>
     SeparableImages,
 
@@ -52,7 +56,8 @@ internal static class WalkList
     /// <param name="isChannelsLast">The element order.</param>
     /// <param name="slice">The work.</param>
     public static Walk Forward(bool isUnrolled, bool isMaximum, bool marksTies, bool isChannelsLast, in PoolSlice slice) =>
-        (isMaximum && !marksTies && IsSeparable(slice, isUnrolled, isChannelsLast), isUnrolled, isChannelsLast) switch
+        isMaximum && !marksTies && !isChannelsLast && WholePlane.IsWindow(slice) ? Walk.WholePlanes
+        : (isMaximum && !marksTies && IsSeparable(slice, isUnrolled, isChannelsLast), isUnrolled, isChannelsLast) switch
         {
             (true, _, true) => Walk.SeparableImages,
             (true, _, false) => Walk.SeparablePlanes,
@@ -63,18 +68,26 @@ internal static class WalkList
         };
 
     /// <summary>The way of a backward pass.</summary>
-    public static Walk Backward(bool gathers, bool isMaximum, bool isChannelsLast) => (gathers, isMaximum, isChannelsLast) switch
-    {
-        (true, _, true) => Walk.Pixels,
-        (true, _, false) => Walk.Columns,
-        (false, true, _) => Walk.Scatter,
-        (false, false, true) => Walk.LoopedImages,
-        (false, false, false) => Walk.LoopedPlanes,
-    };
+    /// <param name="gathers">Whether there is a generated kernel, which gathers.</param>
+    /// <param name="isMaximum">Whether windows are reduced to their maximum, and not summed.</param>
+    /// <param name="marksTies">Whether all taps that tie are marked.</param>
+    /// <param name="isChannelsLast">The element order.</param>
+    /// <param name="slice">The work; its band is of cells.</param>
+    public static Walk Backward(bool gathers, bool isMaximum, bool marksTies, bool isChannelsLast, in PoolSlice slice) =>
+        isMaximum && !marksTies && !isChannelsLast && slice.HasWholePlanes && WholePlane.IsWindow(slice) ? Walk.WholePlanes
+        : (gathers, isMaximum, isChannelsLast) switch
+        {
+            (true, _, true) => Walk.Pixels,
+            (true, _, false) => Walk.Columns,
+            (false, true, _) => Walk.Scatter,
+            (false, false, true) => Walk.LoopedImages,
+            (false, false, false) => Walk.LoopedPlanes,
+        };
 
     /// <summary>What a way is, and why it is taken.</summary>
     public static string Describe(Walk walk) => walk switch
     {
+        Walk.WholePlanes => "planes as one row of cells, in lanes of these, for every window is a whole plane",
         Walk.SeparableImages => "prefixes and suffixes of rows, then of columns, in lanes of channels, for windows at stride 1 of so many taps share most of their comparisons",
         Walk.SeparablePlanes => "prefixes and suffixes of rows, then of columns, in lanes of planes transposed to a tile, for windows at stride 1 of so many taps share most of their comparisons",
         Walk.Columns => "the generated kernel along the rows of planes, in lanes of neighbouring columns, for columns are neighbours in memory",
@@ -87,6 +100,7 @@ internal static class WalkList
     /// <summary>Neighbours in memory that lanes of a way are made of.</summary>
     public static int Neighbours(Walk walk, in PoolSlice slice) => walk switch
     {
+        Walk.WholePlanes => (int)slice.PlaneInputs,
         Walk.Columns => slice.Width.Output,
         Walk.LoopedPlanes or Walk.SeparablePlanes => slice.End - slice.First,
         _ => slice.Channels,
