@@ -14,7 +14,7 @@ public sealed class AveragePoolTests(OnnxPools pools)
     public void OnnxCase_GivesItsOutput(string name, PoolLayout layout)
     {
         OnnxCase data = OnnxData.Case(name);
-        pools.Hold(data, layout, pool => AssertOutput(data, layout, pool));
+        pools.Hold(data.Operator, data.Parameters with { Layout = layout }, data.Inputs[0].Element, pool => AssertOutput(data, layout, pool));
     }
 
     [OnnxFact]

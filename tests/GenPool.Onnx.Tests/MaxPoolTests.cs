@@ -14,7 +14,7 @@ public sealed class MaxPoolTests(OnnxPools pools)
     public void OnnxCase_GivesItsOutputs(string name, PoolLayout layout)
     {
         OnnxCase data = OnnxData.Case(name);
-        pools.Hold(data, layout, pool => AssertOutputs(data, layout, (ErasedMaxPool)pool));
+        pools.Hold(data.Operator, data.Parameters with { Layout = layout }, data.Inputs[0].Element, pool => AssertOutputs(data, layout, (ErasedMaxPool)pool));
     }
 
     [OnnxFact]

@@ -6,34 +6,40 @@ using Xunit.Sdk;
 namespace GenPool.Onnx.Tests;
 
 /// <summary>What is held against ONNX: for every case and layout a generic and a generated pool. In the end it says how many agreed.</summary>
-public sealed class OnnxPools(IMessageSink messages) : IDisposable
+public sealed class OnnxPools : IDisposable
 {
-    // Made when the first test asks, so that data that are missing are a skip and no fault.
-    private readonly Lazy<Dictionary<(string, PoolLayout), ErasedPool>> _generated = new(Compile);
+    private readonly IMessageSink _messages;
     private readonly Tally _agreed = new();
+    private readonly CompiledLayers _generated;
+
+    /// <summary>Compiles the pools of all cases that there are.</summary>
+    public OnnxPools(IMessageSink messages)
+    {
+        _messages = messages;
+        _generated = new(
+            from item in OnnxData.All.Select(data => (data.Parameters, data.Inputs[0].Element)).Append(LpPoolTests.Dilations)
+            from layout in OnnxData.Layouts
+            select (item.Parameters with { Layout = layout }, item.Element));
+    }
+
+    /// <summary>Holds a generic and a generated pool against what they must give, and counts them.</summary>
+    /// <param name="onnxOperator">What ONNX calls the pool.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="element">Its element type.</param>
+    /// <param name="assert">Tries a pool.</param>
+    public void Hold(string onnxOperator, PoolParameters parameters, Element element, Action<ErasedPool> assert)
+    {
+        foreach (ErasedPool pool in new[] { ErasedPools.Generic(parameters, element), _generated[parameters, element] })
+        {
+            assert(pool);
+            _agreed.Add($"{onnxOperator} {pool.Rank}D");
+        }
+    }
 
     /// <inheritdoc/>
-    public void Dispose() =>
-        messages.OnMessage(new DiagnosticMessage($"agreed, each case channels first and last, generic and generated: {_agreed}"));
-
-    /// <summary>Holds both pools of a case against what they must give, and counts them.</summary>
-    internal void Hold(OnnxCase data, PoolLayout layout, Action<ErasedPool> assert)
+    public void Dispose()
     {
-        Hold(data.Operator, ErasedPools.Generic(data.Parameters with { Layout = layout }, data.Inputs[0].Element), assert);
-        Hold(data.Operator, _generated.Value[(data.Name, layout)], assert);
-    }
-
-    /// <summary>Holds one pool against what it must give, and counts it.</summary>
-    internal void Hold(string onnxOperator, ErasedPool pool, Action<ErasedPool> assert)
-    {
-        assert(pool);
-        _agreed.Add($"{onnxOperator} {pool.Rank}D");
-    }
-
-    private static Dictionary<(string, PoolLayout), ErasedPool> Compile()
-    {
-        (OnnxCase Data, PoolLayout Layout)[] cases = [.. from data in OnnxData.All from layout in OnnxData.Layouts select (data, layout)];
-        ErasedPool[] pools = CompiledPools.Of([.. cases.Select(item => (item.Data.Parameters with { Layout = item.Layout }, item.Data.Inputs[0].Element))]);
-        return cases.Zip(pools).ToDictionary(item => (item.First.Data.Name, item.First.Layout), item => item.Second);
+        _generated.Dispose();
+        _messages.OnMessage(new DiagnosticMessage($"agreed, each case channels first and last, generic and generated: {_agreed}"));
     }
 }

@@ -17,6 +17,12 @@ namespace GenPool.Execution;
 internal readonly record struct PoolSlice(
     WindowAxis Depth, WindowAxis Height, WindowAxis Width, int Rank, int Channels, int Planes, PoolStrides Input, int First, int End, int FirstBand, int EndBand)
 {
+    /// <summary>The first of the planes that the slice's own follow without gaps, in every tensor but a forward pass's input.</summary>
+    public int FirstNear { get; init; }
+
+    /// <summary>One past the last of those that follow.</summary>
+    public int EndNear { get; init; } = Planes;
+
     /// <summary>Taps of the largest window.</summary>
     public long Taps => (long)Depth.Size * Height.Size * Width.Size;
 

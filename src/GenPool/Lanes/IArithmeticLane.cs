@@ -37,7 +37,7 @@ public interface IArithmeticLane<TSelf, T> : ISumLane<TSelf, T>
     static abstract TSelf Sign(TSelf values);
 
     /// <summary>The square root, correctly rounded.</summary>
-    static abstract TSelf SquareRoot(TSelf values);
+    internal static abstract TSelf SquareRoot(TSelf values);
 
     /// <summary>The power that <see cref="Math.Pow"/> gives in double precision, rounded once more if the sums are narrower.</summary>
     static abstract TSelf Power(TSelf values, double exponent);

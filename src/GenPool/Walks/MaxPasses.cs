@@ -12,17 +12,19 @@ using GenPool.Walks.Tiles;
 namespace GenPool.Walks;
 
 /// <summary>The forward pass of a max pooling layer over a slice.</summary>
-internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActivation>(T* input, T* output, byte* mask) : IPass
+internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActivation>(T* input, PlaneTensor<T> output, byte* mask) : IPass
     where TKernel : struct, IMaxKernel<T>
     where T : unmanaged, INumber<T>
     where TOrder : struct, IOrder
     where TMarks : struct, IMarks
     where TActivation : struct, IActivation
 {
+    public int Together => output.Together;
+
     public void Run(in PoolSlice slice)
     {
         Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum: true, TMarks.AreBits, TOrder.IsChannelsLast, slice);
-        Action action = new(walk, input, output, mask, slice);
+        Action action = new(walk, input, output.Of(slice), mask, slice);
         int neighbours = WalkList.Neighbours(walk, slice);
         if (walk == Walk.Columns)
         {
@@ -92,12 +94,14 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
 }
 
 /// <summary>The backward pass of a max pooling layer over a slice.</summary>
-internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(T* gradient, byte* mask, T* target) : IPass
+internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(PlaneTensor<T> gradient, byte* mask, PlaneTensor<T> target) : IPass
     where TKernel : struct, IMaxKernel<T>
     where T : unmanaged, INumber<T>
     where TOrder : struct, IOrder
     where TMarks : struct, IMarks
 {
+    public int Together => Math.Min(gradient.Together, target.Together);
+
     public void Run(in PoolSlice slice)
     {
         if (!TKernel.Gathers)
@@ -106,7 +110,7 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(T* g
             return;
         }
 
-        Action action = new(gradient, mask, target, slice);
+        Action action = new(gradient.Of(slice), mask, target.Of(slice), slice);
         bool isWide = TMarks.Bytes > 1;
         int width = TOrder.IsChannelsLast ? slice.Channels : new CellBlocks(slice.Width, TKernel.AlignsColumns).Count;
         if (typeof(T) == typeof(Half))
@@ -128,11 +132,11 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(T* g
     {
         if (typeof(T) == typeof(Half))
         {
-            new ScatterBackward<T, float, TOrder, TMarks>(gradient, mask, target, slice).Run();
+            new ScatterBackward<T, float, TOrder, TMarks>(gradient.Of(slice), mask, target.Of(slice), slice).Run();
         }
         else
         {
-            new ScatterBackward<T, T, TOrder, TMarks>(gradient, mask, target, slice).Run();
+            new ScatterBackward<T, T, TOrder, TMarks>(gradient.Of(slice), mask, target.Of(slice), slice).Run();
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace GenPool.Walks;
+namespace GenPool.Execution;
 
 /// <summary>Memory for the time of a pass, from which pieces are taken one after another: the caller's stack where that is enough, otherwise native memory.</summary>
 /// <remarks>Neither is seen by the garbage collector, and nothing in it is cleared.</remarks>

@@ -7,7 +7,7 @@ namespace GenPool.Walks.Tiles;
 
 /// <summary>Transposes squares of items that are only moved, elements or their marks, in the way that is best for their size.</summary>
 /// <typeparam name="TItem">The items, of one, two, four or eight bytes.</typeparam>
-internal static unsafe class PlaneSquares<TItem>
+internal static unsafe class SquareTransposition<TItem>
     where TItem : unmanaged
 {
     /// <summary>Bytes of scratch that this needs: two squares of as many bytes as a register has.</summary>
@@ -25,19 +25,19 @@ internal static unsafe class PlaneSquares<TItem>
     {
         if (sizeof(TItem) == sizeof(int) && size == 16 && Avx512F.IsSupported)
         {
-            Squares.Transpose16((int*)source, from, (int*)target, to);
+            RegisterTransposition.Transpose16((int*)source, from, (int*)target, to);
         }
         else if (sizeof(TItem) == sizeof(int) && size == 8 && Avx2.IsSupported)
         {
-            Squares.Transpose8((int*)source, from, (int*)target, to);
+            RegisterTransposition.Transpose8((int*)source, from, (int*)target, to);
         }
         else if (sizeof(TItem) == 1 && size == 16 && Sse2.IsSupported)
         {
-            Squares.Transpose16((byte*)source, from, (byte*)target, to);
+            RegisterTransposition.Transpose16((byte*)source, from, (byte*)target, to);
         }
         else if (sizeof(TItem) == 1 && size == 8 && Sse2.IsSupported)
         {
-            Squares.Transpose8((byte*)source, from, (byte*)target, to);
+            RegisterTransposition.Transpose8((byte*)source, from, (byte*)target, to);
         }
         else
         {

@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using GenPool.Axes;
+using GenPool.Execution;
 using GenPool.Kernels;
 using GenPool.Lanes;
 using GenPool.Walks;
 
-namespace GenPool.Execution;
+namespace GenPool.Pools;
 
 /// <summary>Says in sentences how a pool of some shape runs on this machine, from the same choices that run it.</summary>
 /// <typeparam name="TKernel">The generated kernel.</typeparam>

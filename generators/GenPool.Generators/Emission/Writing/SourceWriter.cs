@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
-namespace GenPool.Generators.Emission;
+namespace GenPool.Generators.Emission.Writing;
 
 /// <summary>Writes indented C# with LF line ends, whatever the machine.</summary>
 internal sealed class SourceWriter
@@ -25,6 +25,31 @@ internal sealed class SourceWriter
 
     /// <summary>Writes lines if they are wanted.</summary>
     public SourceWriter LinesIf(bool areWanted, string lines) => areWanted ? Lines(lines) : this;
+
+    /// <summary>Writes lines of code, each broken behind a comma where it would be too long.</summary>
+    public SourceWriter Wrapped(string lines)
+    {
+        foreach (string whole in lines.Split('\n'))
+        {
+            string line = whole;
+            string indent = new(' ', line.Length - line.TrimStart().Length + 4);
+            for (int end = Break(line); end > 0; end = Break(line))
+            {
+                Lines(line.Substring(0, end));
+                line = indent + line.Substring(end).TrimStart();
+            }
+
+            Lines(line);
+        }
+
+        return this;
+
+        int Break(string line)
+        {
+            int room = Math.Max(Width - (_depth * 4), Width / 2);
+            return line.Length <= room ? 0 : line.LastIndexOf(", ", room, StringComparison.Ordinal) + 1;
+        }
+    }
 
     /// <summary>Writes sentences as comments, each broken where a line would be too long.</summary>
     public SourceWriter Comments(IEnumerable<string> sentences)
@@ -50,7 +75,7 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Writes what another writer wrote, at the current depth.</summary>
-    public SourceWriter Append(SourceWriter other) => Lines(other._text.ToString().TrimEnd('\n'));
+    public SourceWriter Append(SourceWriter other) => LinesIf(other._text.Length > 0, other._text.ToString().TrimEnd('\n'));
 
     /// <summary>Whether a word was written.</summary>
     public bool Contains(string word) => _text.ToString().Contains(word);

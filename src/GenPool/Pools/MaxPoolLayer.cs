@@ -2,10 +2,12 @@ using System.Numerics;
 using GenPool.Axes;
 using GenPool.Execution;
 using GenPool.Kernels;
+using GenPool.Layers;
 using GenPool.Reductions;
 using GenPool.Saved;
+using GenPool.Tensors;
 
-namespace GenPool.Layers;
+namespace GenPool.Pools;
 
 /// <summary>A max pool over tensors; saves the mask.</summary>
 /// <inheritdoc cref="MaxPool{TKernel, T, TShape, TOrder, TMarks, TActivation}"/>
@@ -19,10 +21,10 @@ internal sealed class MaxPoolLayer<TKernel, T, TShape, TOrder, TMarks, TActivati
 {
     private byte[] _mask = [];
 
-    protected override void Infer(ReadOnlySpan<T> input, PoolStrides strides, Span<T> output, in PoolDomain domain) =>
-        MaxPool<TKernel, T, TShape, TOrder, TMarks, TActivation>.Infer(input, strides, output, domain, null);
+    protected override void Infer(in TensorSource<T> input, in TensorTarget<T> output, in PoolDomain domain) =>
+        MaxPool<TKernel, T, TShape, TOrder, TMarks, TActivation>.Infer(input, output, domain, null);
 
-    protected override void Train(ReadOnlySpan<T> input, PoolStrides strides, Span<T> output, in PoolDomain domain)
+    protected override void Train(in TensorSource<T> input, in TensorTarget<T> output, in PoolDomain domain)
     {
         int bytes = ArrayLength.Of(
             MarkFormat.Create(TKernel.Parameters, domain).ByteCount(domain, nameof(input)), nameof(IMaxPool<T, TShape>.MaskByteCount), domain, nameof(input));
@@ -31,12 +33,12 @@ internal sealed class MaxPoolLayer<TKernel, T, TShape, TOrder, TMarks, TActivati
             _mask = GC.AllocateUninitializedArray<byte>(bytes);
         }
 
-        MaxPool<TKernel, T, TShape, TOrder, TMarks, TActivation>.Train(input, strides, output, _mask.AsSpan(0, bytes), domain, null);
+        MaxPool<TKernel, T, TShape, TOrder, TMarks, TActivation>.Train(input, output, _mask.AsSpan(0, bytes), domain, null);
     }
 
-    protected override void Backward(ReadOnlySpan<T> outputGradient, Span<T> inputGradient, TShape shape, in PoolDomain domain)
+    protected override void Backward(in TensorSource<T> outputGradient, in TensorTarget<T> inputGradient, in PoolDomain domain)
     {
-        long bytes = MarkFormat.Create(TKernel.Parameters, domain).ByteCount(domain, nameof(shape));
-        MaxPool<TKernel, T, TShape, TOrder, TMarks, TActivation>.Backward(outputGradient, _mask.AsSpan(0, (int)bytes), inputGradient, shape);
+        long bytes = MarkFormat.Create(TKernel.Parameters, domain).ByteCount(domain, nameof(inputGradient));
+        MaxPool<TKernel, T, TShape, TOrder, TMarks, TActivation>.Backward(outputGradient, _mask.AsSpan(0, (int)bytes), inputGradient, domain, null);
     }
 }

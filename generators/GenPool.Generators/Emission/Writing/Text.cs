@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GenPool.Generators.Emission.Kernels;
+namespace GenPool.Generators.Emission.Writing;
 
 /// <summary>Writes small expressions the way a person would.</summary>
 internal static class Text
@@ -12,7 +12,8 @@ internal static class Text
     public static string Name(string name, long number) => number < 0 ? $"{name}Before{Number(-number)}" : $"{name}{Number(number)}";
 
     /// <summary>A value scaled by a constant.</summary>
-    public static string Scaled(string value, long factor) => factor == 1 ? value : $"{value} * {Number(factor)}";
+    public static string Scaled(string value, long factor) =>
+        factor == 1 ? value : $"{(value.Contains(' ') ? $"({value})" : value)} * {Number(factor)}";
 
     /// <summary>A view some rows, or slices, further.</summary>
     public static string Moved(string view, string axis, long by) => by == 0 ? view : $"{view}.{axis}({Number(by)})";

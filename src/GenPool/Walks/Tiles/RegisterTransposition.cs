@@ -9,7 +9,7 @@ namespace GenPool.Walks.Tiles;
 /// load to the last store.
 /// </summary>
 /// <remarks>Intrinsics and no lanes, for the JIT's budget for inlining does not last for so many of them in one method.</remarks>
-internal static unsafe class Squares
+internal static unsafe class RegisterTransposition
 {
     /// <summary>Transposes 16 rows of 16 elements.</summary>
     /// <param name="source">What the offsets of the rows to load count from.</param>
