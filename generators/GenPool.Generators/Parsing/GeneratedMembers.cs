@@ -25,7 +25,7 @@ internal sealed class GeneratedMembers
             .OfType<INamedTypeSymbol>()
             .SelectMany(declared => declared.AllInterfaces.Add(declared))
             .SelectMany(declared => declared.GetMembers().OfType<IMethodSymbol>())];
-        methods.AddRange([.. Overloads(methods, library.GetTypeByMetadataName(kind.ExecutionMetadataName), element, shape)]);
+        methods.AddRange([.. Overloads(methods, library.GetTypeByMetadataName(kind.BaseMetadataName), element, shape)]);
         _methods = methods.ToLookup(method => method.Name);
     }
 
@@ -53,10 +53,10 @@ internal sealed class GeneratedMembers
 
     // What the kernels' base class has beside the methods of the interface, under the same names.
     private static IEnumerable<IMethodSymbol> Overloads(
-        IReadOnlyList<IMethodSymbol> declared, INamedTypeSymbol? execution, ITypeSymbol element, INamedTypeSymbol? shape) => execution is null || shape is null
+        IReadOnlyList<IMethodSymbol> declared, INamedTypeSymbol? based, ITypeSymbol element, INamedTypeSymbol? shape) => based is null || shape is null
         ? []
-        : execution
-            .Construct([.. execution.TypeParameters.Select(parameter => parameter.Name switch { "T" => element, "TShape" => shape, _ => parameter })])
+        : based
+            .Construct([.. based.TypeParameters.Select(parameter => parameter.Name switch { "T" => element, "TShape" => shape, _ => parameter })])
             .GetMembers()
             .OfType<IMethodSymbol>()
             .Where(method => method is { IsStatic: true, DeclaredAccessibility: Accessibility.Public }
