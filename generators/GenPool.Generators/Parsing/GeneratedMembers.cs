@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace GenPool.Generators.Parsing;
 
 /// <summary>
-/// The members that are generated into a type: those of its pool's interface, their overloads over tensors and, in a class, those
-/// of a layer and the field behind them. The library's own interfaces and base classes say which, and no list here. The class of an exported pool's C functions counts
+/// The members that are generated into a type: those of its pool's interface, those beside in the base class of kernels and, in a
+/// class, those of a layer and the field behind them. The library's own interfaces and base classes say which, and no list here. The class of an exported pool's C functions counts
 /// whether or not the project exports, so that switching that on breaks nothing.
 /// </summary>
 internal sealed class GeneratedMembers
@@ -25,7 +25,7 @@ internal sealed class GeneratedMembers
             .OfType<INamedTypeSymbol>()
             .SelectMany(declared => declared.AllInterfaces.Add(declared))
             .SelectMany(declared => declared.GetMembers().OfType<IMethodSymbol>())];
-        methods.AddRange([.. Overloads(methods, library.GetTypeByMetadataName(kind.ExecutionMetadataName), element, shape)]);
+        methods.AddRange([.. Beside(methods, library.GetTypeByMetadataName(kind.ExecutionMetadataName), element, shape)]);
         _methods = methods.ToLookup(method => method.Name);
     }
 
@@ -51,8 +51,8 @@ internal sealed class GeneratedMembers
         _ => member.Name == generated.Name,
     };
 
-    // What the kernels' base class has beside the methods of the interface, under the same names.
-    private static IEnumerable<IMethodSymbol> Overloads(
+    // What the kernels' base class has beside the methods of the interface.
+    private static IEnumerable<IMethodSymbol> Beside(
         IReadOnlyList<IMethodSymbol> declared, INamedTypeSymbol? execution, ITypeSymbol element, INamedTypeSymbol? shape) => execution is null || shape is null
         ? []
         : execution
@@ -60,7 +60,7 @@ internal sealed class GeneratedMembers
             .GetMembers()
             .OfType<IMethodSymbol>()
             .Where(method => method is { IsStatic: true, DeclaredAccessibility: Accessibility.Public }
-                && declared.Any(other => other.Name == method.Name)
+                && method.Name != KernelNames.CreateLayer
                 && !declared.Any(other => AreAlike(method, other)));
 
     private static bool AreAlike(IParameterSymbol own, IParameterSymbol generated) =>

@@ -15,7 +15,7 @@ internal sealed record PoolKind(string Name, Reduction Reduction, WindowForm For
     /// <summary>The type that says which static members such a pool has.</summary>
     public string InterfaceMetadataName => $"{PoolKinds.Namespace}.I{Reduction}Pool`2";
 
-    /// <summary>The class that its kernels derive from, which has the overloads over tensors too.</summary>
+    /// <summary>The class that its kernels derive from, which has every static member.</summary>
     public string ExecutionMetadataName => $"{PoolKinds.Namespace}.Execution.{Reduction}Pool`{Reduction switch { Reduction.Max => 6, Reduction.Lp => 5, _ => 4 }}";
 
     /// <summary>The type of its shapes.</summary>
