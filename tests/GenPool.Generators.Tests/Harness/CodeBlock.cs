@@ -22,6 +22,9 @@ internal sealed record CodeBlock(string Page, int Line, string Text, string Labe
             .SelectMany(ReadPage),
     ];
 
+    /// <summary>The text of a file, named from the root of the repository.</summary>
+    public static string Read(string file) => File.ReadAllText(Path.Combine(s_root, file));
+
     private static IEnumerable<CodeBlock> ReadPage(string page)
     {
         string[] lines = File.ReadAllLines(Path.Combine(s_root, page));
