@@ -44,9 +44,10 @@ internal static class Explanation<TKernel, T, TOrder>
             sentences.Add(Edges(domain));
         }
 
-        walk = WalkList.Backward(TKernel.Gathers, isMaximum, isLast);
+        PoolSlice backward = WorkPartition.Create(domain, isLast, PoolStrides.Dense(domain, isLast), isBackward: true, Unsafe.SizeOf<T>(), null)[0];
+        walk = WalkList.Backward(TKernel.Gathers, isMaximum, isLast, backward);
         sentences.Add($"Backward: {WalkList.Describe(walk)}.");
-        if (TKernel.Gathers)
+        if (walk is Walk.Columns or Walk.Pixels)
         {
             sentences.Add(Lane(isLast ? domain.Channels : new CellBlocks(domain.Width, TKernel.AlignsColumns).Count, isLast, slice.Taps, isMaximum, isWide, inDouble));
             sentences.Add(TKernel.CarriesBackward

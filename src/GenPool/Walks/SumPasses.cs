@@ -17,9 +17,10 @@ internal readonly unsafe struct AverageForwardPass<TKernel, T, TOrder>(T* input,
 {
     public void Run(in PoolSlice slice)
     {
-        if (!TKernel.IsUnrolled)
+        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum: false, marksTies: false, TOrder.IsChannelsLast, slice);
+        if (walk is not (Walk.Columns or Walk.Pixels))
         {
-            SumLoops<T, TOrder>.Average(input, output, WindowDivisor.Of(TKernel.Parameters), slice);
+            SumLoops<T, TOrder>.Average(walk, input, output, WindowDivisor.Of(TKernel.Parameters), slice);
             return;
         }
 
@@ -56,9 +57,10 @@ internal readonly unsafe struct AverageBackwardPass<TKernel, T, TOrder>(T* gradi
 {
     public void Run(in PoolSlice slice)
     {
-        if (!TKernel.Gathers)
+        Walk walk = WalkList.Backward(TKernel.Gathers, isMaximum: false, TOrder.IsChannelsLast, slice);
+        if (walk is not (Walk.Columns or Walk.Pixels))
         {
-            GatherPasses<T, TOrder>.Average(gradient, target, WindowDivisor.Of(TKernel.Parameters), slice);
+            GatherPasses<T, TOrder>.Average(walk, gradient, target, WindowDivisor.Of(TKernel.Parameters), slice);
             return;
         }
 
@@ -110,9 +112,10 @@ internal readonly unsafe struct LpForwardPass<TKernel, T, TOrder, TNorm>(T* inpu
 {
     public void Run(in PoolSlice slice)
     {
-        if (!TKernel.IsUnrolled)
+        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum: false, marksTies: false, TOrder.IsChannelsLast, slice);
+        if (walk is not (Walk.Columns or Walk.Pixels))
         {
-            SumLoops<T, TOrder>.Norm<TNorm>(input, output, slice);
+            SumLoops<T, TOrder>.Norm<TNorm>(walk, input, output, slice);
             return;
         }
 
@@ -149,9 +152,10 @@ internal readonly unsafe struct LpBackwardPass<TKernel, T, TOrder, TNorm>(T* inp
     public void Run(in PoolSlice slice)
     {
         BackwardOperands<T> operands = new() { Gradient = gradient, Target = target, Input = input, Output = output };
-        if (!TKernel.Gathers)
+        Walk walk = WalkList.Backward(TKernel.Gathers, isMaximum: false, TOrder.IsChannelsLast, slice);
+        if (walk is not (Walk.Columns or Walk.Pixels))
         {
-            GatherPasses<T, TOrder>.Norm<TNorm>(operands, slice);
+            GatherPasses<T, TOrder>.Norm<TNorm>(walk, operands, slice);
             return;
         }
 
