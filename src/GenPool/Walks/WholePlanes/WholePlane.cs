@@ -1,4 +1,3 @@
-using GenPool.Axes;
 using GenPool.Execution;
 
 namespace GenPool.Walks.WholePlanes;
@@ -8,9 +7,5 @@ internal static class WholePlane
 {
     /// <summary>Whether the only window of a plane holds its cells and nothing else, and they follow one another.</summary>
     public static bool IsWindow(in PoolSlice slice) =>
-        IsWindow(slice.Depth) && IsWindow(slice.Height) && IsWindow(slice.Width)
-        && slice.Input.Row == slice.Width.Input && slice.Input.Slice == (nint)slice.Height.Input * slice.Width.Input;
-
-    private static bool IsWindow(in WindowAxis axis) =>
-        axis.Output == 1 && axis.Size == axis.Input && axis.Padding == 0 && (axis.Dilation == 1 || axis.Size == 1);
+        slice.IsWhole && slice.Input.Row == slice.Width.Input && slice.Input.Slice == (nint)slice.Height.Input * slice.Width.Input;
 }
