@@ -84,7 +84,7 @@ public sealed class KernelReviewTests(PackedPackage package)
             ("Long.csproj", package.Project("<GenPoolReviewDirectory>Kernels</GenPoolReviewDirectory>", outputType: "Library")),
             ("Layers.cs", $"namespace {path};\n[GenPool.MaxPool2D(2)] internal partial class Pool;"));
         Build(folder, "-restore").Succeeded();
-        IReadOnlyList<string> files = folder.Files("Kernels");
+        IReadOnlyList<string> files = [.. folder.Files("Kernels").Except(["GenPool-Layers.g.cs.txt"])];
         Assert.NotEmpty(files);
         Assert.All(files, file => Assert.StartsWith("AVeryLongPartOfANamespace.", file));
         Assert.Contains(files, file => folder.Read("Kernels/" + file).Contains($"namespace {path}"));
