@@ -23,12 +23,12 @@ internal static class KernelDescription
             case MaxSpec max:
                 yield return Maximum(plan, max);
                 yield return Marks(plan, max);
-                yield return $"Gradient: each cell is +0, plus the gradients of the outputs that marked it, {order}{(rounding.Length > 0 ? $", added in {type}{rounding}" : "")}.";
+                yield return $"Gradient: each cell is {Zero(plan)}, plus the gradients of the outputs that marked it, {order}{(plan.Spec.Element.IsFloatingPoint ? "" : "; sums wrap")}{(rounding.Length > 0 ? $", added in {type}{rounding}" : "")}.";
                 break;
             case AverageSpec average:
-                yield return $"Value: the taps on the input, added in row-major order from +0 in {type}, with one accumulator; then divided once{Nearest(plan)}{rounding}.{Empty(plan)}";
+                yield return $"Value: the taps on the input, added in row-major order from {Zero(plan)} in {type}, with one accumulator; then divided once{Nearest(plan)}{rounding}.{Empty(plan)}";
                 yield return Divisor(plan, average);
-                yield return $"Gradient: each cell is +0, plus gradient / divisor of each output whose window has a tap there, {order}; added in {type}{rounding}.";
+                yield return $"Gradient: each cell is {Zero(plan)}, plus gradient / divisor of each output whose window has a tap there, {order}; added in {type}{rounding}.";
                 break;
             case LpSpec { Norm: double norm }:
                 yield return $"Value: {Term(norm)} of the taps on the input, added in row-major order from +0 in {type}{Root(norm)}{rounding}.{Empty(plan)}";
@@ -56,7 +56,7 @@ internal static class KernelDescription
             ? "Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima, +0 and -0 among them, the first stays, and of several NaN the last."
             : "Value: the first tap on the input, until a later one is greater.";
         string empty = plan.CanBeEmpty ? $" A window with no tap on the input gives {(isFloat ? "-infinity" : "the lowest value")}." : "";
-        string activation = max.HasRelu ? $" ReLU: where that is neither above 0{(isFloat ? " nor NaN" : "")}, +0, and nothing is marked." : "";
+        string activation = max.HasRelu ? $" ReLU: where that is neither above 0{(isFloat ? " nor NaN" : "")}, {Zero(plan)}, and nothing is marked." : "";
         return rule + empty + activation;
     }
 
@@ -71,6 +71,8 @@ internal static class KernelDescription
         string empty = plan.CanBeEmpty ? ", which the library puts in afterwards for windows with no tap on the input" : "";
         return $"Mask: the number of the winning tap, {(isByte ? "a byte an output; 255" : "four bytes an output; all bits set")} for none{empty}.";
     }
+
+    private static string Zero(PoolPlan plan) => plan.Spec.Element.IsFloatingPoint ? "+0" : "0";
 
     private static string Empty(PoolPlan plan) => plan.CanBeEmpty ? " A window with no tap on the input gives 0." : "";
 

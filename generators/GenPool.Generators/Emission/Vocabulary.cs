@@ -32,6 +32,8 @@ internal static class Vocabulary
         (".LoadEvery(", "LoadEvery(n, stride, padding)", "the elements n columns further on of windows that lie stride columns apart."),
 
         ("TLane.Tap(", "TLane.Tap(n)", "the number n in every lane, of a tap or as bits."),
+        ("TLane.AddTaps(", "TLane.AddTaps(n, n)", "the sum of two numbers."),
+        ("TLane.Where(", "TLane.Where(inside, x, y)", "x in the lanes that are inside, y in the others."),
         ("TBest.First(", "TBest.First(x, n)", "the best so far: x, and n as the number of its tap. In inference the number is dropped."),
         (".Or(", "best.Or(x, n)", "x and n where x > best, best elsewhere."),
         (".OrRow(", "best.OrRow(row, n)", "the best of the row, and its number + n, where it is greater; best elsewhere."),
@@ -46,6 +48,7 @@ internal static class Vocabulary
 
         ("output.Load()", "output.Load()", "the values that Forward stored."),
         ("TLane.WhereTies(", "TLane.WhereTies(x, y, n)", "the bits n where x = y{or both are NaN}."),
+        ("TLane.OrTaps(", "TLane.OrTaps(n, n)", "the bits of both."),
         ("TActivation.", "TActivation.Ties(x, n)", "{ties}."),
         (".StoreTies(", "StoreTies(n, g)", "stores the bits of taps 8 * g to 8 * g + 7."),
 
@@ -79,7 +82,7 @@ internal static class Vocabulary
         return line
             .Replace("{for example}", Blocks(plan))
             .Replace("{apart}", plan.Spec.IsChannelsLast ? "; n is for lanes along a row, which these are not" : ", which lie n columns apart")
-            .Replace("{activation}", hasRelu ? " The activation of the class, Relu, comes first: what is not above 0 is stored as +0, under no tap's number." : "")
+            .Replace("{activation}", hasRelu ? $" The activation of the class, Relu, comes first: what is {(isFloat ? "neither above 0 nor NaN" : "not above 0")} is stored as {(isFloat ? "+0" : "0")}, under no tap's number." : "")
             .Replace("{term}", Term(plan.Spec.Reduction))
             .Replace("{finish}", Finish(plan.Spec.Reduction) + nearest)
             .Replace("{nearest}", nearest)

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace GenPool.Generators.Parsing;
 
 /// <summary>
-/// The members that are generated into a type: those of its pool's interface, their overloads over tensors and, in a class, those
-/// of a layer and the field behind them. The library's own interfaces and base classes say which, and no list here. The class of an exported pool's C functions counts
+/// The members that are generated into a type: those of its pool's interface, those beside in the base class of kernels and, in a
+/// class, those of a layer and the field behind them. The library's own interfaces and base classes say which, and no list here. The class of an exported pool's C functions counts
 /// whether or not the project exports, so that switching that on breaks nothing.
 /// </summary>
 internal sealed class GeneratedMembers
@@ -25,7 +25,7 @@ internal sealed class GeneratedMembers
             .OfType<INamedTypeSymbol>()
             .SelectMany(declared => declared.AllInterfaces.Add(declared))
             .SelectMany(declared => declared.GetMembers().OfType<IMethodSymbol>())];
-        methods.AddRange([.. Overloads(methods, library.GetTypeByMetadataName(kind.ExecutionMetadataName), element, shape)]);
+        methods.AddRange([.. Overloads(methods, library.GetTypeByMetadataName(kind.BaseMetadataName), element, shape)]);
         _methods = methods.ToLookup(method => method.Name);
     }
 
@@ -53,14 +53,14 @@ internal sealed class GeneratedMembers
 
     // What the kernels' base class has beside the methods of the interface, under the same names.
     private static IEnumerable<IMethodSymbol> Overloads(
-        IReadOnlyList<IMethodSymbol> declared, INamedTypeSymbol? execution, ITypeSymbol element, INamedTypeSymbol? shape) => execution is null || shape is null
+        IReadOnlyList<IMethodSymbol> declared, INamedTypeSymbol? based, ITypeSymbol element, INamedTypeSymbol? shape) => based is null || shape is null
         ? []
-        : execution
-            .Construct([.. execution.TypeParameters.Select(parameter => parameter.Name switch { "T" => element, "TShape" => shape, _ => parameter })])
+        : based
+            .Construct([.. based.TypeParameters.Select(parameter => parameter.Name switch { "T" => element, "TShape" => shape, _ => parameter })])
             .GetMembers()
             .OfType<IMethodSymbol>()
             .Where(method => method is { IsStatic: true, DeclaredAccessibility: Accessibility.Public }
-                && declared.Any(other => other.Name == method.Name)
+                && method.Name != KernelNames.CreateLayer
                 && !declared.Any(other => AreAlike(method, other)));
 
     private static bool AreAlike(IParameterSymbol own, IParameterSymbol generated) =>

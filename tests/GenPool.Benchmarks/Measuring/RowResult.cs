@@ -14,6 +14,9 @@ internal sealed record RowResult(BenchShape Shape, PoolOperation Operation, long
     /// <summary>The name of the row.</summary>
     public string Name => $"{Shape.Name} {Operation.Name()}";
 
+    /// <summary>What a contestant took; null where it was not measured.</summary>
+    public Timing? Of(Entry entry) => Timings.FirstOrDefault(timing => timing.Entry == entry);
+
     /// <summary>GenPool's median in a layout; null where it was not measured.</summary>
     public double? Subject(MemoryLayout layout) => Best(t => t.Entry.Role == PeerRole.Subject && t.Entry.Layout == layout);
 

@@ -7,7 +7,7 @@ namespace GenPool.Benchmarks.Measuring;
 /// <summary>
 /// Brings managed code to the runtime's top tier before it is measured. A method gets there after 30 calls, compiled in
 /// the background, twice where the runtime instruments it first; on large rows that would take longer than the row.
-/// So the layer is called often on one image of a few channels first, until the runtime has compiled nothing for a while.
+/// So the layer is called often on one image of fewer channels first, until the runtime has compiled nothing for a while.
 /// </summary>
 internal sealed class TierWarmup
 {
@@ -15,7 +15,10 @@ internal sealed class TierWarmup
     private const int FewestTurns = 3;
     private const int MostTurns = 20;
     private const int BackgroundMilliseconds = 150;
-    private const int MostChannels = 4;
+    private const int TurnMicroseconds = 100_000;
+
+    // Enough to fill the lanes that the row itself runs on, across planes or across channels.
+    private const int MostChannels = 64;
 
     private readonly HashSet<(PoolParameters, PoolOperation, Entry)> _warm = [];
 
@@ -46,7 +49,11 @@ internal sealed class TierWarmup
             compiled = JitInfo.GetCompiledMethodCount();
             foreach (IContestant contestant in contestants)
             {
-                _ = Clock.Wall.Time(contestant, CallsForATier);
+                double end = Clock.Wall.Now + TurnMicroseconds;
+                for (int call = 0; call < CallsForATier && Clock.Wall.Now < end; call++)
+                {
+                    contestant.Run();
+                }
             }
 
             Thread.Sleep(BackgroundMilliseconds);

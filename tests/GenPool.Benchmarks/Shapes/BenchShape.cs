@@ -18,6 +18,9 @@ internal sealed record BenchShape(string Name, PoolShape3D Input, PoolParameters
     /// <summary>The pool in tables, and in shape files.</summary>
     public string PoolText => Shapes.PoolText.Of(Pool);
 
+    /// <summary>The row as a line of a shape file.</summary>
+    public string Line => $"{Name} {InputText} {PoolText}";
+
     /// <summary>Input elements that some window covers; nobody has to read the others.</summary>
     public long CoveredElements => (long)Input.Batch * Input.Channels * Extents(Input).Zip(Extents(Output), Pool.Axes)
         .Aggregate(1L, (cells, axis) => cells * AxisCover.Count(axis.Third, axis.First, axis.Second));

@@ -7,7 +7,7 @@
 // Taps are numbered 0 to 3 in row-major order: tap = row * 2 + column.
 // Value: the first tap on the input, until a later one is greater.
 // Mask: the number of the winning tap, a byte an output; 255 for none.
-// Gradient: each cell is +0, plus the gradients of the outputs that marked it, in row-major order of the outputs.
+// Gradient: each cell is 0, plus the gradients of the outputs that marked it, in row-major order of the outputs; sums wrap.
 //
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
 //   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.

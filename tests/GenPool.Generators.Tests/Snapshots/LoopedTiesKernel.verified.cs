@@ -37,6 +37,8 @@
 // TapsBefore(r, s): the taps of a window that lie in rows and slices before the input: r to a row, s to a slice.
 // LoadEvery(n, stride, padding): the elements n columns further on of windows that lie stride columns apart.
 // TLane.Tap(n): the number n in every lane, of a tap or as bits.
+// TLane.AddTaps(n, n): the sum of two numbers.
+// TLane.Where(inside, x, y): x in the lanes that are inside, y in the others.
 // TBest.First(x, n): the best so far: x, and n as the number of its tap. In inference the number is dropped.
 // best.Or(x, n): x and n where x > best, best elsewhere.
 // best.OrRow(row, n): the best of the row, and its number + n, where it is greater; best elsewhere.
@@ -45,6 +47,7 @@
 // best.Store(v): stores the values, and the numbers where they are saved.
 // output.Load(): the values that Forward stored.
 // TLane.WhereTies(x, y, n): the bits n where x = y or both are NaN.
+// TLane.OrTaps(n, n): the bits of both.
 // TActivation.Ties(x, n): n; there is no activation.
 // StoreTies(n, g): stores the bits of taps 8 * g to 8 * g + 7.
 //

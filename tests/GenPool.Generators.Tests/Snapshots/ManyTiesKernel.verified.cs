@@ -43,6 +43,7 @@
 // best.Store(v): stores the values, and the numbers where they are saved.
 // output.Load(): the values that Forward stored.
 // TLane.WhereTies(x, y, n): the bits n where x = y or both are NaN.
+// TLane.OrTaps(n, n): the bits of both.
 // TActivation.Ties(x, n): n; there is no activation.
 // StoreTies(n, g): stores the bits of taps 8 * g to 8 * g + 7.
 // patch: 1x1 cells of the input, as many as the strides. Its own output is the last whose window begins no later than the

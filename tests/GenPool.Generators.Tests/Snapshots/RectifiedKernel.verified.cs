@@ -37,7 +37,7 @@
 // best.Or(x, n): x and n where x > best, best elsewhere.
 // TBest.Watch(seen, x, ...): what TLane.HasNaN must know at the end of all values seen.
 // best.Store(v): stores the values, and the numbers where they are saved. The activation of the class, Relu, comes first:
-//   what is not above 0 is stored as +0, under no tap's number.
+//   what is neither above 0 nor NaN is stored as +0, under no tap's number.
 // patch: 2x2 cells of the input, as many as the strides. Its own output is the last whose window begins no later than the
 //   patch.
 // sumRow_Column: the gradient so far of a cell, by its place from the first of a patch.

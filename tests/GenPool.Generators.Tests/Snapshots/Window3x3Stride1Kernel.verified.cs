@@ -37,6 +37,7 @@
 // TapsBefore(r, s): the taps of a window that lie in rows and slices before the input: r to a row, s to a slice.
 // Load(n, inside, padding): the elements n columns further on, and padding where they are not inside.
 // TLane.Tap(n): the number n in every lane, of a tap or as bits.
+// TLane.AddTaps(n, n): the sum of two numbers.
 // TBest.First(x, n): the best so far: x, and n as the number of its tap. In inference the number is dropped.
 // best.Or(x, n): x and n where x > best, best elsewhere.
 // best.OrRow(row, n): the best of the row, and its number + n, where it is greater; best elsewhere.
