@@ -10,14 +10,15 @@ namespace GenPool.Generators.Tests;
 /// <remarks>
 /// A block is a program of its own, in a project with implicit usings. An HTML comment just before it may say more:
 /// <c>with: C#</c> puts that C# in front of it; <c>generated from: C#</c> says that the block is an excerpt of what is
-/// generated from that C#. A block under <c>**Wrong**</c> on the page of a diagnostic gives that diagnostic and no other;
-/// <c>beside: CS0000</c> names the one of the compiler that must come with it. A program that says in comments what it writes
-/// is run, and must write that.
+/// generated from that C#; <c>in: FILE</c> that it is an excerpt of a file, which a project of its own compiles. A block under
+/// <c>**Wrong**</c> on the page of a diagnostic gives that diagnostic and no other; <c>beside: CS0000</c> names the one of the
+/// compiler that must come with it. A program that says in comments what it writes is run, and must write that.
 /// </remarks>
 public sealed partial class DocumentationTests
 {
     private const string With = "with:";
     private const string GeneratedFrom = "generated from:";
+    private const string In = "in:";
     private const string Beside = "beside:";
 
     private const string Usings = """
@@ -44,6 +45,12 @@ public sealed partial class DocumentationTests
         if (block.Comment.StartsWith(GeneratedFrom, StringComparison.Ordinal))
         {
             AssertGenerated(block, block.Comment[GeneratedFrom.Length..]);
+            return;
+        }
+
+        if (Argument(block, In) is { Length: > 0 } file)
+        {
+            Assert.Contains(Dense(block.Text), Dense(CodeBlock.Read(file)), StringComparison.Ordinal);
             return;
         }
 
@@ -83,6 +90,7 @@ public sealed partial class DocumentationTests
         Assert.Contains(Programs, program => (string)program[0] == "docs/getting-started.md");
         Assert.Contains(CodeBlock.All, block => block.Page == "README.md" && block.Comment.Length == 0);
         Assert.Contains(CodeBlock.All, block => block.Comment.StartsWith(GeneratedFrom, StringComparison.Ordinal));
+        Assert.Contains(CodeBlock.All, block => block.Comment.StartsWith(In, StringComparison.Ordinal));
         Assert.Contains(CodeBlock.All, block => block.Label.StartsWith("**Wrong**", StringComparison.Ordinal));
     }
 

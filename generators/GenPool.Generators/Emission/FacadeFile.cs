@@ -48,14 +48,14 @@ internal static class FacadeFile
                 separator = "\n";
             }
 
-            foreach (FacadeMember member in FacadeMembers.OfPoolOverTensors(pool))
+            foreach (FacadeMember member in FacadeMembers.BesideInterfaces(pool))
             {
                 writer.Lines(separator + Method(type, member, $" cref=\"{member.Reference}\"", " static", kernel));
             }
 
             if (type.IsClass)
             {
-                writer.Lines($"\n{s_generatedCode}\nprivate readonly {layer} {Field} = {kernel}.CreateLayer();");
+                writer.Lines($"\n{s_generatedCode}\nprivate readonly {layer} {Field} = {kernel}.{KernelNames.CreateLayer}();");
                 foreach (FacadeMember member in FacadeMembers.OfLayer(pool))
                 {
                     writer.Lines(separator + Method(type, member, "", "", Field));

@@ -4,8 +4,7 @@ using GenPool.Generators.Model;
 namespace GenPool.Generators.Emission;
 
 /// <summary>
-/// The methods of a pool, as the library's interfaces declare them, and their overloads over tensors, which the kernels' base
-/// classes declare; <c>T</c> and <c>Shape</c> are the pool's own.
+/// The methods of a pool, as the library's interfaces declare them, and those beside, which the kernels' base classes declare; <c>T</c> and <c>Shape</c> are the pool's own.
 /// </summary>
 internal static class FacadeMembers
 {
@@ -35,24 +34,26 @@ internal static class FacadeMembers
         "void Backward(ReadOnlySpan<T> input, ReadOnlySpan<T> output, ReadOnlySpan<T> outputGradient, Span<T> inputGradient, Shape shape, ParallelOptions? parallelOptions = null)",
     ];
 
-    private static readonly string[] s_poolOverTensors =
+    private static readonly string[] s_poolBeside =
     [
         "void Forward(ReadOnlyTensorSpan<T> input, TensorSpan<T> output, ParallelOptions? parallelOptions = null)",
     ];
 
-    private static readonly string[] s_maxOverTensors =
+    private static readonly string[] s_maxBeside =
     [
         "void Forward(ReadOnlyTensorSpan<T> input, TensorSpan<T> output, Span<byte> mask, ParallelOptions? parallelOptions = null)",
         "void Backward(ReadOnlyTensorSpan<T> outputGradient, ReadOnlySpan<byte> mask, TensorSpan<T> inputGradient, ParallelOptions? parallelOptions = null)",
         "void Unpool(ReadOnlyTensorSpan<T> values, ReadOnlySpan<byte> mask, TensorSpan<T> output)",
+        "void Mask(ReadOnlySpan<T> input, Span<byte> mask, Shape shape, ParallelOptions? parallelOptions = null)",
+        "void Mask(ReadOnlyTensorSpan<T> input, Span<byte> mask, ParallelOptions? parallelOptions = null)",
     ];
 
-    private static readonly string[] s_averageOverTensors =
+    private static readonly string[] s_averageBeside =
     [
         "void Backward(ReadOnlyTensorSpan<T> outputGradient, TensorSpan<T> inputGradient, ParallelOptions? parallelOptions = null)",
     ];
 
-    private static readonly string[] s_lpOverTensors =
+    private static readonly string[] s_lpBeside =
     [
         "void Backward(ReadOnlyTensorSpan<T> input, ReadOnlyTensorSpan<T> output, ReadOnlyTensorSpan<T> outputGradient, TensorSpan<T> inputGradient, ParallelOptions? parallelOptions = null)",
     ];
@@ -69,9 +70,9 @@ internal static class FacadeMembers
     public static IEnumerable<FacadeMember> OfPool(PoolSpec pool) =>
         s_pool.Concat(pool.Reduction switch { MaxSpec => s_max, AverageSpec => s_average, _ => s_lp }).Select(signature => Read(signature, pool));
 
-    /// <summary>Their overloads over tensors, which no interface has.</summary>
-    public static IEnumerable<FacadeMember> OfPoolOverTensors(PoolSpec pool) => s_poolOverTensors
-        .Concat(pool.Reduction switch { MaxSpec => s_maxOverTensors, AverageSpec => s_averageOverTensors, _ => s_lpOverTensors })
+    /// <summary>The static methods that no interface has.</summary>
+    public static IEnumerable<FacadeMember> BesideInterfaces(PoolSpec pool) => s_poolBeside
+        .Concat(pool.Reduction switch { MaxSpec => s_maxBeside, AverageSpec => s_averageBeside, _ => s_lpBeside })
         .Select(signature => Read(signature, pool));
 
     /// <summary>The methods of an instance.</summary>

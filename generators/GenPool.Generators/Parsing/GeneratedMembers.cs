@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace GenPool.Generators.Parsing;
 
 /// <summary>
-/// The members that are generated into a type: those of its pool's interface, their overloads over tensors and, in a class, those
-/// of a layer and the field behind them. The library's own interfaces and base classes say which, and no list here. The class of an exported pool's C functions counts
+/// The members that are generated into a type: those of its pool's interface, those beside in the base class of kernels and, in a
+/// class, those of a layer and the field behind them. The library's own interfaces and base classes say which, and no list here. The class of an exported pool's C functions counts
 /// whether or not the project exports, so that switching that on breaks nothing.
 /// </summary>
 internal sealed class GeneratedMembers
@@ -60,7 +60,7 @@ internal sealed class GeneratedMembers
             .GetMembers()
             .OfType<IMethodSymbol>()
             .Where(method => method is { IsStatic: true, DeclaredAccessibility: Accessibility.Public }
-                && declared.Any(other => other.Name == method.Name)
+                && method.Name != KernelNames.CreateLayer
                 && !declared.Any(other => AreAlike(method, other)));
 
     private static bool AreAlike(IParameterSymbol own, IParameterSymbol generated) =>

@@ -26,6 +26,15 @@ internal static class ArgumentChecks
         Apart(output, mask, nameof(mask), nameof(output));
     }
 
+    /// <summary>Of a forward pass that keeps a mask alone.</summary>
+    public static void Mask<T>(ReadOnlySpan<T> input, Span<byte> mask, in PoolDomain domain, long maskByteCount)
+        where T : unmanaged
+    {
+        InputLength(input.Length, domain, nameof(input));
+        MaskLength(mask.Length, domain, maskByteCount, nameof(mask));
+        Apart(input, mask, nameof(mask), nameof(input));
+    }
+
     /// <summary>Of a backward pass that reads a mask.</summary>
     public static void Backward<T>(
         ReadOnlySpan<T> outputGradient, ReadOnlySpan<byte> mask, Span<T> inputGradient, in PoolDomain domain, long maskByteCount)

@@ -32,11 +32,17 @@ internal readonly record struct PoolSlice(
     /// <summary>The outermost axis, which bands are cut from.</summary>
     public WindowAxis Outer => IsVolume ? Depth : Height;
 
+    /// <summary>In a backward pass, whether the band is all there is.</summary>
+    public bool HasWholePlanes => FirstBand == 0 && EndBand == Outer.Input;
+
     /// <summary>Inputs of a plane or volume of one channel.</summary>
     public nint PlaneInputs => (nint)Depth.Input * Height.Input * Width.Input;
 
     /// <summary>Outputs of a plane or volume of one channel.</summary>
     public nint PlaneOutputs => (nint)Depth.Output * Height.Output * Width.Output;
+
+    /// <summary>Whether there is one window, whose taps are all cells of the input.</summary>
+    public bool IsWhole => Depth.IsWhole && Height.IsWhole && Width.IsWhole;
 
     /// <summary>With channels first, whether rows, planes and images follow one another without gaps.</summary>
     public bool HasDensePlanes =>

@@ -50,6 +50,12 @@ public interface IOrderedLane<TSelf, T> : ILane<TSelf, T>
     /// </summary>
     static abstract bool HasNaN(TSelf seen);
 
+    /// <summary>One value in every element.</summary>
+    internal static abstract TSelf Every(T value);
+
+    /// <summary>A bit for each element, the first one's the lowest: whether two values, neither of them NaN, are equal.</summary>
+    internal static abstract ulong EqualBits(TSelf left, TSelf right);
+
     /// <summary>The tap bits where two values tie, that is, where they are equal or both are NaN; none elsewhere.</summary>
     static abstract TSelf WhereTies(TSelf left, TSelf right, TSelf bits);
 

@@ -11,7 +11,9 @@ namespace GenPool.Layers;
 /// All layers are equal, whatever they saved: a record that holds one compares by its own members. For one thread at a time; a
 /// second one that comes in meanwhile gets an exception, and never the first one's state.
 /// </remarks>
-internal abstract class PoolLayer<T, TShape>(PoolParameters parameters) : IPoolLayer<T>
+/// <param name="parameters">The pool.</param>
+/// <param name="hasGaps">Whether its passes know of gaps between rows and planes; if not, they get tensors without any.</param>
+internal abstract class PoolLayer<T, TShape>(PoolParameters parameters, bool hasGaps = true) : IPoolLayer<T>
     where T : unmanaged
     where TShape : struct, IPoolShape<TShape>, IEquatable<TShape>
 {
@@ -34,7 +36,7 @@ internal abstract class PoolLayer<T, TShape>(PoolParameters parameters) : IPoolL
     {
         using Use use = new(this);
         PoolDomain domain = TensorChecks<TShape>.Forward(parameters, input, output);
-        using TensorTarget<T> target = TensorTarget<T>.Output(output, domain, _isChannelsLast);
+        using TensorTarget<T> target = hasGaps ? TensorTarget<T>.Output(output, domain, _isChannelsLast) : TensorTarget<T>.Whole(output);
         Forward(input, target, domain, isTraining);
         target.CopyTo(output);
     }
@@ -45,7 +47,7 @@ internal abstract class PoolLayer<T, TShape>(PoolParameters parameters) : IPoolL
         using Use use = new(this);
         PoolDomain domain = LastTraining(outputGradient);
         T[] inputGradient = new T[ArrayLength.Of(domain.InputCount, "the gradient", domain, nameof(outputGradient))];
-        using TensorSource<T> gradient = TensorSource<T>.Output(outputGradient, domain, _isChannelsLast);
+        using TensorSource<T> gradient = Gradient(outputGradient, domain);
         Backward(gradient, TensorTarget<T>.Input(inputGradient, domain, _isChannelsLast), domain);
         return Tensor.Create(inputGradient, TensorLayout.Lengths(domain.InputShape<TShape>(), _isChannelsLast));
     }
@@ -57,8 +59,8 @@ internal abstract class PoolLayer<T, TShape>(PoolParameters parameters) : IPoolL
         PoolDomain domain = LastTraining(outputGradient);
         TensorChecks<TShape>.Shape<T>(parameters, inputGradient, domain.InputShape<TShape>(), nameof(inputGradient));
         TensorChecks<TShape>.Apart(outputGradient, inputGradient, nameof(inputGradient), nameof(outputGradient));
-        using TensorSource<T> gradient = TensorSource<T>.Output(outputGradient, domain, _isChannelsLast);
-        using TensorTarget<T> target = TensorTarget<T>.Input(inputGradient, domain, _isChannelsLast);
+        using TensorSource<T> gradient = Gradient(outputGradient, domain);
+        using TensorTarget<T> target = hasGaps ? TensorTarget<T>.Input(inputGradient, domain, _isChannelsLast) : TensorTarget<T>.Whole(inputGradient);
         Backward(gradient, target, domain);
         target.CopyTo(inputGradient);
     }
@@ -80,7 +82,7 @@ internal abstract class PoolLayer<T, TShape>(PoolParameters parameters) : IPoolL
 
     private void Forward(scoped in ReadOnlyTensorSpan<T> input, in TensorTarget<T> output, in PoolDomain domain, bool isTraining)
     {
-        using TensorSource<T> source = TensorSource<T>.Pooled(input, domain, _isChannelsLast);
+        using TensorSource<T> source = hasGaps ? TensorSource<T>.Pooled(input, domain, _isChannelsLast) : TensorSource<T>.Whole(input);
         if (!isTraining)
         {
             Infer(source, output, domain);
@@ -92,6 +94,9 @@ internal abstract class PoolLayer<T, TShape>(PoolParameters parameters) : IPoolL
         Train(source, output, domain);
         _trained = domain.InputShape<TShape>();
     }
+
+    private TensorSource<T> Gradient(scoped in ReadOnlyTensorSpan<T> outputGradient, in PoolDomain domain) =>
+        hasGaps ? TensorSource<T>.Output(outputGradient, domain, _isChannelsLast) : TensorSource<T>.Whole(outputGradient);
 
     private PoolDomain LastTraining(scoped in ReadOnlyTensorSpan<T> outputGradient)
     {

@@ -23,7 +23,8 @@ internal static class Explanation<TKernel, T, TOrder>
     /// <param name="isMaximum">Whether windows are reduced to their maximum, and not summed.</param>
     /// <param name="isWide">Whether tap numbers take four bytes.</param>
     /// <param name="inDouble">Whether sums are formed in double.</param>
-    public static string Of(in PoolDomain domain, bool isMaximum, bool isWide, bool inDouble)
+    /// <param name="marksTies">Whether all taps that tie are marked.</param>
+    public static string Of(in PoolDomain domain, bool isMaximum, bool isWide, bool inDouble, bool marksTies = false)
     {
         bool isLast = TOrder.IsChannelsLast;
         List<string> sentences = [$"Input {domain.DescribeInput()}, output {domain.DescribeOutput()}, channels {(isLast ? "last" : "first")}."];
@@ -34,7 +35,7 @@ internal static class Explanation<TKernel, T, TOrder>
 
         WorkPartition forward = WorkPartition.Create(domain, isLast, PoolStrides.Dense(domain, isLast), isBackward: false, Unsafe.SizeOf<T>(), null);
         PoolSlice slice = forward[0];
-        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum, marksTies: false, isLast, slice);
+        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum, marksTies, isLast, slice);
         sentences.Add($"Forward: {WalkList.Describe(walk)}.");
         sentences.Add(Lane(WalkList.Neighbours(walk, slice), IsWithin(walk), slice.Taps, isMaximum, isWide, inDouble));
         if (walk is Walk.Columns or Walk.Pixels)
@@ -45,9 +46,10 @@ internal static class Explanation<TKernel, T, TOrder>
             sentences.Add(Edges(domain));
         }
 
-        walk = WalkList.Backward(TKernel.Gathers, isMaximum, isLast);
+        PoolSlice backward = WorkPartition.Create(domain, isLast, PoolStrides.Dense(domain, isLast), isBackward: true, Unsafe.SizeOf<T>(), null)[0];
+        walk = WalkList.Backward(TKernel.Gathers, isMaximum, marksTies, isLast, backward);
         sentences.Add($"Backward: {WalkList.Describe(walk)}.");
-        if (TKernel.Gathers)
+        if (walk is Walk.Columns or Walk.Pixels)
         {
             sentences.Add(Lane(isLast ? domain.Channels : new CellBlocks(domain.Width, TKernel.AlignsColumns).Count, isLast, slice.Taps, isMaximum, isWide, inDouble));
             sentences.Add(TKernel.CarriesBackward

@@ -1,9 +1,11 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Numerics;
 using System.Numerics.Tensors;
 using GenPool.Axes;
 using GenPool.Execution;
 using GenPool.Kernels;
+using GenPool.Layers;
 using GenPool.Reductions;
 using GenPool.Saved;
 using GenPool.Tensors;
@@ -105,6 +107,34 @@ public abstract unsafe class MaxPool<TKernel, T, TShape, TOrder, TMarks, TActiva
         target.CopyTo(output);
     }
 
+    /// <summary>Keeps the mask alone: for an engine whose backward pass is given the input again, and nothing that the forward pass kept.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="mask"><inheritdoc cref="IMaxPool{T, TShape}.Forward" path="/param[@name='mask']"/></param>
+    /// <param name="shape">Shape of the input.</param>
+    /// <param name="parallelOptions"><inheritdoc cref="IPool{T, TShape}.Forward" path="/param[@name='parallelOptions']"/></param>
+    /// <exception cref="ArgumentException">A span has the wrong length or overlaps the other, or no window fits.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An extent is negative, or a count overflows.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static void Mask(ReadOnlySpan<T> input, Span<byte> mask, TShape shape, ParallelOptions? parallelOptions = null)
+    {
+        PoolDomain domain = PoolDomain.Create(TKernel.Parameters, shape);
+        ArgumentChecks.Mask(input, mask, domain, MarkFormat.Create(TKernel.Parameters, domain).ByteCount(domain, nameof(shape)));
+        Mark(TensorSource<T>.Input(input, domain, TOrder.IsChannelsLast), mask, domain, nameof(shape), parallelOptions);
+    }
+
+    /// <summary>Keeps the mask alone, of a tensor of any strides.</summary>
+    /// <param name="input">Batch, channels and the axes of a plane, in the pool's order. Its shape is that of the call.</param>
+    /// <param name="mask"><inheritdoc cref="IMaxPool{T, TShape}.Forward" path="/param[@name='mask']"/></param>
+    /// <param name="parallelOptions"><inheritdoc cref="IPool{T, TShape}.Forward" path="/param[@name='parallelOptions']"/></param>
+    /// <exception cref="ArgumentException">The tensor has the wrong rank, the mask has the wrong length or overlaps it, or no window fits.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static void Mask(ReadOnlyTensorSpan<T> input, Span<byte> mask, ParallelOptions? parallelOptions = null)
+    {
+        PoolDomain domain = TensorChecks<TShape>.Mask(TKernel.Parameters, input, mask);
+        using TensorSource<T> source = TensorSource<T>.Pooled(input, domain, TOrder.IsChannelsLast);
+        Mark(source, mask, domain, nameof(input), parallelOptions);
+    }
+
     /// <inheritdoc cref="IMaxPool{T, TShape}.Backward"/>
     public static void Backward(
         ReadOnlySpan<T> outputGradient, ReadOnlySpan<byte> mask, Span<T> inputGradient, TShape shape, ParallelOptions? parallelOptions = null)
@@ -164,7 +194,7 @@ public abstract unsafe class MaxPool<TKernel, T, TShape, TOrder, TMarks, TActiva
 
     /// <inheritdoc cref="IPool{T, TShape}.Explain"/>
     public static string Explain(TShape shape) =>
-        Explanation<TKernel, T, TOrder>.Of(PoolDomain.Create(TKernel.Parameters, shape), isMaximum: true, isWide: TMarks.Bytes > 1, inDouble: false);
+        Explanation<TKernel, T, TOrder>.Of(PoolDomain.Create(TKernel.Parameters, shape), isMaximum: true, isWide: TMarks.Bytes > 1, inDouble: false, TMarks.AreBits);
 
     /// <summary>A layer over tensors.</summary>
     public static IPoolLayer<T> CreateLayer() => new MaxPoolLayer<TKernel, T, TShape, TOrder, TMarks, TActivation>();
@@ -207,6 +237,21 @@ public abstract unsafe class MaxPool<TKernel, T, TShape, TOrder, TMarks, TActiva
                     marks,
                     new(target, PlaneGaps.OfInput(domain, isLast, inputGradient.Strides))),
                 domain, isLast, PoolStrides.Dense(domain, isLast), isBackward: true, sizeof(T), options);
+        }
+    }
+
+    // The maxima that come with it are forgotten.
+    private static void Mark(in TensorSource<T> input, Span<byte> mask, in PoolDomain domain, string name, ParallelOptions? options)
+    {
+        int length = ArrayLength.Of(domain.OutputCount, "the output", domain, name);
+        T[] output = ArrayPool<T>.Shared.Rent(length);
+        try
+        {
+            Train(input, TensorTarget<T>.Output(output.AsSpan(0, length), domain, TOrder.IsChannelsLast), mask, domain, options);
+        }
+        finally
+        {
+            ArrayPool<T>.Shared.Return(output);
         }
     }
 }

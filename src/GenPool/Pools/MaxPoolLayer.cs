@@ -19,26 +19,14 @@ internal sealed class MaxPoolLayer<TKernel, T, TShape, TOrder, TMarks, TActivati
     where TMarks : struct, IMarks
     where TActivation : struct, IActivation
 {
-    private byte[] _mask = [];
+    private SavedMask _mask = new();
 
     protected override void Infer(in TensorSource<T> input, in TensorTarget<T> output, in PoolDomain domain) =>
         MaxPool<TKernel, T, TShape, TOrder, TMarks, TActivation>.Infer(input, output, domain, null);
 
-    protected override void Train(in TensorSource<T> input, in TensorTarget<T> output, in PoolDomain domain)
-    {
-        int bytes = ArrayLength.Of(
-            MarkFormat.Create(TKernel.Parameters, domain).ByteCount(domain, nameof(input)), nameof(IMaxPool<T, TShape>.MaskByteCount), domain, nameof(input));
-        if (_mask.Length < bytes)
-        {
-            _mask = GC.AllocateUninitializedArray<byte>(bytes);
-        }
+    protected override void Train(in TensorSource<T> input, in TensorTarget<T> output, in PoolDomain domain) =>
+        MaxPool<TKernel, T, TShape, TOrder, TMarks, TActivation>.Train(input, output, _mask.Grow(TKernel.Parameters, domain, nameof(input)), domain, null);
 
-        MaxPool<TKernel, T, TShape, TOrder, TMarks, TActivation>.Train(input, output, _mask.AsSpan(0, bytes), domain, null);
-    }
-
-    protected override void Backward(in TensorSource<T> outputGradient, in TensorTarget<T> inputGradient, in PoolDomain domain)
-    {
-        long bytes = MarkFormat.Create(TKernel.Parameters, domain).ByteCount(domain, nameof(inputGradient));
-        MaxPool<TKernel, T, TShape, TOrder, TMarks, TActivation>.Backward(outputGradient, _mask.AsSpan(0, (int)bytes), inputGradient, domain, null);
-    }
+    protected override void Backward(in TensorSource<T> outputGradient, in TensorTarget<T> inputGradient, in PoolDomain domain) =>
+        MaxPool<TKernel, T, TShape, TOrder, TMarks, TActivation>.Backward(outputGradient, _mask.Read(TKernel.Parameters, domain), inputGradient, domain, null);
 }

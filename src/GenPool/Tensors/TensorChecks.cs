@@ -36,6 +36,16 @@ internal static class TensorChecks<TShape>
         return domain;
     }
 
+    /// <summary>Of a forward pass that keeps a mask alone.</summary>
+    public static PoolDomain Mask<T>(MaxPoolParameters parameters, scoped in ReadOnlyTensorSpan<T> input, ReadOnlySpan<byte> mask)
+        where T : unmanaged
+    {
+        PoolDomain domain = Domain(parameters, input, nameof(input));
+        ArgumentChecks.MaskLength(mask.Length, domain, MarkFormat.Create(parameters, domain).ByteCount(domain, nameof(input)), nameof(mask));
+        ArgumentChecks.Apart(TensorLayout.Memory(input), mask, nameof(mask), nameof(input));
+        return domain;
+    }
+
     /// <summary>Of a backward pass that needs nothing of the forward pass.</summary>
     public static PoolDomain Backward<T>(PoolParameters parameters, scoped in ReadOnlyTensorSpan<T> outputGradient, scoped in TensorSpan<T> inputGradient)
         where T : unmanaged

@@ -8,6 +8,7 @@ using GenPool.Walks.Looping;
 using GenPool.Walks.PrefixSuffix;
 using GenPool.Walks.Scattering;
 using GenPool.Walks.Tiles;
+using GenPool.Walks.WholePlanes;
 
 namespace GenPool.Walks;
 
@@ -32,7 +33,7 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
         }
         else
         {
-            LaneLadder.Run<T, Action>(action, neighbours, TMarks.Bytes > 1);
+            LaneLadder.Run<T, Action>(action, neighbours, TMarks.Bytes > 1 && walk != Walk.WholePlanes);
         }
 
         if (TMarks.Bytes > 0 && !TMarks.AreBits)
@@ -47,7 +48,11 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
         public bool Run<TLane>()
             where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
         {
-            if (!TMarks.AreBits && walk is Walk.SeparableImages or Walk.SeparablePlanes)
+            if (!TMarks.AreBits && walk == Walk.WholePlanes)
+            {
+                new WholePlanesForward<TMarks, TActivation, TLane, T>(input, output, mask, slice).Run();
+            }
+            else if (!TMarks.AreBits && walk is Walk.SeparableImages or Walk.SeparablePlanes)
             {
                 Reduce<SeparableMax<TMarks, TActivation, TLane, T>, TLane>();
             }
@@ -104,6 +109,13 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(Plan
 
     public void Run(in PoolSlice slice)
     {
+        Walk walk = WalkList.Backward(TKernel.Gathers, isMaximum: true, TMarks.AreBits, TOrder.IsChannelsLast, slice);
+        if (walk == Walk.WholePlanes)
+        {
+            LaneLadder.Run<T, WholeAction>(new(gradient.Of(slice), mask, target.Of(slice), slice), WalkList.Neighbours(walk, slice));
+            return;
+        }
+
         if (!TKernel.Gathers)
         {
             Scatter(slice);
@@ -159,6 +171,16 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(Plan
                 new ColumnsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(operands, slice).Run();
             }
 
+            return true;
+        }
+    }
+
+    private readonly struct WholeAction(T* gradient, byte* mask, T* target, PoolSlice slice) : ILaneAction<T>
+    {
+        public bool Run<TLane>()
+            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
+        {
+            new WholePlanesBackward<TMarks, TLane, T>(gradient, mask, target, slice).Run();
             return true;
         }
     }

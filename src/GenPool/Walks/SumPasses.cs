@@ -19,9 +19,10 @@ internal readonly unsafe struct AverageForwardPass<TKernel, T, TOrder>(T* input,
 
     public void Run(in PoolSlice slice)
     {
-        if (!TKernel.IsUnrolled)
+        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum: false, marksTies: false, TOrder.IsChannelsLast, slice);
+        if (walk is not (Walk.Columns or Walk.Pixels))
         {
-            SumLoops<T, TOrder>.Average(input, output.Of(slice), WindowDivisor.Of(TKernel.Parameters), slice);
+            SumLoops<T, TOrder>.Average(walk, input, output.Of(slice), WindowDivisor.Of(TKernel.Parameters), slice);
             return;
         }
 
@@ -60,9 +61,10 @@ internal readonly unsafe struct AverageBackwardPass<TKernel, T, TOrder>(PlaneTen
 
     public void Run(in PoolSlice slice)
     {
-        if (!TKernel.Gathers)
+        Walk walk = WalkList.Backward(TKernel.Gathers, isMaximum: false, marksTies: false, TOrder.IsChannelsLast, slice);
+        if (walk is not (Walk.Columns or Walk.Pixels))
         {
-            GatherPasses<T, TOrder>.Average(gradient.Of(slice), target.Of(slice), WindowDivisor.Of(TKernel.Parameters), slice);
+            GatherPasses<T, TOrder>.Average(walk, gradient.Of(slice), target.Of(slice), WindowDivisor.Of(TKernel.Parameters), slice);
             return;
         }
 
@@ -116,9 +118,10 @@ internal readonly unsafe struct LpForwardPass<TKernel, T, TOrder, TNorm>(T* inpu
 
     public void Run(in PoolSlice slice)
     {
-        if (!TKernel.IsUnrolled)
+        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum: false, marksTies: false, TOrder.IsChannelsLast, slice);
+        if (walk is not (Walk.Columns or Walk.Pixels))
         {
-            SumLoops<T, TOrder>.Norm<TNorm>(input, output.Of(slice), slice);
+            SumLoops<T, TOrder>.Norm<TNorm>(walk, input, output.Of(slice), slice);
             return;
         }
 
@@ -161,9 +164,10 @@ internal readonly unsafe struct LpBackwardPass<TKernel, T, TOrder, TNorm>(
         {
             Gradient = gradient.Of(slice), Target = target.Of(slice), Input = input.Of(slice), Output = output.Of(slice),
         };
-        if (!TKernel.Gathers)
+        Walk walk = WalkList.Backward(TKernel.Gathers, isMaximum: false, marksTies: false, TOrder.IsChannelsLast, slice);
+        if (walk is not (Walk.Columns or Walk.Pixels))
         {
-            GatherPasses<T, TOrder>.Norm<TNorm>(operands, slice);
+            GatherPasses<T, TOrder>.Norm<TNorm>(walk, operands, slice);
             return;
         }
 

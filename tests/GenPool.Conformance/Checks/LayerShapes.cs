@@ -31,6 +31,12 @@ public static class LayerShapes
             int batch = planes % 2 == 0 ? 2 : 1;
             yield return Draw(random, layer, batch, planes / batch, longest: layer.Rank == 3 ? 7 : 20);
         }
+
+        // Planes of one window, which some walks take whole.
+        foreach (int planes in isChannelsLast || layer.Parameters.Axes[0] is not SlidingAxis ? [] : new[] { 5, 17, 66 })
+        {
+            yield return Smallest(layer, planes % 2 == 0 ? 2 : 1, planes % 2 == 0 ? planes / 2 : planes);
+        }
     }
 
     /// <summary>
@@ -48,6 +54,15 @@ public static class LayerShapes
     }
 
     private static int TwoWindows(PoolAxis axis) => axis is SlidingAxis sliding ? sliding.Stride + Reach(sliding) - sliding.PaddingBefore : 1;
+
+    /// <summary>A shape of one window, or few.</summary>
+    private static PoolShape3D Smallest(LayerCase layer, int batch, int channels)
+    {
+        ReadOnlySpan<PoolAxis> axes = [.. Enumerable.Repeat(new SlidingAxis(1), 3 - layer.Rank), .. layer.Parameters.Axes];
+        return new(batch, channels, Extent(axes[0]), Extent(axes[1]), Extent(axes[2]));
+
+        static int Extent(PoolAxis axis) => Math.Max(1, Longer(axis, 0));
+    }
 
     private static int Longer(PoolAxis axis, int extent) =>
         axis is SlidingAxis sliding && extent + sliding.PaddingBefore + sliding.PaddingAfter < Reach(sliding) ? extent + Reach(sliding) : extent;

@@ -18,6 +18,9 @@ internal sealed record CodeBlock(string Page, int Line, string Text, string Labe
             .SelectMany(ReadPage),
     ];
 
+    /// <summary>The text of a file, named from the root of the repository.</summary>
+    public static string Read(string file) => File.ReadAllText(Repository.PathOf(file));
+
     private static IEnumerable<CodeBlock> ReadPage(string page)
     {
         string[] lines = File.ReadAllLines(Repository.PathOf(page));

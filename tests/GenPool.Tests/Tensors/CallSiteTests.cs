@@ -19,6 +19,11 @@ public sealed partial class CallSiteTests
         Assert.Equal([0, 0, 0, 4], gradient);
         Pool2.Unpool([4], mask, gradient, s_shape);
         Pool2.Indices(mask, new long[1], s_shape);
+        Pool2.Mask(input, mask, s_shape);
+        Pool2.Mask([9, 2, 3, 4], mask, s_shape);
+        Pool2.Backward([4], mask, gradient, s_shape);
+        Assert.Equal([4, 0, 0, 0], gradient);
+        Pool2.Mask(Tensor.Create(input, [1, 1, 2, 2]), mask);
     }
 
     [Fact]

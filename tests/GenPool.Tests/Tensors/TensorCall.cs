@@ -61,6 +61,8 @@ internal sealed class TensorCall
                 nint[] mask = [(nint)max.MaskByteCount(shape)];
                 yield return new(place, "training", [("input", input), ("output", output), (Mask, mask)], "output mask", call =>
                     members.Bind<TensorMembers<float>.Training>("Forward")(call["input"], call["output"], call._buffers[Mask].Span, call.Options));
+                yield return new(place, "mask", [("input", input), (Mask, mask)], "mask", call =>
+                    members.Bind<TensorMembers<float>.MaskAlone>("Mask")(call["input"], call._buffers[Mask].Span, call.Options));
                 yield return new(place, "backward", [("outputGradient", output), (Mask, mask), ("inputGradient", input)], "inputGradient", call =>
                     members.Bind<TensorMembers<float>.BackwardOfMax>("Backward")(call["outputGradient"], call._buffers[Mask].Span, call["inputGradient"], call.Options));
                 yield return new(place, "unpool", [("values", output), (Mask, mask), ("output", input)], "output", call =>

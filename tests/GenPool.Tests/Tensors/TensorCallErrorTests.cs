@@ -49,7 +49,7 @@ public sealed class TensorCallErrorTests
         foreach (TensorCall call in Calls(name))
         {
             // The tensor of the input's shape sets the shape of the call; any other is wrong beside it.
-            foreach (string tensor in call.Tensors)
+            foreach (string tensor in call.Tensors.Where(_ => call.Tensors.Count() > 1))
             {
                 nint[] right = call.Lengths(tensor);
                 int channels = TensorLayer.Named(name).Parameters.Layout == PoolLayout.ChannelsLast ? right.Length - 1 : 1;

@@ -101,12 +101,12 @@ public sealed class TensorMemberTests
         Assert.True(isLast || dense == Borrowed("the first two axes exchanged"));
         Assert.True(dense < Borrowed("every other element"));
 
-        // An inverse is a plain loop, over tensors without gaps.
+        // An inverse is a plain loop, over tensors without gaps; maxima that come with a mask alone need a place.
         int Borrowed(string place)
         {
             int count = 0;
             foreach (TensorCall call in TensorCall.All(layer, TensorLayer.Named(name).Shape, TensorLayer.Named(name).Lengths, s_places.Single(candidate => candidate.Name == place))
-                .Where(call => call.Name != "unpool"))
+                .Where(call => call.Name is not ("unpool" or "mask")))
             {
                 call.Run();
                 using BorrowedArrays arrays = new();
@@ -115,6 +115,28 @@ public sealed class TensorMemberTests
             }
 
             return count;
+        }
+    }
+
+    /// <summary>For an engine whose backward pass is given the input again.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void MaskAlone_IsThatOfATrainingPass(string name)
+    {
+        LayerCase layer = Named(name);
+        if (layer.Kernels is not ErasedMaxPool max)
+        {
+            return;
+        }
+
+        TensorMembers<float>.MaskAlone mask = new TensorMembers<float>(layer.Type).Bind<TensorMembers<float>.MaskAlone>("Mask");
+        foreach (PoolShape3D shape in new[] { TensorLayer.Named(name).Shape, new PoolShape3D(3, 7, layer.Rank > 2 ? 9 : 1, layer.Rank > 1 ? 70 : 1, 701) })
+        {
+            float[] input = TestValues.Inputs<float>(new(6), shape.ElementCount);
+            byte[] expected = new byte[max.MaskByteCount(shape)], actual = new byte[expected.Length];
+            max.Forward(MemoryMarshal.AsBytes(input.AsSpan()), new byte[max.OutputShape(shape).ElementCount * sizeof(float)], expected, shape);
+            mask(new ReadOnlyTensorSpan<float>(input, TensorLayer.Named(name).Lengths(shape)), actual, null);
+            Assert.True(expected.AsSpan().SequenceEqual(actual), $"{shape}");
         }
     }
 

@@ -19,6 +19,8 @@ internal sealed class TensorMembers<T>(Type pool)
     public delegate void BackwardOfLp(
         ReadOnlyTensorSpan<T> input, ReadOnlyTensorSpan<T> output, ReadOnlyTensorSpan<T> outputGradient, TensorSpan<T> inputGradient, ParallelOptions? options);
 
+    public delegate void MaskAlone(ReadOnlyTensorSpan<T> input, Span<byte> mask, ParallelOptions? options);
+
     public delegate void Inverse(ReadOnlyTensorSpan<T> values, ReadOnlySpan<byte> mask, TensorSpan<T> output);
 
     /// <summary>The method of a name that takes what a delegate takes.</summary>
