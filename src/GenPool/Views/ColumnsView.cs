@@ -64,18 +64,15 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
         return window;
     }
 
+    // What nobody asks for is a constant, or the JIT would carry it from step to step.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly ColumnsView<TLane, T, TBounds> Next()
     {
         ColumnsView<TLane, T, TBounds> next = this;
         next._cell += _step;
-        if (TBounds.CheckRows)
-        {
-            next._row += _map->StepRows;
-            next._slice += _map->StepSlices;
-        }
-
+        next._row = TBounds.CheckRows ? _row + _map->StepRows : 0;
+        next._slice = TBounds.CheckRows ? _slice + _map->StepSlices : 0;
         return next;
     }
 
@@ -95,7 +92,8 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     {
         ColumnsView<TLane, T, TBounds> row = this;
         row._cell += down * _pitch;
-        row._row += down;
+        row._row = TBounds.CheckRows ? _row + down : 0;
+        row._slice = TBounds.CheckRows ? _slice : 0;
         return row;
     }
 

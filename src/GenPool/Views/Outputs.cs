@@ -69,13 +69,15 @@ internal unsafe struct Outputs<TLane, T, TMarks, TBounds> : IOutputs<Outputs<TLa
         return strip;
     }
 
+    // What nobody asks for is a constant, or the JIT would carry it from step to step.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly Outputs<TLane, T, TMarks, TBounds> Next()
     {
         Outputs<TLane, T, TMarks, TBounds> next = this;
         next._value += _step;
-        next._mark += _step * TMarks.Bytes;
+        next._mark = TMarks.Bytes == 0 ? null : _mark + (_step * TMarks.Bytes);
+        next._column = TBounds.GuardMemory ? _column : 0;
         return next;
     }
 

@@ -158,6 +158,6 @@ internal readonly unsafe ref struct PixelsBackward<TBackward, TLane, T>
         T* cell = _operands.Target + (image * _slice.PlaneInputs * pixel) + (z * cells->Slice) + (y * cells->Row) + (x * pixel);
         (int count, int steps) = TBackward.Carries ? (columns, rows) : (rows, columns);
         TBackward.Run<PixelsView<TLane, T, TBounds>>(
-            new(gradient, outputs, outputs->Row, pixel, column, row, slice), new(cell, cells, cells->Row, pixel, x, y, z), count, steps, _slice.Channels);
+            new(gradient, outputs, column, row, slice), new(cell, cells, x, y, z), count, steps, _slice.Channels);
     }
 }
