@@ -20,6 +20,7 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     private readonly nint _pitch;
     private readonly nint _step;
     private T* _cell;
+    // Counted from the first that exists.
     private int _column;
     private int _row;
     private int _slice;
@@ -31,22 +32,22 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
         _pitch = map->Row;
         _step = map->Step;
         _column = column;
-        _row = row;
-        _slice = slice;
+        _row = row - map->FirstRow;
+        _slice = slice - map->FirstSlice;
     }
 
     /// <inheritdoc/>
     public readonly bool Exists
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => !TBounds.CheckRows || (uint)(_row - _map->FirstRow) < (uint)(_map->EndRow - _map->FirstRow);
+        get => !TBounds.CheckRows || (uint)_row < (uint)_map->Rows;
     }
 
     /// <inheritdoc/>
     public readonly bool ExistsInVolume
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Exists && (!TBounds.CheckRows || (uint)(_slice - _map->FirstSlice) < (uint)(_map->EndSlice - _map->FirstSlice));
+        get => Exists && (!TBounds.CheckRows || (uint)_slice < (uint)_map->Slices);
     }
 
     /// <inheritdoc/>
@@ -158,13 +159,13 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane FirstTap()
     {
-        if (!TBounds.CheckColumns || _column >= _map->FirstColumn)
+        if (!TBounds.CheckColumns || _column >= 0)
         {
             return TLane.Zero;
         }
 
         // The map has them for the windows of a row, one after another.
-        int before = _map->FirstColumn - _column;
+        int before = -_column;
         return TLane.Count == 1
             ? TLane.Tap(TapCount.Before(before, _map->DilationColumns))
             : TLane.Load(in *_map->FirstTaps, (_map->PaddingColumns - before) / _map->StrideColumns);
@@ -173,8 +174,8 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly int TapsBefore(int rowTaps, int sliceTaps) => !TBounds.CheckRows ? 0
-        : (TapCount.Before(_map->FirstRow - _row, _map->DilationRows) * rowTaps)
-            + (TapCount.Before(_map->FirstSlice - _slice, _map->DilationSlices) * sliceTaps);
+        : (TapCount.Before(-_row, _map->DilationRows) * rowTaps)
+            + (TapCount.Before(-_slice, _map->DilationSlices) * sliceTaps);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -351,14 +352,14 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     private readonly int Width
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _map->EndColumn - _map->FirstColumn;
+        get => _map->Columns;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly int From(int column) => _column + column - _map->FirstColumn;
+    private readonly int From(int column) => _column + column;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly byte* Mark(int column) => _map->Marks + (_cell - _map->First) + column;
+    private readonly byte* Mark(int column) => _map->Marks + _map->FromFirst(_cell) + column;
 
     // The same place in the other tensor.
     private readonly ColumnsView<TLane, T, TBounds> Beside
@@ -373,5 +374,5 @@ get
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly byte* WideMark(int column) => _map->Marks + ((_cell - _map->First + column) * sizeof(int));
+    private readonly byte* WideMark(int column) => _map->Marks + ((_map->FromFirst(_cell) + column) * sizeof(int));
 }

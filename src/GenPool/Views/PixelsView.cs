@@ -18,6 +18,7 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
     private T* _cell;
     private readonly nint _pitch;
     private nint _pixel;
+    // Counted from the first that exists.
     private int _column;
     private int _row;
     private int _slice;
@@ -29,22 +30,22 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
         _pitch = map->Row;
         _pixel = map->Column;
         _column = column;
-        _row = row;
-        _slice = slice;
+        _row = row - map->FirstRow;
+        _slice = slice - map->FirstSlice;
     }
 
     /// <inheritdoc/>
     public readonly bool Exists
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => !TBounds.CheckRows || (uint)(_row - _map->FirstRow) < (uint)(_map->EndRow - _map->FirstRow);
+        get => !TBounds.CheckRows || (uint)_row < (uint)_map->Rows;
     }
 
     /// <inheritdoc/>
     public readonly bool ExistsInVolume
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Exists && (!TBounds.CheckRows || (uint)(_slice - _map->FirstSlice) < (uint)(_map->EndSlice - _map->FirstSlice));
+        get => Exists && (!TBounds.CheckRows || (uint)_slice < (uint)_map->Slices);
     }
 
     /// <inheritdoc/>
@@ -135,13 +136,13 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane FirstTap() =>
-        TBounds.CheckColumns ? TLane.Tap(TapCount.Before(_map->FirstColumn - _column, _map->DilationColumns)) : TLane.Zero;
+        TBounds.CheckColumns ? TLane.Tap(TapCount.Before(-_column, _map->DilationColumns)) : TLane.Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly int TapsBefore(int rowTaps, int sliceTaps) => !TBounds.CheckRows ? 0
-        : (TapCount.Before(_map->FirstRow - _row, _map->DilationRows) * rowTaps)
-            + (TapCount.Before(_map->FirstSlice - _slice, _map->DilationSlices) * sliceTaps);
+        : (TapCount.Before(-_row, _map->DilationRows) * rowTaps)
+            + (TapCount.Before(-_slice, _map->DilationSlices) * sliceTaps);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -237,7 +238,7 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
 
     // The output some columns on, counted from the first.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly nint At(int column) => (nint)(_cell - _map->First) + (column * _pixel);
+    private readonly nint At(int column) => _map->FromFirst(_cell) + (column * _pixel);
 
     // The same place in the other tensor.
     private readonly PixelsView<TLane, T, TBounds> Beside
@@ -253,5 +254,5 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool Has(int column) =>
-        !TBounds.CheckColumns || (uint)(_column + column - _map->FirstColumn) < (uint)(_map->EndColumn - _map->FirstColumn);
+        !TBounds.CheckColumns || (uint)(_column + column) < (uint)_map->Columns;
 }
