@@ -40,14 +40,14 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     public readonly bool Exists
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => !TBounds.CheckRows || (uint)_row < (uint)_map->Rows;
+        get => typeof(TBounds) == typeof(Inside) || (uint)_row < (uint)_map->Rows;
     }
 
     /// <inheritdoc/>
     public readonly bool ExistsInVolume
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Exists && (!TBounds.CheckRows || (uint)_slice < (uint)_map->Slices);
+        get => Exists && (typeof(TBounds) == typeof(Inside) || (uint)_slice < (uint)_map->Slices);
     }
 
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     {
         ColumnsView<TLane, T, TBounds> window = this;
         window._cell += (block * _map->Block) + (step * _step);
-        if (TBounds.CheckRows)
+        if (typeof(TBounds) != typeof(Inside))
         {
             window._row += (block * _map->BlockRows) + (step * _map->StepRows);
             window._slice += (block * _map->BlockSlices) + (step * _map->StepSlices);
@@ -72,8 +72,8 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     {
         ColumnsView<TLane, T, TBounds> next = this;
         next._cell += _step;
-        next._row = TBounds.CheckRows ? _row + _map->StepRows : 0;
-        next._slice = TBounds.CheckRows ? _slice + _map->StepSlices : 0;
+        next._row = typeof(TBounds) != typeof(Inside) ? _row + _map->StepRows : 0;
+        next._slice = typeof(TBounds) != typeof(Inside) ? _slice + _map->StepSlices : 0;
         return next;
     }
 
@@ -93,8 +93,8 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     {
         ColumnsView<TLane, T, TBounds> row = this;
         row._cell += down * _pitch;
-        row._row = TBounds.CheckRows ? _row + down : 0;
-        row._slice = TBounds.CheckRows ? _slice : 0;
+        row._row = typeof(TBounds) != typeof(Inside) ? _row + down : 0;
+        row._slice = typeof(TBounds) != typeof(Inside) ? _slice : 0;
         return row;
     }
 
@@ -120,7 +120,7 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane Inside(int column) =>
-        TBounds.CheckColumns ? TLane.Inside(From(column), Width) : TLane.Inside(0, TLane.Count);
+        typeof(TBounds) == typeof(OverEdges) || typeof(TBounds) == typeof(Guarded) ? TLane.Inside(From(column), Width) : TLane.Inside(0, TLane.Count);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -130,7 +130,7 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane InsideEvery(int column, int stride)
     {
-        if (!TBounds.CheckColumns || stride == 1)
+        if (typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows) || stride == 1)
         {
             return Inside(column);
         }
@@ -159,7 +159,7 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane FirstTap()
     {
-        if (!TBounds.CheckColumns || _column >= 0)
+        if (typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows) || _column >= 0)
         {
             return TLane.Zero;
         }
@@ -173,27 +173,27 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly int TapsBefore(int rowTaps, int sliceTaps) => !TBounds.CheckRows ? 0
+    public readonly int TapsBefore(int rowTaps, int sliceTaps) => typeof(TBounds) == typeof(Inside) ? 0
         : (TapCount.Before(-_row, _map->DilationRows) * rowTaps)
             + (TapCount.Before(-_slice, _map->DilationSlices) * sliceTaps);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TLane Load(int column) => TBounds.GuardMemory
+    public readonly TLane Load(int column) => typeof(TBounds) == typeof(Guarded)
         ? TLane.LoadWithin(_cell + column, From(column), Width, TLane.Zero)
         : TLane.Load(in *_cell, column);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TLane Load(int column, TLane inside, TLane padding) => TBounds.GuardMemory
+    public readonly TLane Load(int column, TLane inside, TLane padding) => typeof(TBounds) == typeof(Guarded)
         ? TLane.LoadWithin(_cell + column, From(column), Width, padding)
-        : TBounds.CheckColumns ? TLane.Where(inside, TLane.Load(in *_cell, column), padding)
+        : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, TLane.Load(in *_cell, column), padding)
         : TLane.Load(in *_cell, column);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane LoadEvery(int column, int stride) =>
-        !TBounds.GuardMemory ? TLane.LoadEvery(in *_cell, column, stride)
+        typeof(TBounds) != typeof(Guarded) ? TLane.LoadEvery(in *_cell, column, stride)
         : stride == 2 ? LoadSecond(column, Inside(column), InsideNext(column), TLane.Zero)
         : LoadEvery(column, stride, TLane.Zero);
 
@@ -201,7 +201,7 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane LoadEvery(int column, int stride, TLane padding)
     {
-        if (!TBounds.CheckColumns)
+        if (typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows))
         {
             return TLane.LoadEvery(in *_cell, column, stride);
         }
@@ -224,7 +224,7 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane LoadSecond(int column, TLane inside, TLane insideNext, TLane padding)
     {
-        if (!TBounds.CheckColumns)
+        if (typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows))
         {
             return TLane.LoadEvery(in *_cell, column, 2);
         }
@@ -237,7 +237,7 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void LoadPair(int column, out TLane first, out TLane second)
     {
-        if (TBounds.GuardMemory)
+        if (typeof(TBounds) == typeof(Guarded))
         {
             TLane.Split(Load(column), Load(column + TLane.Count), out first, out second);
         }
@@ -278,29 +278,29 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane Winners(int column, TLane inside) =>
-        TBounds.GuardMemory ? TLane.LoadTapsWithin(Mark(column), From(column), Width, byte.MaxValue)
-        : TBounds.CheckColumns ? TLane.Where(inside, TLane.LoadTaps(in *Mark(column), 0), TLane.Tap(-1))
+        typeof(TBounds) == typeof(Guarded) ? TLane.LoadTapsWithin(Mark(column), From(column), Width, byte.MaxValue)
+        : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, TLane.LoadTaps(in *Mark(column), 0), TLane.Tap(-1))
         : TLane.LoadTaps(in *Mark(column), 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane WideWinners(int column, TLane inside) =>
-        TBounds.GuardMemory ? WideMarks.LoadWithin<TLane, T>(WideMark(column), From(column), Width)
-        : TBounds.CheckColumns ? TLane.Where(inside, WideMarks.Load<TLane, T>(WideMark(column)), TLane.Tap(-1))
+        typeof(TBounds) == typeof(Guarded) ? WideMarks.LoadWithin<TLane, T>(WideMark(column), From(column), Width)
+        : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, WideMarks.Load<TLane, T>(WideMark(column)), TLane.Tap(-1))
         : WideMarks.Load<TLane, T>(WideMark(column));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane Ties(int column, int group, TLane inside) =>
-        TBounds.GuardMemory ? TLane.LoadTapsWithin(Mark(column) + (group * _map->Group), From(column), Width, 0)
-        : TBounds.CheckColumns ? TLane.Where(inside, TLane.LoadTaps(in *Mark(column), group * _map->Group), TLane.Zero)
+        typeof(TBounds) == typeof(Guarded) ? TLane.LoadTapsWithin(Mark(column) + (group * _map->Group), From(column), Width, 0)
+        : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, TLane.LoadTaps(in *Mark(column), group * _map->Group), TLane.Zero)
         : TLane.LoadTaps(in *Mark(column), group * _map->Group);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Store(TLane values, int column)
     {
-        if (TBounds.GuardMemory)
+        if (typeof(TBounds) == typeof(Guarded))
         {
             TLane.StoreWithin(values, _cell + column, From(column), Width);
         }
@@ -314,7 +314,7 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void StorePair(TLane first, TLane second, int column)
     {
-        if (TBounds.GuardMemory)
+        if (typeof(TBounds) == typeof(Guarded))
         {
             TLane.Join(first, second, out TLane low, out TLane high);
             Store(low, column);
@@ -330,7 +330,7 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void StoreEvery(TLane values, int column, int stride)
     {
-        if (!TBounds.GuardMemory)
+        if (typeof(TBounds) != typeof(Guarded))
         {
             TLane.StoreEvery(values, ref *_cell, column, stride);
             return;

@@ -76,20 +76,20 @@ internal unsafe struct Outputs<TLane, T, TMarks, TBounds> : IOutputs<Outputs<TLa
     {
         Outputs<TLane, T, TMarks, TBounds> next = this;
         next._value += _step;
-        next._mark = TMarks.Bytes == 0 ? null : _mark + (_step * TMarks.Bytes);
-        next._column = TBounds.GuardMemory ? _column : 0;
+        next._mark = typeof(TMarks) == typeof(NoMarks) ? null : _mark + (_step * TMarks.Bytes);
+        next._column = typeof(TBounds) == typeof(Guarded) ? _column : 0;
         return next;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TLane Load() => TBounds.GuardMemory ? TLane.LoadWithin(_value, _column, _map->Width, TLane.Zero) : TLane.Load(in *_value, 0);
+    public readonly TLane Load() => typeof(TBounds) == typeof(Guarded) ? TLane.LoadWithin(_value, _column, _map->Width, TLane.Zero) : TLane.Load(in *_value, 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Store(TLane values)
     {
-        if (TBounds.GuardMemory)
+        if (typeof(TBounds) == typeof(Guarded))
         {
             TLane.StoreWithin(values, _value, _column, _map->Width);
         }
@@ -103,21 +103,27 @@ internal unsafe struct Outputs<TLane, T, TMarks, TBounds> : IOutputs<Outputs<TLa
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void StoreWinners(TLane taps)
     {
-        if (TMarks.Bytes == 1 && TBounds.GuardMemory)
+        if (typeof(TMarks) == typeof(WinnerBytes))
         {
-            TLane.StoreTapsWithin(taps, _mark, _column, _map->Width);
+            if (typeof(TBounds) == typeof(Guarded))
+            {
+                TLane.StoreTapsWithin(taps, _mark, _column, _map->Width);
+            }
+            else
+            {
+                TLane.StoreTaps(taps, ref *_mark, 0);
+            }
         }
-        else if (TMarks.Bytes == 1)
+        else if (typeof(TMarks) == typeof(WinnerInts))
         {
-            TLane.StoreTaps(taps, ref *_mark, 0);
-        }
-        else if (TMarks.Bytes > 1 && TBounds.GuardMemory)
-        {
-            TLane.StoreWideTapsWithin(taps, _mark, _column, _map->Width);
-        }
-        else if (TMarks.Bytes > 1)
-        {
-            TLane.StoreWideTaps(taps, ref *_mark, 0);
+            if (typeof(TBounds) == typeof(Guarded))
+            {
+                TLane.StoreWideTapsWithin(taps, _mark, _column, _map->Width);
+            }
+            else
+            {
+                TLane.StoreWideTaps(taps, ref *_mark, 0);
+            }
         }
     }
 
@@ -125,7 +131,7 @@ internal unsafe struct Outputs<TLane, T, TMarks, TBounds> : IOutputs<Outputs<TLa
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void StoreTies(TLane bits, int group)
     {
-        if (TBounds.GuardMemory)
+        if (typeof(TBounds) == typeof(Guarded))
         {
             TLane.StoreTapsWithin(bits, _mark + (group * _map->Group), _column, _map->Width);
         }

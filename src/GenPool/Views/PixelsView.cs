@@ -38,14 +38,14 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
     public readonly bool Exists
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => !TBounds.CheckRows || (uint)_row < (uint)_map->Rows;
+        get => typeof(TBounds) == typeof(Inside) || (uint)_row < (uint)_map->Rows;
     }
 
     /// <inheritdoc/>
     public readonly bool ExistsInVolume
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Exists && (!TBounds.CheckRows || (uint)_slice < (uint)_map->Slices);
+        get => Exists && (typeof(TBounds) == typeof(Inside) || (uint)_slice < (uint)_map->Slices);
     }
 
     /// <inheritdoc/>
@@ -55,7 +55,7 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
         PixelsView<TLane, T, TBounds> window = this;
         window._cell += (block * _map->Block) + (step * _map->Step);
         window._column += (block * _map->BlockColumns) + (step * _map->StepColumns);
-        if (TBounds.CheckRows)
+        if (typeof(TBounds) != typeof(Inside))
         {
             window._row += (block * _map->BlockRows) + (step * _map->StepRows);
             window._slice += (block * _map->BlockSlices) + (step * _map->StepSlices);
@@ -71,8 +71,8 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
         PixelsView<TLane, T, TBounds> next = this;
         next._cell += _map->Step;
         next._column += _map->StepColumns;
-        next._row = TBounds.CheckRows ? _row + _map->StepRows : 0;
-        next._slice = TBounds.CheckRows ? _slice + _map->StepSlices : 0;
+        next._row = typeof(TBounds) != typeof(Inside) ? _row + _map->StepRows : 0;
+        next._slice = typeof(TBounds) != typeof(Inside) ? _slice + _map->StepSlices : 0;
         return next;
     }
 
@@ -91,8 +91,8 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
     {
         PixelsView<TLane, T, TBounds> row = this;
         row._cell += down * _pitch;
-        row._row = TBounds.CheckRows ? _row + down : 0;
-        row._slice = TBounds.CheckRows ? _slice : 0;
+        row._row = typeof(TBounds) != typeof(Inside) ? _row + down : 0;
+        row._slice = typeof(TBounds) != typeof(Inside) ? _slice : 0;
         return row;
     }
 
@@ -136,11 +136,11 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane FirstTap() =>
-        TBounds.CheckColumns ? TLane.Tap(TapCount.Before(-_column, _map->DilationColumns)) : TLane.Zero;
+        typeof(TBounds) == typeof(OverEdges) || typeof(TBounds) == typeof(Guarded) ? TLane.Tap(TapCount.Before(-_column, _map->DilationColumns)) : TLane.Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly int TapsBefore(int rowTaps, int sliceTaps) => !TBounds.CheckRows ? 0
+    public readonly int TapsBefore(int rowTaps, int sliceTaps) => typeof(TBounds) == typeof(Inside) ? 0
         : (TapCount.Before(-_row, _map->DilationRows) * rowTaps)
             + (TapCount.Before(-_slice, _map->DilationSlices) * sliceTaps);
 
@@ -152,7 +152,7 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane Load(int column, TLane inside, TLane padding)
     {
-        if (!TBounds.CheckColumns)
+        if (typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows))
         {
             return Load(column);
         }
@@ -254,5 +254,5 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool Has(int column) =>
-        !TBounds.CheckColumns || (uint)(_column + column) < (uint)_map->Columns;
+        typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows) || (uint)(_column + column) < (uint)_map->Columns;
 }
