@@ -110,8 +110,12 @@ internal sealed record BackwardPlan(
 /// <summary>One load of a window row.</summary>
 /// <param name="Tap">The first tap it gives.</param>
 /// <param name="Offset">Columns from the window's first tap.</param>
-/// <param name="IsPair">Whether it gives the next tap as well.</param>
-internal sealed record TapRead(int Tap, int Offset, bool IsPair);
+/// <param name="Count">How many taps it gives, that one and those behind it: 1, 2 or 4.</param>
+internal sealed record TapRead(int Tap, int Offset, int Count)
+{
+    /// <summary>Whether it gives the next tap as well, and no other.</summary>
+    public bool IsPair => Count == 2;
+}
 
 /// <summary>The taps of one axis that reach cells at one position of a block as long as the stride.</summary>
 /// <param name="Position">The position.</param>

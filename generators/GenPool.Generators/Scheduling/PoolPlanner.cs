@@ -68,14 +68,19 @@ internal static class PoolPlanner
         }
     }
 
-    // Along the columns at stride 2, neighbouring taps are the even and the odd elements of one stretch of memory.
+    // Along the columns at stride 2, neighbouring taps are the even and the odd elements of one stretch of memory; at stride 4, four of
+    // them are every fourth one.
     private static IEnumerable<TapRead> PlanReads(PoolSpec spec, AxisSpec columns)
     {
-        for (int tap = 0; tap < columns.Size; tap++)
+        int most = spec.IsChannelsLast || columns.Dilation > 1 ? 1
+            : columns.Stride == 2 ? 2
+            : columns is { Stride: 4, CanLeave: false } ? 4
+            : 1;
+        for (int tap = 0; tap < columns.Size;)
         {
-            bool isPair = !spec.IsChannelsLast && columns is { Stride: 2, Dilation: 1 } && tap + 1 < columns.Size;
-            yield return new TapRead(tap, tap * columns.Dilation, isPair);
-            tap += isPair ? 1 : 0;
+            int count = tap + most <= columns.Size ? most : 1;
+            yield return new TapRead(tap, tap * columns.Dilation, count);
+            tap += count;
         }
     }
 

@@ -222,6 +222,16 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void LoadFour(int column, out TLane first, out TLane second, out TLane third, out TLane fourth)
+    {
+        LoadPair(column, out TLane even, out TLane odd);
+        LoadPair(column + (2 * TLane.Count), out TLane nextEven, out TLane nextOdd);
+        TLane.Split(even, nextEven, out first, out third);
+        TLane.Split(odd, nextOdd, out second, out fourth);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane LoadBeside(int column, TLane inside, TLane padding) => Beside.Load(column, inside, padding);
 
     /// <inheritdoc/>
@@ -292,6 +302,16 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
         {
             TLane.StorePairs(first, second, ref *_cell, column);
         }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreFour(TLane first, TLane second, TLane third, TLane fourth, int column)
+    {
+        TLane.Join(first, third, out TLane even, out TLane nextEven);
+        TLane.Join(second, fourth, out TLane odd, out TLane nextOdd);
+        StorePair(even, odd, column);
+        StorePair(nextEven, nextOdd, column + (2 * TLane.Count));
     }
 
     /// <inheritdoc/>

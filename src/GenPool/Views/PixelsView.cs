@@ -150,6 +150,11 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void LoadFour(int column, out TLane first, out TLane second, out TLane third, out TLane fourth) =>
+        (first, second, third, fourth) = (Load(column), Load(column + 1), Load(column + 2), Load(column + 3));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane LoadBeside(int column, TLane inside, TLane padding) => Beside.Load(column, inside, padding);
 
     /// <inheritdoc/>
@@ -197,6 +202,14 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
     {
         Store(first, column);
         Store(second, column + 1);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreFour(TLane first, TLane second, TLane third, TLane fourth, int column)
+    {
+        StorePair(first, second, column);
+        StorePair(third, fourth, column + 2);
     }
 
     /// <inheritdoc/>

@@ -209,6 +209,12 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
                     continue;
                 }
 
+                if (stride == 4)
+                {
+                    writer.Wrapped($"{view}.StoreFour({string.Join(", ", sums.Select(Sum))}, 0);");
+                    continue;
+                }
+
                 foreach (Cell cell in sums)
                 {
                     writer.Lines(stride == 1 ? $"{view}.Store({Sum(cell)}, 0);" : $"{view}.StoreEvery({Sum(cell)}, {cell.Column}, {stride});");
