@@ -45,10 +45,11 @@ internal readonly struct SumPlan
 
         IsSized = !isRegular && slice.HasWholePlanes && IsOnInput(slice.Depth) && IsOnInput(slice.Height) && IsOnInput(slice.Width)
             && SizedTapTables.Length(slice) <= TapTable.Capacity;
-        // With channels last, a tile also brings the pixels close together that one after the other of the outputs adds to.
-        IsInTensor = elementSize == sumSize && (!IsLookedUp || cells.Holds(taps)) && !(isChannelsLast && slice.Overlaps);
         IsOneByOne = !isChannelsLast && !marksTies && elementSize == sumSize && slice.HasWholePlanes && (double)slice.PlaneOutputs * TapCount <= MostCells
             && IsSeldomShared(slice.Depth) && IsSeldomShared(slice.Height) && IsSeldomShared(slice.Width);
+
+        // With channels last, a tile also brings the pixels close together that one after the other of the outputs adds to.
+        IsInTensor = IsOneByOne || (elementSize == sumSize && (!IsLookedUp || cells.Holds(taps)) && !(isChannelsLast && slice.Overlaps));
         InTurn = IsOneByOne ? 1 : isChannelsLast && IsInTensor ? slice.Channels : InTurn;
         Box = IsLookedUp && !IsInTensor ? taps : cells;
 
