@@ -88,6 +88,8 @@ internal static class PassDescription
                 : "Backward: by the library. Every cell adds up what the outputs over it send, in loops."
         : plan.Spreads
             ? "Backward: no two windows overlap, so that a cell has one output at most. Patches are stored row by row."
+        : plan.Backward.LoopsRows
+            ? $"Backward: down strips of lanes. A loop over the rows of windows loads each {plan.Piece} of outputs, which is added to the sums of all cells under its windows; a sum is stored when no later output reaches it."
         : plan.Backward.Carries
             ? $"Backward: down strips of lanes. Each {plan.Piece} of outputs is loaded once and added to the sums of all cells under its windows; a sum is stored when no later output reaches it."
             : "Backward: every cell adds up what the outputs that reach it send, and is stored once.";

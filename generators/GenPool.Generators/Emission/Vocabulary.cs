@@ -28,6 +28,7 @@ internal static class Vocabulary
 
         (".Load(0", "Load(n, inside, padding)", "the elements n columns further on, and padding where they are not inside."),
         (".LoadPair(", "LoadPair(n, ...)", "of 2 * TLane.Count elements, from n columns further on, the even ones and the odd ones: two taps of windows two columns apart."),
+        (".LoadFour(", "LoadFour(n, ...)", "of 4 * TLane.Count elements, from n columns further on, every fourth one, counted from the first, second, third and fourth: four taps of windows four columns apart."),
         (".LoadSecond(", "LoadSecond(n, ...)", "of 2 * TLane.Count elements, from n columns further on, the even ones: a tap of windows two columns apart."),
         (".LoadEvery(", "LoadEvery(n, stride, padding)", "the elements n columns further on of windows that lie stride columns apart."),
 
@@ -66,6 +67,7 @@ internal static class Vocabulary
         ("TLane.Sign(", "TLane.Sign(x)", "-1, +0 or 1, by the sign of x."),
         ("TLane.WhereZero(", "TLane.WhereZero(x, y, z)", "y where x is 0, z elsewhere."),
         (".StorePair(", "StorePair(x, y, n)", "stores x and y in turn, from n columns further on: two cells of patches two columns apart."),
+        (".StoreFour(", "StoreFour(w, x, y, z, n)", "stores w, x, y and z in turn, from n columns further on: four cells of patches four columns apart."),
         (".StoreEvery(", "StoreEvery(x, n, stride)", "stores to the cells n columns further on of patches that lie stride columns apart."),
     ];
 

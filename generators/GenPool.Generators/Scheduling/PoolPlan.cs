@@ -90,13 +90,14 @@ internal enum ForwardForm
 /// <summary>How gradients find the cells they came from.</summary>
 /// <param name="Gathers">Whether every cell sums the outputs that reach it and is written once; if not, outputs add to their cells.</param>
 /// <param name="Carries">Whether sums that later outputs reach too are carried down the outermost axis.</param>
+/// <param name="LoopsRows">Whether the rows of outputs that reach a row of cells are gone over in a loop: written out they would be more than the JIT inlines.</param>
 /// <param name="Slices">By position in a block, the taps that reach a slice.</param>
 /// <param name="Rows">By position in a block, the taps that reach a row.</param>
 /// <param name="Columns">By position in a block, the taps that reach a column.</param>
 internal sealed record BackwardPlan(
-    bool Gathers, bool Carries, EquatableArray<Phase> Slices, EquatableArray<Phase> Rows, EquatableArray<Phase> Columns)
+    bool Gathers, bool Carries, bool LoopsRows, EquatableArray<Phase> Slices, EquatableArray<Phase> Rows, EquatableArray<Phase> Columns)
 {
-    public static BackwardPlan Scatter { get; } = new(false, false, new([]), new([]), new([]));
+    public static BackwardPlan Scatter { get; } = new(false, false, false, new([]), new([]), new([]));
 
     /// <summary>
     /// The columns of outputs that reach a block, counted from its own: for windows that do not overlap that one, and the next where
@@ -109,8 +110,12 @@ internal sealed record BackwardPlan(
 /// <summary>One load of a window row.</summary>
 /// <param name="Tap">The first tap it gives.</param>
 /// <param name="Offset">Columns from the window's first tap.</param>
-/// <param name="IsPair">Whether it gives the next tap as well.</param>
-internal sealed record TapRead(int Tap, int Offset, bool IsPair);
+/// <param name="Count">How many taps it gives, that one and those behind it: 1, 2 or 4.</param>
+internal sealed record TapRead(int Tap, int Offset, int Count)
+{
+    /// <summary>Whether it gives the next tap as well, and no other.</summary>
+    public bool IsPair => Count == 2;
+}
 
 /// <summary>The taps of one axis that reach cells at one position of a block as long as the stride.</summary>
 /// <param name="Position">The position.</param>

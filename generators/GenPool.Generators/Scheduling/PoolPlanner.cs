@@ -28,12 +28,13 @@ internal static class PoolPlanner
         // Windows share pieces where the taps of the next one fall on the same ones; only a maximum may be put together from
         // pieces. With channels last a strip goes down an image a lane wide, which pays where each piece is shared often.
         bool canBeEmpty = slices.CanBeEmpty || rows.CanBeEmpty || columns.CanBeEmpty;
-        bool carries = spec.Reduction is MaxSpec && walked.Dilation == 1 && walked.Size > walked.Stride && !canBeEmpty
-            && (!spec.IsChannelsLast || walked.Stride == 1);
-        bool isDoubled = carries && walked is { Stride: 1, Size: > UnrollPolicy.MaxCombinedRows and <= 2 * UnrollPolicy.MaxDelayedRows };
         int taps = walked.Size * pieceTaps;
+        int most = MostInlined(slices, rows, columns, isVolume);
+        bool carries = spec.Reduction is MaxSpec && walked.Dilation == 1 && walked.Size > walked.Stride && !canBeEmpty
+            && (walked.Stride == 1 || (!spec.IsChannelsLast && !(isVolume && taps > most)));
+        bool isDoubled = carries && walked is { Stride: 1, Size: > UnrollPolicy.MaxCombinedRows and <= 2 * UnrollPolicy.MaxDelayedRows };
         ForwardForm form = carries ? ForwardForm.Carry
-            : taps <= UnrollPolicy.MaxInlinedTaps ? ForwardForm.Chain
+            : taps <= most ? ForwardForm.Chain
             : ForwardForm.RowLoop;
         int inlined = form switch
         {
@@ -46,8 +47,11 @@ internal static class PoolPlanner
             carries ? walked.Size - walked.Stride : 0,
             new EquatableArray<int>(isDoubled ? PlanDoublings(walked.Size) : []),
             new EquatableArray<TapRead>(PlanReads(spec, columns)),
-            inlined <= UnrollPolicy.MaxInlinedTaps);
+            inlined <= most);
     }
+
+    private static int MostInlined(AxisSpec slices, AxisSpec rows, AxisSpec columns, bool isVolume) =>
+        isVolume && (slices.CanLeave || rows.CanLeave || columns.CanLeave) ? UnrollPolicy.MaxInlinedVolumeTaps : UnrollPolicy.MaxInlinedTaps;
 
     // The best of 2, 4, 8 pieces and so on, each from two of the halves before; the last two overlap if they must.
     private static IEnumerable<int> PlanDoublings(int pieces)
@@ -64,14 +68,19 @@ internal static class PoolPlanner
         }
     }
 
-    // Along the columns at stride 2, neighbouring taps are the even and the odd elements of one stretch of memory.
+    // Along the columns at stride 2, neighbouring taps are the even and the odd elements of one stretch of memory; at stride 4, four of
+    // them are every fourth one.
     private static IEnumerable<TapRead> PlanReads(PoolSpec spec, AxisSpec columns)
     {
-        for (int tap = 0; tap < columns.Size; tap++)
+        int most = spec.IsChannelsLast || columns.Dilation > 1 ? 1
+            : columns.Stride == 2 ? 2
+            : columns is { Stride: 4, CanLeave: false } ? 4
+            : 1;
+        for (int tap = 0; tap < columns.Size;)
         {
-            bool isPair = !spec.IsChannelsLast && columns is { Stride: 2, Dilation: 1 } && tap + 1 < columns.Size;
-            yield return new TapRead(tap, tap * columns.Dilation, isPair);
-            tap += isPair ? 1 : 0;
+            int count = tap + most <= columns.Size ? most : 1;
+            yield return new TapRead(tap, tap * columns.Dilation, count);
+            tap += count;
         }
     }
 
@@ -93,9 +102,11 @@ internal static class PoolPlanner
 
         // A norm's shares depend on the cell as well, which would have to be loaded anew at each step.
         bool carries = spec.Reduction is not LpSpec && walked.Dilation == 1 && walked.Size > walked.Stride && (!spec.IsChannelsLast || walked.Stride == 1);
+        bool isLarge = isVolume && overlaps && taps > UnrollPolicy.MaxInlinedVolumeTaps;
         return new BackwardPlan(
             true,
             carries,
+            isLarge && carries && rows.Stride == 1 && spec.Reduction is not MaxSpec { MarksAllTies: true },
             new EquatableArray<Phase>(PlanPhases(slices, 0)),
             new EquatableArray<Phase>(PlanPhases(rows, 0)),
             new EquatableArray<Phase>(PlanPhases(columns, columns.Phase)));

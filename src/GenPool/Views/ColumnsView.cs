@@ -254,6 +254,16 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void LoadFour(int column, out TLane first, out TLane second, out TLane third, out TLane fourth)
+    {
+        LoadPair(column, out TLane even, out TLane odd);
+        LoadPair(column + (2 * TLane.Count), out TLane nextEven, out TLane nextOdd);
+        TLane.Split(even, nextEven, out first, out third);
+        TLane.Split(odd, nextOdd, out second, out fourth);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane LoadBeside(int column, TLane inside, TLane padding) => Beside.Load(column, inside, padding);
 
     /// <inheritdoc/>
@@ -324,6 +334,16 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
         {
             TLane.StorePairs(first, second, ref *_cell, column);
         }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void StoreFour(TLane first, TLane second, TLane third, TLane fourth, int column)
+    {
+        TLane.Join(first, third, out TLane even, out TLane nextEven);
+        TLane.Join(second, fourth, out TLane odd, out TLane nextOdd);
+        StorePair(even, odd, column);
+        StorePair(nextEven, nextOdd, column + (2 * TLane.Count));
     }
 
     /// <inheritdoc/>

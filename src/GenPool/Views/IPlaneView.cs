@@ -101,6 +101,9 @@ public interface IPlaneView<TSelf, TLane, T>
     /// <param name="second">The next tap.</param>
     void LoadPair(int column, TLane inside, TLane insideNext, TLane padding, out TLane first, out TLane second);
 
+    /// <summary>Loads four neighbouring taps of windows that lie four columns apart.</summary>
+    void LoadFour(int column, out TLane first, out TLane second, out TLane third, out TLane fourth);
+
     /// <summary>Loads, of a second tensor of the same shape, the elements at the places of neighbours, and padding for those not on the row.</summary>
     TLane LoadBeside(int column, TLane inside, TLane padding);
 
@@ -128,6 +131,9 @@ public interface IPlaneView<TSelf, TLane, T>
 
     /// <summary>Stores to two neighbouring cells of patches that lie two columns apart.</summary>
     void StorePair(TLane first, TLane second, int column);
+
+    /// <summary>Stores to four neighbouring cells of patches that lie four columns apart.</summary>
+    void StoreFour(TLane first, TLane second, TLane third, TLane fourth, int column);
 
     /// <summary>Stores to a cell of patches that lie some columns apart.</summary>
     void StoreEvery(TLane values, int column, int stride);

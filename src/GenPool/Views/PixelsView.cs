@@ -183,6 +183,11 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void LoadFour(int column, out TLane first, out TLane second, out TLane third, out TLane fourth) =>
+        (first, second, third, fourth) = (Load(column), Load(column + 1), Load(column + 2), Load(column + 3));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane LoadBeside(int column, TLane inside, TLane padding) => Beside.Load(column, inside, padding);
 
     /// <inheritdoc/>
@@ -230,6 +235,14 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
     {
         Store(first, column);
         Store(second, column + 1);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void StoreFour(TLane first, TLane second, TLane third, TLane fourth, int column)
+    {
+        StorePair(first, second, column);
+        StorePair(third, fourth, column + 2);
     }
 
     /// <inheritdoc/>

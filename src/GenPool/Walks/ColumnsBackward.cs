@@ -174,12 +174,42 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
         }
 
         (int row, int rows) = (_slice.Height.BlockOf(0), _slice.Height.BlockOf(_slice.Height.Input - 1) + 1 - _slice.Height.BlockOf(0));
+        int inner = typeof(TBounds) == typeof(Guarded) ? rows : RowsWithinSlice(row, rows);
         for (int plane = first; plane < end; plane++)
         {
-            (int blocks, int count) = TBackward.Carries ? (rows, endStep - step) : (endStep - step, rows);
-            Call<TBounds>(outputs, cells, plane, step, row, from, blocks, count, to - from);
+            Rows<TBounds>(outputs, cells, plane, step, row, from, endStep - step, inner, to - from);
+            Rows<Guarded>(outputs, cells, plane, step, row + inner, from, endStep - step, rows - inner, to - from);
         }
     }
+
+    private void Rows<TBounds>(PlaneMap<T>* outputs, PlaneMap<T>* cells, int plane, int slice, int row, int block, int slices, int rows, int lanes)
+        where TBounds : struct, IBounds
+    {
+        if (rows > 0)
+        {
+            (int blocks, int steps) = TBackward.Carries ? (rows, slices) : (slices, rows);
+            Call<TBounds>(outputs, cells, plane, slice, row, block, blocks, steps, lanes);
+        }
+    }
+
+    // What lanes hold beyond a short row goes where the rows behind it will be, but not beyond the last row of a slice: the next slice of a
+    // volume may be done already.
+    private int RowsWithinSlice(int row, int rows)
+    {
+        if (Beyond <= 0)
+        {
+            return rows;
+        }
+
+        WindowAxis height = _slice.Height;
+        long last = height.Input - WindowAxis.CeilingDivide(Beyond, _slice.Width.Input);
+        return (int)Math.Clamp(WindowAxis.FloorDivide(last + height.Padding, height.Stride) - row, 0, rows);
+    }
+
+    // Cells that lanes store beyond a row which they cover at once; of several strips the ones in front store these again.
+    private long Beyond => IsOneStrip ? ((long)TLane.Count * _slice.Width.Stride) + _blocks.FirstCell - _slice.Width.Input : 0;
+
+    private bool IsOneStrip => _blocks.Count < TLane.Count || (_blocks.Count == TLane.Count && !_blocks.EndsWithRow);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Call<TBounds>(PlaneMap<T>* outputs, PlaneMap<T>* cells, int plane, int slice, int row, int block, int blocks, int steps, int lanes)
@@ -212,8 +242,7 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
         long after = Math.Max(0, lanes + _blocks.Shift + _blocks.Ahead - _slice.Width.Output);
         long beyond = isShort || IsOrdered ? (lanes * _slice.Width.Stride) + _blocks.FirstCell - _slice.Width.Input : 0;
 
-        // The rows of a block lie in several slices of a volume, so that what lies behind one of them may be done already.
-        if ((isShort || (_blocks.Count == TLane.Count && !_blocks.EndsWithRow)) && (!IsOrdered || _slice.IsVolume))
+        if (IsOneStrip && !IsOrdered)
         {
             return (_slice.End, _slice.End);
         }

@@ -152,6 +152,12 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
 
     private void EmitOutputs()
     {
+        if (plan.Backward.LoopsRows)
+        {
+            EmitOutputLoop();
+            return;
+        }
+
         bool isOne = _reaches.OutputRows.Count() == 1;
         foreach ((int slice, int row) in _reaches.OutputRows)
         {
@@ -160,25 +166,46 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
             writer.LinesIf(!isOne, $"TView {view} = {Text.Moved(Text.Moved("output", "Slice", slice), "Row", row)};");
             using (writer.Braces($"if ({view}.{RowReads.Exists(plan)})"))
             {
-                bool isFirst = true;
-                foreach (int column in plan.Backward.OutputColumns)
-                {
-                    (Cell Cell, int Tap)[] reached = [.. _reaches.ReachedBy(slice, row, column)];
-                    if (reached.Length == 0)
-                    {
-                        continue;
-                    }
+                EmitColumns(view, slice, row, _ => { });
+            }
+        }
+    }
 
-                    string name = Text.Name("", column);
-                    writer.LinesIf(!isFirst, "");
-                    isFirst = false;
-                    writer.Lines($"// {Place(column)}.");
-                    share.EmitLoad(writer, view, column, name, reached.Select(reach => reach.Tap));
-                    foreach ((Cell cell, int tap) in reached)
-                    {
-                        writer.Wrapped($"{Sum(cell)} = {share.Add(Sum(cell), name, tap)};");
-                    }
-                }
+    // Window row by window row, from the last one up, for that is the order of the outputs.
+    private void EmitOutputLoop()
+    {
+        writer.Blank();
+        using (writer.Braces($"for (int row = {plan.Rows.Size - 1}; row >= 0; row--)"))
+        {
+            writer.Lines($"TView outputRow = output.Row({Text.Scaled("-row", plan.Rows.Dilation)});");
+            using (writer.Braces($"if (outputRow.{RowReads.Exists(plan)})"))
+            {
+                share.EmitRow(writer);
+                EmitColumns("outputRow", slice: 0, row: 0, name => share.EmitFirstRow(writer, name));
+            }
+        }
+    }
+
+    private void EmitColumns(string view, int slice, int row, Action<string> emitLoaded)
+    {
+        bool isFirst = true;
+        foreach (int column in plan.Backward.OutputColumns)
+        {
+            (Cell Cell, int Tap)[] reached = [.. _reaches.ReachedBy(slice, row, column)];
+            if (reached.Length == 0)
+            {
+                continue;
+            }
+
+            string name = Text.Name("", column);
+            writer.LinesIf(!isFirst, "");
+            isFirst = false;
+            writer.Lines($"// {Place(column)}.");
+            share.EmitLoad(writer, view, column, name, reached.Select(reach => reach.Tap));
+            emitLoaded(name);
+            foreach ((Cell cell, int tap) in reached)
+            {
+                writer.Wrapped($"{Sum(cell)} = {share.Add(Sum(cell), name, tap)};");
             }
         }
     }
@@ -209,6 +236,12 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
                 if (stride == 2)
                 {
                     writer.Lines($"{view}.StorePair({Sum(sums[0])}, {Sum(sums[1])}, 0);");
+                    continue;
+                }
+
+                if (stride == 4)
+                {
+                    writer.Wrapped($"{view}.StoreFour({string.Join(", ", sums.Select(Sum))}, 0);");
                     continue;
                 }
 

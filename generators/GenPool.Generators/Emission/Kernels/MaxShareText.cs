@@ -38,6 +38,10 @@ internal sealed class MaxShareText(PoolPlan plan) : ShareText(plan)
         }
     }
 
+    public override void EmitRow(SourceWriter writer) => writer.Lines($"TLane before = TLane.Tap(-{Plan.Columns.Size} * row);");
+
+    public override void EmitFirstRow(SourceWriter writer, string name) => writer.Lines($"winners{name} = TLane.AddTaps(winners{name}, before);");
+
     public override string Add(string sum, string name, int tap)
     {
         string number = Number(tap);
@@ -100,7 +104,8 @@ internal sealed class MaxShareText(PoolPlan plan) : ShareText(plan)
     {
         get
         {
-            int[] taps = [.. Enumerable.Range(0, Plan.TapCount > UnrollPolicy.MaxInlinedTaps ? 0 : (int)Plan.TapCount)];
+            int[] taps = [.. Enumerable.Range(0, Plan.TapCount > UnrollPolicy.MaxInlinedTaps ? 0 : (int)Plan.TapCount)
+                .Where(tap => !Plan.Backward.LoopsRows || tap % Plan.SliceTaps < Plan.Columns.Size)];
             return taps.Select(Number).Distinct().Count() <= UnrollPolicy.MaxHeldNumbers ? taps : [];
         }
     }

@@ -50,6 +50,11 @@ internal static class RowReads
                 string masks = isMasked ? $"inside{offset}, insideNext{offset}, padding, " : "";
                 writer.Lines($"{view}.LoadPair({offset}, {masks}out TLane {tap}, out TLane tap{firstTap + read.Tap + 1});");
             }
+            else if (read.Count == 4)
+            {
+                string others = string.Concat(Enumerable.Range(firstTap + read.Tap + 1, 3).Select(other => $", out TLane tap{other}"));
+                writer.Wrapped($"{view}.LoadFour({offset}, out TLane {tap}{others});");
+            }
             else if (columns.Stride == 1 || plan.Spec.IsChannelsLast)
             {
                 writer.Lines($"TLane {tap} = {view}.Load({offset}{(isMasked ? $", inside{offset}, padding" : "")});");

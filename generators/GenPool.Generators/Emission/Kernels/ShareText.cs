@@ -28,6 +28,16 @@ internal abstract class ShareText(PoolPlan plan)
     /// <param name="taps">The taps by which they reach cells.</param>
     public abstract void EmitLoad(SourceWriter writer, string view, int column, string name, IEnumerable<int> taps);
 
+    /// <summary>Where a loop goes over the rows of windows, <c>row</c>: declares what differs by them.</summary>
+    public virtual void EmitRow(SourceWriter writer)
+    {
+    }
+
+    /// <summary>There, behind a load: makes taps of that row those of row 0, which sums are written out for.</summary>
+    public virtual void EmitFirstRow(SourceWriter writer, string name)
+    {
+    }
+
     /// <summary>A sum, with what an output sends by a tap.</summary>
     public abstract string Add(string sum, string name, int tap);
 

@@ -15,7 +15,7 @@ namespace GenPool.Walks.Scattering;
 /// <typeparam name="TMarks">What was marked.</typeparam>
 /// <remarks>
 /// Neighbouring outputs often mark the same cell, and an addition waits for the one before it to the same cell. So several planes, or
-/// channels, take turns at every output. Where sums lie, <see cref="SumPlan"/> says.
+/// channels, take turns at every output, unless windows overlap little. Where sums lie, <see cref="SumPlan"/> says.
 /// </remarks>
 internal readonly unsafe ref struct ScatterBackward<T, TSum, TOrder, TMarks>
     where T : unmanaged, INumber<T>
@@ -35,7 +35,7 @@ internal readonly unsafe ref struct ScatterBackward<T, TSum, TOrder, TMarks>
         _mask = mask;
         _target = target;
         _slice = ref slice;
-        _plan = new SumPlan(slice, TOrder.IsChannelsLast, sizeof(T), sizeof(TSum));
+        _plan = new SumPlan(slice, TOrder.IsChannelsLast, TMarks.AreBits, sizeof(T), sizeof(TSum));
     }
 
     /// <summary>Runs the pass.</summary>
@@ -43,18 +43,44 @@ internal readonly unsafe ref struct ScatterBackward<T, TSum, TOrder, TMarks>
     public void Run()
     {
         byte* stack = stackalloc byte[ScratchMemory.StackBytes];
-        (long taps, int columns) = (_plan.IsLookedUp ? _plan.TapCount : 0, _slice.Width.Output);
+        int columns = _slice.Width.Output;
+        long taps = _plan.IsOneByOne ? _plan.TapCount * _slice.PlaneOutputs
+            : _plan.IsSized ? SizedTapTables.Length(_slice)
+            : _plan.IsLookedUp ? _plan.TapCount
+            : 0;
         using ScratchMemory memory = new(
             stack, ScratchMemory.Bytes(_plan.TileLength, sizeof(TSum)) + ScratchMemory.Bytes(columns, sizeof(nint)) + ScratchMemory.Bytes(taps, sizeof(int)));
         TSum* tile = memory.Take<TSum>(_plan.TileLength);
         nint* origins = memory.Take<nint>(columns);
-        if (_plan.IsLookedUp)
+        int* offsets = memory.Take<int>(taps);
+        if (_plan.IsOneByOne)
         {
-            Run<TapTable>(tile, new(_gradient, _mask, _slice, _plan, origins, new TapTable(memory.Take<int>(taps), _slice, _plan.Strides)));
+            OneByOne(new(offsets, _slice, _plan));
+        }
+        else if (_plan.IsLookedUp)
+        {
+            Run<TapTable>(tile, new(_gradient, _mask, _slice, _plan, origins, new TapTable(offsets, _slice, _plan.Strides)));
+        }
+        else if (_plan.IsSized)
+        {
+            Run<SizedTapTables>(tile, new(_gradient, _mask, _slice, _plan, origins, new SizedTapTables(offsets, _slice, _plan.Strides)));
         }
         else
         {
             Run<ComputedTaps>(tile, new(_gradient, _mask, _slice, _plan, origins, new ComputedTaps(_plan.Strides)));
+        }
+    }
+
+    // Planes are cleared well before anything is added to them.
+    private void OneByOne(PlaneOutputs<T, TSum, TMarks> outputs)
+    {
+        const int Planes = 32;
+        for (int plane = _slice.First; plane < _slice.End; plane += Planes)
+        {
+            T* cells = _target + (plane * _slice.PlaneInputs);
+            (int planes, nint output) = (Math.Min(Planes, _slice.End - plane), plane * _slice.PlaneOutputs);
+            Clear(cells, planes);
+            outputs.Add((TSum*)cells, _gradient + output, _mask + (output * TMarks.Bytes), planes);
         }
     }
 

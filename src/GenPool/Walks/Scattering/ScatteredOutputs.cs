@@ -74,13 +74,13 @@ internal readonly unsafe ref struct ScatteredOutputs<T, TSum, TOrder, TMarks, TT
     private void Row(TSum* line, nint output, int inTurn, int depth, int row)
     {
         nint nextOutput = TOrder.IsChannelsLast ? 1 : _slice.PlaneOutputs, nextSum = TOrder.IsChannelsLast ? 1 : _plan.Strides.Plane, column = Column;
-        TTaps taps = _taps;
+        TTaps taps = _taps.Row(_slice, depth, row);
         T* gradients = _gradient + output;
         byte* marks = _mask + (output * TMarks.Bytes);
         nint* origins = _origins, end = origins + _slice.Width.Output;
         for (; origins < end; origins++)
         {
-            TTaps window = taps.At(_slice, depth, row, (int)(origins - _origins));
+            TTaps window = taps.Column(_slice, (int)(origins - _origins));
             TSum* corner = line + *origins;
             T* gradient = gradients;
             byte* mark = marks;

@@ -22,12 +22,16 @@ internal readonly struct SumPlan
 
     private const int LineBytes = 64;
 
+    // Taps of a plane's windows whose cells are written down: half of a first-level cache.
+    private const int MostCells = 4096;
+
     /// <summary>Decides.</summary>
     /// <param name="slice">The work.</param>
     /// <param name="isChannelsLast">The element order.</param>
+    /// <param name="marksTies">Whether an output may mark several taps.</param>
     /// <param name="elementSize">Bytes of an element.</param>
     /// <param name="sumSize">Bytes of a sum; as many where a sum is an element.</param>
-    public SumPlan(in PoolSlice slice, bool isChannelsLast, int elementSize, int sumSize)
+    public SumPlan(in PoolSlice slice, bool isChannelsLast, bool marksTies, int elementSize, int sumSize)
     {
         WindowAxis outer = slice.Outer;
         First = outer.FirstWindow(slice.FirstBand);
@@ -39,9 +43,14 @@ internal readonly struct SumPlan
         bool isRegular = slice.Depth.IsRegular && slice.Height.IsRegular && slice.Width.IsRegular;
         IsLookedUp = isRegular && TapCount <= TapTable.Capacity && (double)outer.Extent * taps.Height * taps.Width * InTurn * sumSize <= MostBytes;
 
+        IsSized = !isRegular && slice.HasWholePlanes && IsOnInput(slice.Depth) && IsOnInput(slice.Height) && IsOnInput(slice.Width)
+            && SizedTapTables.Length(slice) <= TapTable.Capacity;
+        IsOneByOne = !isChannelsLast && !marksTies && elementSize == sumSize && slice.HasWholePlanes && (double)slice.PlaneOutputs * TapCount <= MostCells
+            && IsSeldomShared(slice.Depth) && IsSeldomShared(slice.Height) && IsSeldomShared(slice.Width);
+
         // With channels last, a tile also brings the pixels close together that one after the other of the outputs adds to.
-        IsInTensor = elementSize == sumSize && (!IsLookedUp || cells.Holds(taps)) && !(isChannelsLast && slice.Overlaps);
-        InTurn = isChannelsLast && IsInTensor ? slice.Channels : InTurn;
+        IsInTensor = IsOneByOne || (elementSize == sumSize && (!IsLookedUp || cells.Holds(taps)) && !(isChannelsLast && slice.Overlaps));
+        InTurn = IsOneByOne ? 1 : isChannelsLast && IsInTensor ? slice.Channels : InTurn;
         Box = IsLookedUp && !IsInTensor ? taps : cells;
 
         long window = Math.Min(outer.Extent, Box.Count);
@@ -58,6 +67,12 @@ internal readonly struct SumPlan
 
     /// <summary>Whether a table tells where taps lie.</summary>
     public bool IsLookedUp { get; }
+
+    /// <summary>Whether tables for windows of each size tell it: they know of no band.</summary>
+    public bool IsSized { get; }
+
+    /// <summary>Whether neighbours mark the same cell so seldom that planes need not take turns.</summary>
+    public bool IsOneByOne { get; }
 
     /// <summary>Taps of a window.</summary>
     public long TapCount { get; }
@@ -88,4 +103,9 @@ internal readonly struct SumPlan
 
     /// <summary>Where they end.</summary>
     public long EndOf(in WindowAxis outer, int window) => Math.Min(outer.Origin(window) + outer.Extent, Box.First + Box.Count);
+
+    // Whether all taps of all windows lie side by side on the input.
+    private static bool IsOnInput(in WindowAxis axis) => axis is { SteadyStart: 0, Dilation: 1 } && axis.SteadyEnd == axis.Output;
+
+    private static bool IsSeldomShared(in WindowAxis axis) => axis.Extent <= 2L * axis.Stride;
 }

@@ -9,8 +9,11 @@ namespace GenPool.Walks.Scattering;
 internal interface ITapCells<TSelf>
     where TSelf : struct, ITapCells<TSelf>
 {
-    /// <summary>Those of one window.</summary>
-    TSelf At(in PoolSlice slice, int depth, int row, int column);
+    /// <summary>Those of a row of windows.</summary>
+    TSelf Row(in PoolSlice slice, int depth, int row);
+
+    /// <summary>Those of a window of such a row.</summary>
+    TSelf Column(in PoolSlice slice, int column);
 
     /// <summary>Finds one, counted from that of the first tap.</summary>
     /// <returns>Whether there is one: not for a tap that no forward pass marks.</returns>
@@ -47,7 +50,10 @@ internal readonly unsafe struct TapTable : ITapCells<TapTable>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TapTable At(in PoolSlice slice, int depth, int row, int column) => this;
+    public TapTable Row(in PoolSlice slice, int depth, int row) => this;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TapTable Column(in PoolSlice slice, int column) => this;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryFind(nuint tap, out nint offset)
@@ -63,20 +69,26 @@ internal readonly unsafe struct TapTable : ITapCells<TapTable>
     }
 }
 
-/// <summary>Computes them: many taps, or windows of several sizes. Only those on the input, and in the band of the slice, have sums.</summary>
+/// <summary>Computes them: many taps, or windows of many sizes. Only those on the input, and in the band of the slice, have sums.</summary>
 internal struct ComputedTaps(SumStrides strides) : ITapCells<ComputedTaps>
 {
     private Reach _depth;
     private Reach _height;
     private Reach _width;
 
-    public readonly ComputedTaps At(in PoolSlice slice, int depth, int row, int column)
+    public readonly ComputedTaps Row(in PoolSlice slice, int depth, int row)
     {
-        (WindowAxis depths, WindowAxis heights, WindowAxis widths) = (slice.Depth, slice.Height, slice.Width);
+        (WindowAxis depths, WindowAxis heights) = (slice.Depth, slice.Height);
         ComputedTaps taps = this;
         taps._depth = slice.IsVolume ? Reach.Of(depths, depth, slice.FirstBand, slice.EndBand) : Reach.Of(depths, depth, 0, depths.Input);
         taps._height = slice.IsVolume ? Reach.Of(heights, row, 0, heights.Input) : Reach.Of(heights, row, slice.FirstBand, slice.EndBand);
-        taps._width = Reach.Of(widths, column, 0, widths.Input);
+        return taps;
+    }
+
+    public readonly ComputedTaps Column(in PoolSlice slice, int column)
+    {
+        ComputedTaps taps = this;
+        taps._width = Reach.Of(slice.Width, column, 0, slice.Width.Input);
         return taps;
     }
 
