@@ -236,17 +236,15 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
     // The planes around which there is memory enough: loads beside a row stay in the tensor, and stores in the slice.
     private (int First, int End) Unguarded()
     {
-        bool isShort = _blocks.Count < TLane.Count;
-        long lanes = Math.Max(_blocks.Count, TLane.Count);
-        long before = Math.Max(0, -((long)_blocks.Shift + _blocks.Back));
-        long after = Math.Max(0, lanes + _blocks.Shift + _blocks.Ahead - _slice.Width.Output);
-        long beyond = isShort || IsOrdered ? (lanes * _slice.Width.Stride) + _blocks.FirstCell - _slice.Width.Input : 0;
-
         if (IsOneStrip && !IsOrdered)
         {
             return (_slice.End, _slice.End);
         }
 
+        long lanes = Math.Max(_blocks.Count, TLane.Count);
+        long before = Math.Max(0, -((long)_blocks.Shift + _blocks.Back));
+        long after = Math.Max(0, lanes + _blocks.Shift + _blocks.Ahead - _slice.Width.Output);
+        long beyond = IsOrdered ? (lanes * _slice.Width.Stride) + _blocks.FirstCell - _slice.Width.Input : 0;
         long first = Math.Max(_slice.First, _slice.FirstNear + WindowAxis.CeilingDivide(before, _slice.PlaneOutputs));
         long end = _slice.EndNear - WindowAxis.CeilingDivide(after, _slice.PlaneOutputs);
         end = Math.Min(end, _slice.End - WindowAxis.CeilingDivide(beyond, _slice.PlaneInputs));
