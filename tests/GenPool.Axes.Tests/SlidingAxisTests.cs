@@ -6,7 +6,7 @@ namespace GenPool.Axes.Tests;
 public sealed class SlidingAxisTests
 {
     private static readonly (SlidingAxis Axis, AxisModel Model)[] s_axes =
-        [.. Axis.Small().Select(pair => (pair.Axis, AxisModel.Of(pair.Axis, pair.Input)))];
+        [.. SmallAxes.All().Select(pair => (pair.Axis, AxisModel.Of(pair.Axis, pair.Input)))];
 
     [Fact]
     public void Output_IsTheNumberOfWindowsThatFit()
