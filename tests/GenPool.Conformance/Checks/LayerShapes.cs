@@ -6,6 +6,11 @@ public static class LayerShapes
     // Planes as many as lanes have elements, one more and one fewer: short rows are handled by lanes across planes.
     private static readonly int[] s_planeCounts = [3, 4, 5, 8, 9, 15, 16, 17, 31, 32, 33, 64, 65, 130];
 
+    private static readonly int[] s_registers = [16, 32, 64, 160];
+
+    // Up to here every extent, for parts of a register hold few of the larger elements.
+    private const int FewLanes = 8;
+
     /// <summary>
     /// Shapes whose extent along the lanes takes every value up to two vectors and a tail, so that every tail length of
     /// every lane occurs: the innermost axis with channels first, the channels with channels last. The other extents are random.
@@ -15,7 +20,7 @@ public static class LayerShapes
         Random random = new(seed);
         bool isChannelsLast = layer.Parameters.Layout == PoolLayout.ChannelsLast;
         int widest = layer.Element.Size == 1 ? 140 : 70;
-        for (int lanes = 1; lanes <= widest; lanes += step)
+        for (int lanes = 1; lanes <= widest; lanes += lanes < FewLanes ? 1 : step)
         {
             PoolShape3D shape = isChannelsLast
                 ? Draw(random, layer, random.Next(1, 3), lanes, longest: layer.Rank == 3 ? 5 : 8)
@@ -26,16 +31,28 @@ public static class LayerShapes
             }
         }
 
-        foreach (int planes in isChannelsLast ? [] : s_planeCounts)
+        if (isChannelsLast)
+        {
+            yield break;
+        }
+
+        foreach (int planes in s_planeCounts)
         {
             int batch = planes % 2 == 0 ? 2 : 1;
             yield return Draw(random, layer, batch, planes / batch, longest: layer.Rank == 3 ? 7 : 20);
+        }
+
+        // Where windows are far apart, rows of as many as each register holds, and of more.
+        foreach (int bytes in layer.Parameters.Axes[^1] is SlidingAxis { Stride: > 2 } ? s_registers : [])
+        {
+            SlidingAxis columns = (SlidingAxis)layer.Parameters.Axes[^1];
+            yield return Draw(random, layer, 2, 2, longest: 4) with { Width = (((bytes / layer.Element.Size) - 1) * columns.Stride) + Reach(columns) };
         }
     }
 
     /// <summary>
     /// Draws a shape that a window fits: where a small one is too short along an axis, it is longer by a window. Extents go up to where
-    /// a second window begins on the input, if that is beyond the longest.
+    /// a second window ends, if that is beyond the longest and not far.
     /// </summary>
     public static PoolShape3D Draw(Random random, LayerCase layer, int batch, int channels, int longest)
     {
@@ -47,7 +64,7 @@ public static class LayerShapes
             : shape with { Depth = Longer(axes[0], shape.Depth), Height = Longer(axes[1], shape.Height), Width = Longer(axes[2], shape.Width) };
     }
 
-    private static int TwoWindows(PoolAxis axis) => axis is SlidingAxis sliding ? sliding.Stride + Reach(sliding) - sliding.PaddingBefore : 1;
+    private static int TwoWindows(PoolAxis axis) => axis is SlidingAxis sliding ? Math.Min(64, sliding.Stride + Reach(sliding) - sliding.PaddingBefore) : 1;
 
     private static int Longer(PoolAxis axis, int extent) =>
         axis is SlidingAxis sliding && extent + sliding.PaddingBefore + sliding.PaddingAfter < Reach(sliding) ? extent + Reach(sliding) : extent;

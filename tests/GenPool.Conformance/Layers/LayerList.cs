@@ -21,6 +21,7 @@ public static class LayerList
         .. RectangleLayers.All,
         .. LargeWindowLayers.All,
         .. WideMarkLayers.All,
+        .. SeparableLayers.All,
         .. AutoPaddingLayers.All,
         .. ChannelsLastLayers.All,
         .. LineLayers.All,
