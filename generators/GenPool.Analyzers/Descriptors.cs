@@ -74,6 +74,11 @@ internal static class Descriptors
         "No generator sees the declaration",
         "'{0}' is declared in code that another generator wrote, where no generator sees it; move it to a C# file");
 
+    public static readonly DiagnosticDescriptor FactoryNameIsFree = Error(
+        "GENPOOL018",
+        "The name belongs to the generated factory",
+        "'{0}' is the name of the factory that is generated into a project with layers; rename this type");
+
     /// <summary>The key of the property that holds the nearest legal value.</summary>
     public const string Replacement = nameof(Replacement);
 

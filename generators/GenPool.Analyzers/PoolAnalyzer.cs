@@ -24,6 +24,7 @@ public sealed class PoolAnalyzer : DiagnosticAnalyzer
         Descriptors.MemberNamesAreFree,
         Descriptors.BaseLeavesRoom,
         Descriptors.ReferenceIsGlobal,
+        Descriptors.FactoryNameIsFree,
     ];
 
     /// <inheritdoc/>
@@ -65,8 +66,14 @@ public sealed class PoolAnalyzer : DiagnosticAnalyzer
             Descriptors.PoolIsDeclaredOnce,
             repeated.Attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation(),
             type.Name,
-            pools[0].Kind.Name)));
+            pools[0].Kind.Name))).Concat(OfFactory(type, compilation));
     }
+
+    // A project without layers may call its types what it likes.
+    private static IEnumerable<Diagnostic> OfFactory(INamedTypeSymbol type, Compilation compilation) =>
+        FactoryName.IsTaken(type) && AnnotatedTypes.In(compilation.Assembly.GlobalNamespace).Any(other => PoolKinds.On(other).Any())
+            ? [Diagnostic.Create(Descriptors.FactoryNameIsFree, type.Locations[0], $"{FactoryName.Namespace}.{FactoryName.Type}")]
+            : [];
 
     private static Diagnostic Report(Problem problem)
     {

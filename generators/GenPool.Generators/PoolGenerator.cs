@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GenPool.Generators;
 
-/// <summary>Emits the members and the kernel of every type annotated with a pool attribute, one file each.</summary>
+/// <summary>
+/// Emits the members and the kernel of every type annotated with a pool attribute, one file each, and one that finds all by their parameters.
+/// </summary>
 /// <remarks>
 /// Reports nothing: what is wrong with a declaration is the analyzer's to say, where a pragma can silence it and a fix can
 /// mend it. For such a declaration no file is emitted. No step compares by a comparer of its own: one that leaves an input
@@ -37,13 +39,21 @@ public sealed class PoolGenerator : IIncrementalGenerator
                 output.AddSource(HintNames.KernelOf(pool.Left.Type.MetadataName, pool.Right), KernelFile.Emit(pool.Left)));
         }
 
-        // 4. Export: where the project asks for it, one more file has C functions for all layers, of whatever kind.
+        // 4. Find: one more file makes layers of parameters known at run time.
+        IncrementalValueProvider<bool> isFree = context.CompilationProvider.Select(static (compilation, _) => FactoryName.IsFree(compilation.Assembly));
+        IncrementalValuesProvider<EquatableArray<DeclaredLayer>> declared = Together(pools, DeclaredLayer.Of)
+            .Combine(isFree)
+            .SelectMany(static (layers, _) => layers.Right && !layers.Left.IsEmpty ? [Sort(layers.Left, layer => layer.Name)] : ImmutableArray<EquatableArray<DeclaredLayer>>.Empty)
+            .WithTrackingName(TrackingNames.Declared);
+        context.RegisterSourceOutput(declared, static (output, layers) => output.AddSource(FactoryFile.HintName, FactoryFile.Emit(layers)));
+
+        // 5. Export: where the project asks for it, one more file has C functions for all layers, of whatever kind.
         IncrementalValueProvider<bool> isExported = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => ExportOption.IsOn(options.GlobalOptions))
             .WithTrackingName(TrackingNames.ExportOption);
         IncrementalValuesProvider<EquatableArray<ExportedLayer>> exported = Together(pools, ExportedLayer.Of)
             .Combine(isExported)
-            .SelectMany(static (layers, _) => layers.Right && !layers.Left.IsEmpty ? [Sort(layers.Left)] : ImmutableArray<EquatableArray<ExportedLayer>>.Empty)
+            .SelectMany(static (layers, _) => layers.Right && !layers.Left.IsEmpty ? [Sort(layers.Left, layer => layer.Type.MetadataName)] : ImmutableArray<EquatableArray<ExportedLayer>>.Empty)
             .WithTrackingName(TrackingNames.Exported);
         IncrementalValueProvider<string> assembly = context.CompilationProvider
             .Select(static (compilation, _) => compilation.AssemblyName ?? string.Empty);
@@ -58,8 +68,8 @@ public sealed class PoolGenerator : IIncrementalGenerator
         .Aggregate(static (left, right) => left.Combine(right).Select(static (both, _) => both.Left.AddRange(both.Right)));
 
     // In an order that no move of a file changes.
-    private static EquatableArray<ExportedLayer> Sort(ImmutableArray<ExportedLayer> layers) =>
-        new(layers.OrderBy(layer => layer.Type.MetadataName, StringComparer.Ordinal));
+    private static EquatableArray<T> Sort<T>(ImmutableArray<T> layers, Func<T, string> name)
+        where T : IEquatable<T> => new(layers.OrderBy(name, StringComparer.Ordinal));
 
     private static IncrementalValuesProvider<PoolSpec> Parse(SyntaxValueProvider syntax, PoolKind kind) => syntax
         .ForAttributeWithMetadataName(

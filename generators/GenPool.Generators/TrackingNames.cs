@@ -8,4 +8,5 @@ internal static class TrackingNames
     public const string Clashing = nameof(Clashing);
     public const string ExportOption = nameof(ExportOption);
     public const string Exported = nameof(Exported);
+    public const string Declared = nameof(Declared);
 }

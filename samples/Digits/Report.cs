@@ -40,8 +40,11 @@ internal static class Report
     public static void Test(TrainingRun run, DigitSet test) =>
         Line($"Test accuracy {run.Test(test).ToString("P2", CultureInfo.InvariantCulture)}");
 
-    public static void PoolTimes(PoolTimes times) =>
-        Table("Pooling in this run, against GenericMaxPool on the same tensors (results equal bit for bit)", times);
+    public static void PoolTimes(PoolTimes times)
+    {
+        Line("Pooling in this run, against GenericMaxPool on the same tensors (results equal bit for bit)");
+        Rows("generic", times);
+    }
 
     public static void RankTimes(int ranks, RankTimes times)
     {
@@ -54,8 +57,13 @@ internal static class Report
         }
     }
 
-    public static void Compare() => Table(
-        $"The 2x2 kernels on {KernelComparison.Shape}, one thread, median", KernelComparison.Measure());
+    public static void Compare()
+    {
+        Line($"The 2x2 kernels on {KernelComparison.Shape}, one thread, median");
+        Rows("generic", KernelComparison.MeasureGeneric());
+        Line("The same, ReLU in the pass against ReLU after it");
+        Rows("apart", KernelComparison.MeasureApart());
+    }
 
     public static void GeneratedFiles()
     {
@@ -94,12 +102,15 @@ internal static class Report
         return last;
     }
 
-    private static void Table(string title, PoolTimes times)
+    private static void Rows(string other, PoolTimes times)
     {
-        Line(title);
-        Line(string.Create(CultureInfo.InvariantCulture, $"  forward   {times.Forward.TotalMilliseconds,9:F2} ms   generic {times.GenericForward.TotalMilliseconds,9:F2} ms   {times.GenericForward / times.Forward,6:F1}x"));
-        Line(string.Create(CultureInfo.InvariantCulture, $"  backward  {times.Backward.TotalMilliseconds,9:F2} ms   generic {times.GenericBackward.TotalMilliseconds,9:F2} ms   {times.GenericBackward / times.Backward,6:F1}x"));
+        Row("forward", times.Forward, other, times.OtherForward);
+        Row("backward", times.Backward, other, times.OtherBackward);
     }
+
+    private static void Row(string pass, TimeSpan time, string other, TimeSpan otherTime) => Line(string.Create(
+        CultureInfo.InvariantCulture,
+        $"  {pass,-8}  {time.TotalMilliseconds,9:F2} ms   {other} {otherTime.TotalMilliseconds,9:F2} ms   {otherTime / time,6:F1}x"));
 
     private static string Figures(float loss, float accuracy) =>
         string.Create(CultureInfo.InvariantCulture, $"loss {loss:F3}, accuracy {accuracy:P1}");

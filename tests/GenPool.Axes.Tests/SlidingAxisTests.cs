@@ -26,6 +26,10 @@ public sealed class SlidingAxisTests
             (laid.Input, laid.Size, laid.Stride, laid.Dilation, laid.Padding, laid.PaddingAfter, laid.IsRegular, laid.Extent)));
 
     [Fact]
+    public void WholeAxes_HaveOneWindowOfAllElements() => ForEach((laid, model, _) =>
+        Is(model.Windows.Length == 1 && model.Windows[0].SequenceEqual(Enumerable.Range(0, model.Input)), laid.IsWhole));
+
+    [Fact]
     public void Windows_HaveTheirTaps() => ForEach((laid, model, _) =>
     {
         for (int window = 0; window < laid.Output; window++)

@@ -107,8 +107,83 @@ public sealed class WalkListTests
     [InlineData(false, true, false, "Scatter")]
     [InlineData(false, false, true, "LoopedImages")]
     [InlineData(false, false, false, "LoopedPlanes")]
-    public void Backward_IsDecidedByTheKernel(bool gathers, bool isMaximum, bool isChannelsLast, string walk) =>
-        Assert.Equal(walk, $"{WalkList.Backward(gathers, isMaximum, isChannelsLast)}");
+    public void Backward_IsDecidedByTheKernel(bool gathers, bool isMaximum, bool isChannelsLast, string walk)
+    {
+        PoolSlice slice = Slice(channels: 5, Sliding(3, 1, 40), Sliding(3, 1, 40));
+        Assert.Equal(walk, $"{WalkList.Backward(gathers, isMaximum, marksTies: false, isChannelsLast, slice)}");
+        Assert.Equal(walk, $"{WalkList.Backward(gathers, isMaximum, marksTies: true, isChannelsLast, slice)}");
+    }
+
+    /// <summary>A window as large as its plane, whatever it was declared as.</summary>
+    [Theory]
+    [InlineData(true, false, false, "WholePlanes", "WholePlanes")]
+    [InlineData(true, true, false, "Columns", "Columns")]
+    [InlineData(true, false, true, "Pixels", "Pixels")]
+    [InlineData(false, false, false, "PlaneSums", "PlaneShares")]
+    [InlineData(false, false, true, "Pixels", "ImageShares")]
+    public void WholePlanes_AreOneRowOfCells(bool isMaximum, bool marksTies, bool isChannelsLast, string forward, string backward)
+    {
+        foreach (PoolAxis columns in new PoolAxis[] { new SlidingAxis(4), new GlobalAxis(), new AdaptiveAxis(1) })
+        {
+            PoolSlice slice = Slice(channels: 9, Sliding(3, 1, 3), (columns, 4));
+            Assert.Equal(forward, $"{WalkList.Forward(true, isMaximum, marksTies, isChannelsLast, slice)}");
+            Assert.Equal(backward, $"{WalkList.Backward(true, isMaximum, marksTies, isChannelsLast, slice with { EndBand = 3 })}");
+        }
+    }
+
+    [Fact]
+    public void WholePlanes_AreTaken_WhereCellsFollowOneAnother()
+    {
+        PoolSlice slice = Slice(channels: 9, (new GlobalAxis(), 2), (new GlobalAxis(), 3), (new GlobalAxis(), 4));
+        PoolSlice apart = slice with { Input = slice.Input with { Row = 5 } }, stacked = slice with { Input = slice.Input with { Slice = 13 } };
+        PoolSlice gaps = slice with { Input = slice.Input with { Channel = 25 } };
+        Assert.Equal(Walk.WholePlanes, WalkList.Forward(false, true, false, false, slice));
+        Assert.Equal(Walk.WholePlanes, WalkList.Forward(false, true, false, false, gaps));
+        Assert.Equal(Walk.LoopedPlanes, WalkList.Forward(false, true, true, false, apart));
+        Assert.NotEqual(Walk.WholePlanes, WalkList.Forward(false, true, false, false, apart));
+        Assert.NotEqual(Walk.WholePlanes, WalkList.Forward(false, true, false, false, stacked));
+        Assert.Equal(Walk.PlaneSums, WalkList.Forward(false, false, false, false, slice));
+        Assert.All([apart, stacked, gaps], other => Assert.Equal(Walk.LoopedPlanes, WalkList.Forward(false, false, false, false, other)));
+    }
+
+    [Fact]
+    public void WholePlanes_HaveOneWindowAlongEveryAxis()
+    {
+        (PoolAxis Axis, int Input) whole = (new GlobalAxis(), 4);
+        foreach ((PoolAxis Axis, int Input) other in new (PoolAxis, int)[] { Sliding(3, 1, 4), (new SlidingAxis(4) { PaddingBefore = 1 }, 4), (new AdaptiveAxis(2), 4) })
+        {
+            foreach (PoolSlice slice in new[] { Slice(9, other, whole, whole), Slice(9, whole, other, whole), Slice(9, whole, whole, other) })
+            {
+                Assert.Equal(Walk.LoopedPlanes, WalkList.Forward(false, true, false, false, slice));
+                Assert.Equal(Walk.LoopedPlanes, WalkList.Forward(false, false, false, false, slice));
+                Assert.Equal(Walk.Scatter, WalkList.Backward(false, true, false, false, slice with { EndBand = 4 }));
+                Assert.Equal(Walk.LoopedPlanes, WalkList.Backward(false, false, false, false, slice with { EndBand = 4 }));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 3, true)]
+    [InlineData(0, 2, false)]
+    [InlineData(1, 3, false)]
+    public void Bands_OfWholePlanes_AreLeftToOthersWhereOneCellIsMarked(int first, int end, bool isWhole)
+    {
+        PoolSlice band = Slice(channels: 9, (new GlobalAxis(), 3), (new GlobalAxis(), 4)) with { FirstBand = first, EndBand = end };
+        Assert.Equal(isWhole ? Walk.WholePlanes : Walk.Scatter, WalkList.Backward(false, true, false, false, band));
+        Assert.Equal(Walk.PlaneShares, WalkList.Backward(false, false, false, false, band));
+        Assert.Equal((end - first) * 4, WalkList.Neighbours(Walk.PlaneShares, band));
+        PoolSlice volume = Slice(channels: 9, (new GlobalAxis(), 3), (new GlobalAxis(), 4), (new GlobalAxis(), 5)) with { FirstBand = first, EndBand = end };
+        Assert.Equal((end - first) * 20, WalkList.Neighbours(Walk.PlaneShares, volume));
+        Assert.Equal(isWhole ? Walk.WholePlanes : Walk.Scatter, WalkList.Backward(false, true, false, false, volume));
+    }
+
+    /// <summary>With channels last, a kernel sums whole images of up to 25 pixels.</summary>
+    [Theory]
+    [InlineData(5, 5, false, "Pixels")]
+    [InlineData(2, 13, false, "LoopedImages")]
+    [InlineData(2, 13, true, "Pixels")]
+    public void LargeImages_OfOneWindow_AreLoopedOver(int rows, int columns, bool isMaximum, string walk) =>
+        Assert.Equal(walk, $"{WalkList.Forward(true, isMaximum, marksTies: false, isChannelsLast: true, Slice(2, Sliding(rows, rows, rows), Sliding(columns, columns, columns)))}");
 
     [Fact]
     public void Lanes_AreOfWhatTheWayGoesOver()
@@ -118,7 +193,9 @@ public sealed class WalkListTests
             walk switch
             {
                 Walk.Columns => 48,
-                Walk.LoopedPlanes or Walk.SeparablePlanes => 3,
+                Walk.WholePlanes => 2000,
+                Walk.PlaneShares => 38 * 50,
+                Walk.LoopedPlanes or Walk.SeparablePlanes or Walk.PlaneSums => 3,
                 _ => 5,
             },
             WalkList.Neighbours(walk, slice)));
@@ -131,7 +208,7 @@ public sealed class WalkListTests
         Assert.Equal(sentences.Length, sentences.Distinct().Count());
         Assert.All(sentences, sentence => Assert.Contains(", for ", sentence, StringComparison.Ordinal));
         Assert.All(
-            [("channels", Walk.SeparableImages), ("planes", Walk.SeparablePlanes), ("rows", Walk.Columns), ("pixel", Walk.Pixels), ("channels", Walk.LoopedImages), ("planes", Walk.LoopedPlanes), ("marked", Walk.Scatter)],
+            [("row of cells", Walk.WholePlanes), ("side by side", Walk.PlaneSums), ("each cell", Walk.PlaneShares), ("each pixel", Walk.ImageShares), ("channels", Walk.SeparableImages), ("planes", Walk.SeparablePlanes), ("rows", Walk.Columns), ("pixel", Walk.Pixels), ("channels", Walk.LoopedImages), ("planes", Walk.LoopedPlanes), ("marked", Walk.Scatter)],
             ((string Word, Walk Walk) way) => Assert.Contains(way.Word, WalkList.Describe(way.Walk), StringComparison.Ordinal));
     }
 
@@ -143,6 +220,8 @@ public sealed class WalkListTests
     private static PoolSlice Slice(int channels, params (PoolAxis Axis, int Input)[] axes)
     {
         WindowAxis[] laid = [.. Enumerable.Repeat(Axis.Lay(new SlidingAxis(1), 1), 3 - axes.Length), .. axes.Select(axis => Axis.Lay(axis.Axis, axis.Input))];
-        return new PoolSlice(laid[0], laid[1], laid[2], axes.Length, channels, channels, default, 0, channels, 0, laid[3 - axes.Length].Output);
+        (nint slice, nint row) = ((nint)laid[1].Input * laid[2].Input, laid[2].Input);
+        PoolStrides dense = new(channels * laid[0].Input * slice, laid[0].Input * slice, slice, row, 1);
+        return new PoolSlice(laid[0], laid[1], laid[2], axes.Length, channels, channels, dense, 0, channels, 0, laid[3 - Math.Max(2, axes.Length)].Output);
     }
 }

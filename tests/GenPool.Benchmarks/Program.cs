@@ -1,6 +1,6 @@
 using System.CommandLine;
 using GenPool.Benchmarks.Commands;
-using GenPool.Benchmarks.Peers.Native;
+using GenPool.Benchmarks.Peers;
 using Spectre.Console;
 
 Glibc.KeepFreedMemory();
@@ -13,6 +13,10 @@ if (Console.IsOutputRedirected)
 RootCommand root = new("Measures GenPool's kernels beside other implementations and the memory limit.")
 {
     PeersCommand.Create(),
+    BeforeCommand.Create(),
+    BesideCommand.Create(),
+    PageCommand.Create(),
+    ReportCommand.Create(),
     WidthsCommand.Create(),
     ThreadsCommand.Create(),
     PlanesCommand.Create(),

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GenPool.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,13 +10,15 @@ namespace GenPool.Generators.Tests;
 /// <remarks>
 /// A block is a program of its own, in a project with implicit usings. An HTML comment just before it may say more:
 /// <c>with: C#</c> puts that C# in front of it; <c>generated from: C#</c> says that the block is an excerpt of what is
-/// generated from that C#. A block under <c>**Wrong**</c> on the page of a diagnostic gives that diagnostic and no other;
-/// <c>beside: CS0000</c> names the one of the compiler that must come with it.
+/// generated from that C#; <c>in: FILE</c> that it is an excerpt of a file, which a project of its own compiles. A block under
+/// <c>**Wrong**</c> on the page of a diagnostic gives that diagnostic and no other; <c>beside: CS0000</c> names the one of the
+/// compiler that must come with it. A program that says in comments what it writes is run, and must write that.
 /// </remarks>
-public sealed class DocumentationTests
+public sealed partial class DocumentationTests
 {
     private const string With = "with:";
     private const string GeneratedFrom = "generated from:";
+    private const string In = "in:";
     private const string Beside = "beside:";
 
     private const string Usings = """
@@ -45,6 +48,12 @@ public sealed class DocumentationTests
             return;
         }
 
+        if (Argument(block, In) is { Length: > 0 } file)
+        {
+            Assert.Contains(Dense(block.Text), Dense(CodeBlock.Read(file)), StringComparison.Ordinal);
+            return;
+        }
+
         string before = Argument(block, With);
         string beside = Argument(block, Beside);
         Assert.True(block.Comment.Length == 0 || before.Length + beside.Length > 0, $"'{block.Comment}' says nothing to this test.");
@@ -61,13 +70,35 @@ public sealed class DocumentationTests
         }
     }
 
+    /// <summary>Programs that say what they write, in a comment behind each <c>Console.WriteLine</c>.</summary>
+    public static IEnumerable<object[]> Programs => CodeBlock.All
+        .Where(block => !block.Comment.StartsWith(GeneratedFrom, StringComparison.Ordinal) && Said(block).Length > 0)
+        .Select(block => new object[] { block.Page, block.Line });
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void Program_WritesWhatItSays(string page, int line)
+    {
+        CodeBlock block = CodeBlock.All.Single(candidate => candidate.Page == page && candidate.Line == line);
+        using LoadedAssembly program = LoadedAssembly.Of(Compile.Generate(Program(Argument(block, With) + '\n' + block.Text)).Output);
+        Assert.Equal(Said(block), program.Run());
+    }
+
     [Fact]
     public void Pages_HaveBlocksOfEachKind()
     {
+        Assert.Contains(Programs, program => (string)program[0] == "docs/getting-started.md");
         Assert.Contains(CodeBlock.All, block => block.Page == "README.md" && block.Comment.Length == 0);
         Assert.Contains(CodeBlock.All, block => block.Comment.StartsWith(GeneratedFrom, StringComparison.Ordinal));
+        Assert.Contains(CodeBlock.All, block => block.Comment.StartsWith(In, StringComparison.Ordinal));
         Assert.Contains(CodeBlock.All, block => block.Label.StartsWith("**Wrong**", StringComparison.Ordinal));
     }
+
+    private static string[] Said(CodeBlock block) =>
+        [.. SaidPattern().Matches(block.Text).Select(match => match.Groups[1].Value)];
+
+    [GeneratedRegex(@"^\s*Console\.WriteLine\(.*\);\s*// (.+)$", RegexOptions.Multiline)]
+    private static partial Regex SaidPattern();
 
     private static string Argument(CodeBlock block, string name) =>
         block.Comment.StartsWith(name, StringComparison.Ordinal) ? block.Comment[name.Length..].Trim() : string.Empty;

@@ -70,7 +70,7 @@ public sealed class ExportTests
     // A type of the library's name would have GenPool.Exports.g.cs.
     [Fact]
     public void File_OfALayer_NeverHasItsName() => Assert.Equal(
-        ["GenPool-Exports.g.cs", "GenPool.Exports.Kernel.g.cs", "GenPool.Exports.g.cs"],
+        ["GenPool-Exports.g.cs", "GenPool-Layers.g.cs", "GenPool.Exports.Kernel.g.cs", "GenPool.Exports.g.cs"],
         Compile.Clean(Compile.Create("namespace GenPool { [MaxPool2D(2)] internal partial class Exports; }"), ProjectProperty.Export).Keys.Order(StringComparer.Ordinal));
 
     [Fact]

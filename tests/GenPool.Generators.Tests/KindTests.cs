@@ -50,24 +50,29 @@ public sealed class KindTests
         Assert.NotNull(typeof(PoolAttribute).Assembly.GetType(kind.ShapeMetadataName));
     }
 
-    /// <summary>No more members than those of the interfaces, with the same names and defaults; fewer would not compile.</summary>
+    /// <summary>
+    /// No more members than those of the interfaces and of the kernel's base class, with the same names and defaults; fewer of the
+    /// interfaces' would not compile.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Members_AreThose_OfTheInterfaces(string name)
+    public void Members_AreThose_OfTheInterfacesAndTheKernel(string name)
     {
         using LoadedAssembly assembly = LoadedAssembly.Of(Compile.Generate(Compile.Create(
             $"[{new Kind(name).With()}] internal partial class Layer; [{new Kind(name).With("ElementType = typeof(double)")}] internal partial struct Pool;")).Output);
-        AssertMembers(assembly.Type("Layer"), "_genPoolLayer");
-        AssertMembers(assembly.Type("Pool"));
+        AssertMembers(assembly.Type("Layer"), assembly.Type("GenPool.Generated.Layer_Kernel"), "_genPoolLayer");
+        AssertMembers(assembly.Type("Pool"), assembly.Type("GenPool.Generated.Pool_Kernel"));
         Assert.Contains(typeof(IPoolLayer<float>), assembly.Type("Layer").GetInterfaces());
         Assert.DoesNotContain(assembly.Type("Pool").GetInterfaces(), type => type.Name == "IPoolLayer`1");
     }
 
-    private static void AssertMembers(Type type, params string[] fields)
+    private static void AssertMembers(Type type, Type kernel, params string[] fields)
     {
         const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
         Assert.Equal(
-            type.GetInterfaces().SelectMany(declared => declared.GetMethods()).Select(Text).Order(StringComparer.Ordinal),
+            type.GetInterfaces().SelectMany(declared => declared.GetMethods())
+                .Concat(kernel.BaseType!.GetMethods(BindingFlags.Static | BindingFlags.Public).Where(method => method.Name != "CreateLayer"))
+                .Select(Text).Distinct().Order(StringComparer.Ordinal),
             type.GetMethods(All).Select(Text).Order(StringComparer.Ordinal));
         Assert.Equal(fields, type.GetFields(All).Select(field => field.Name));
         Assert.Null(type.TypeInitializer);

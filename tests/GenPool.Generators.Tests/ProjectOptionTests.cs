@@ -161,7 +161,7 @@ public sealed class ProjectOptionTests
 
         // The same kernel name on this side.
         CSharpCompilation user = Compile.Create(
-            "namespace A_B { [GenPool.MaxPool2D(3)] internal partial class C : GenPool.IMaxPool<float, GenPool.PoolShape2D> { public A.B.C Other => new(); } }");
+            "namespace A_B { [GenPool.MaxPool2D(3)] internal partial class C : GenPool.IMaxPool<float, GenPool.PoolShape2D> { public A.B.C Other => new(); public object Own => GenPool.GenPoolLayers.Create<float>(null!); } }");
         Assert.NotEmpty(Compile.Clean(user.AddReferences(MetadataReference.CreateFromImage(image.ToArray()))));
     }
 
@@ -182,6 +182,6 @@ public sealed class ProjectOptionTests
     {
         CSharpCompilation compilation = Compile.Create(parse?.Invoke(Compile.ParseOptions) ?? Compile.ParseOptions, [Layers, .. sources]);
         compilation = compilation.WithOptions(options?.Invoke(compilation.Options) ?? compilation.Options);
-        Assert.Equal(18, Compile.Clean(compilation).Count);
+        Assert.Equal(19, Compile.Clean(compilation).Count);
     }
 }

@@ -8,7 +8,8 @@ namespace GenPool.Onnx.Tests;
 /// ONNX hands over indices where GenPool takes a mask. A mask comes from a forward pass, so one is run over an input whose
 /// maxima stand at those indices.
 /// </remarks>
-public sealed class MaxUnpoolTests
+[Collection(OnnxCollection.Name)]
+public sealed class MaxUnpoolTests(OnnxPools pools)
 {
     public static TheoryData<string, PoolLayout> Cases() => OnnxData.Rows("MaxUnpool");
 
@@ -17,7 +18,14 @@ public sealed class MaxUnpoolTests
     public void OnnxCase_GivesItsOutput(string name, PoolLayout layout)
     {
         OnnxCase data = OnnxData.Case(name);
-        ErasedMaxPool pool = (ErasedMaxPool)OnnxPools.Of(data, layout);
+        pools.Hold(data.Operator, data.Parameters with { Layout = layout }, data.Inputs[0].Element, pool => AssertOutput(data, layout, (ErasedMaxPool)pool));
+    }
+
+    [OnnxFact]
+    public void Cases_AreBoth() => Assert.Equal(2, OnnxData.Cases("MaxUnpool").Count());
+
+    private static void AssertOutput(OnnxCase data, PoolLayout layout, ErasedMaxPool pool)
+    {
         int size = pool.Element.Size;
         PoolShape3D pooled = data.Inputs[0].Shape, shape = data.Outputs[0].Shape;
         long[] indices = OnnxIndices.ToPlanes(
@@ -34,9 +42,6 @@ public sealed class MaxUnpoolTests
         pool.Unpool(Planes.FromChannelsFirst(data.Inputs[0].Bytes, pooled, size, layout), mask, output, shape);
         Assert.Equal(data.Outputs[0].Bytes, Planes.ToChannelsFirst(output, shape, size, layout));
     }
-
-    [OnnxFact]
-    public void Cases_AreBoth() => Assert.Equal(2, OnnxData.Cases("MaxUnpool").Count());
 
     // The smallest shape that pools to another. ONNX's indices count in it, whatever output_shape asks for.
     private static PoolShape3D Unpooled(PoolShape3D pooled, MaxPoolParameters parameters)

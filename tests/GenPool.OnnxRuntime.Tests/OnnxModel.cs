@@ -3,48 +3,54 @@ using GenPool.Onnx.Tests.Data;
 
 namespace GenPool.OnnxRuntime.Tests;
 
-/// <summary>A model of one LpPool or GlobalLpPool node.</summary>
+/// <summary>A model of one node.</summary>
 internal static class OnnxModel
 {
     private const int IrVersion = 10;
-    private const int OperatorSet = 18; // The newest for which ONNX Runtime has both operators.
+    private const int NormSet = 18; // The newest for which ONNX Runtime has both operators.
+    private const int NewestSet = 22; // AveragePool's ceilings are right since 19.
 
-    /// <summary>The model for parameters and an input.</summary>
+    /// <summary>The model for parameters of an Lp pool and an input.</summary>
     public static byte[] LpPool(LpPoolParameters parameters, long[] dims)
     {
         bool isGlobal = parameters.Axes[0] is GlobalAxis;
-        NodeProto node = new() { Input = { "x" }, Output = { "y" }, OpType = isGlobal ? "GlobalLpPool" : "LpPool" };
-        node.Attribute.Add(new AttributeProto { Name = "p", I = (long)parameters.Norm, Type = AttributeProto.Types.AttributeType.Int });
+        List<(string, object)> attributes = [("p", (long)parameters.Norm)];
         if (!isGlobal)
         {
             SlidingAxis[] axes = [.. parameters.Axes.Cast<SlidingAxis>()];
-            node.Attribute.Add(Integers("kernel_shape", axes.Select(axis => axis.Size)));
-            node.Attribute.Add(Integers("strides", axes.Select(axis => axis.Stride)));
-            node.Attribute.Add(Integers("dilations", axes.Select(axis => axis.Dilation)));
-            node.Attribute.Add(axes[0].AutoPadding == PoolAutoPadding.None
-                ? Integers("pads", axes.Select(axis => axis.PaddingBefore).Concat(axes.Select(axis => axis.PaddingAfter)))
-                : new AttributeProto
-                {
-                    Name = "auto_pad",
-                    S = ByteString.CopyFromUtf8(axes[0].AutoPadding == PoolAutoPadding.SameUpper ? "SAME_UPPER" : "SAME_LOWER"),
-                    Type = AttributeProto.Types.AttributeType.String,
-                });
+            attributes.Add(("kernel_shape", Integers(axes.Select(axis => axis.Size))));
+            attributes.Add(("strides", Integers(axes.Select(axis => axis.Stride))));
+            attributes.Add(("dilations", Integers(axes.Select(axis => axis.Dilation))));
+            attributes.Add(axes[0].AutoPadding == PoolAutoPadding.None
+                ? ("pads", Integers(axes.Select(axis => axis.PaddingBefore).Concat(axes.Select(axis => axis.PaddingAfter))))
+                : ("auto_pad", axes[0].AutoPadding == PoolAutoPadding.SameUpper ? "SAME_UPPER" : "SAME_LOWER"));
         }
 
-        return new ModelProto
-        {
-            IrVersion = IrVersion,
-            OpsetImport = { new OperatorSetIdProto { Version = OperatorSet } },
-            Graph = new GraphProto { Name = "pool", Node = { node }, Input = { Value("x", dims) }, Output = { Value("y", null) } },
-        }.ToByteArray();
+        return Of(new(isGlobal ? "GlobalLpPool" : "LpPool", attributes), dims);
     }
 
-    private static AttributeProto Integers(string name, IEnumerable<int> values) => new()
+    /// <summary>The model of any node of one input and one output.</summary>
+    public static byte[] Of(OnnxNode node, long[] dims) => new ModelProto
     {
-        Name = name,
-        Ints = { values.Select(value => (long)value) },
-        Type = AttributeProto.Types.AttributeType.Ints,
+        IrVersion = IrVersion,
+        OpsetImport = { new OperatorSetIdProto { Version = node.Operator.EndsWith("LpPool", StringComparison.Ordinal) ? NormSet : NewestSet } },
+        Graph = new GraphProto
+        {
+            Name = "pool",
+            Node = { new NodeProto { Input = { "x" }, Output = { "y" }, OpType = node.Operator, Attribute = { node.Attributes.Select(Attribute) } } },
+            Input = { Value("x", dims) },
+            Output = { Value("y", null) },
+        },
+    }.ToByteArray();
+
+    private static AttributeProto Attribute((string Name, object Value) attribute) => attribute.Value switch
+    {
+        long[] integers => new() { Name = attribute.Name, Ints = { integers }, Type = AttributeProto.Types.AttributeType.Ints },
+        string text => new() { Name = attribute.Name, S = ByteString.CopyFromUtf8(text), Type = AttributeProto.Types.AttributeType.String },
+        _ => new() { Name = attribute.Name, I = (long)attribute.Value, Type = AttributeProto.Types.AttributeType.Int },
     };
+
+    private static long[] Integers(IEnumerable<int> values) => [.. values.Select(value => (long)value)];
 
     private static ValueInfoProto Value(string name, long[]? dims) => new()
     {

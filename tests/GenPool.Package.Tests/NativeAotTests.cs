@@ -6,7 +6,8 @@ namespace GenPool.Package.Tests;
 [Collection(PackageCollection.Name)]
 public sealed class NativeAotTests(PackedPackage package)
 {
-    // One weight, trained for a step: the output should be twice the pooled input. Spans and tensors, both ways through.
+    // One weight, trained for a step: the output should be twice the pooled input. Spans and tensors, both ways through, and the layers
+    // of the factory, declared and generic.
     private const string TrainsAStep = """
         using System.Numerics.Tensors;
         using GenPool;
@@ -34,6 +35,23 @@ public sealed class NativeAotTests(PackedPackage package)
             Pool.Forward(input, new float[2], mask, shape);
             Pool.Backward(error, mask, spanGradient, shape);
             if (!spanGradient.SequenceEqual(gradient.ToArray()))
+            {
+                throw new InvalidOperationException("Spans and tensors disagree.");
+            }
+
+            SlidingAxis axis = new(2);
+            foreach (IPoolLayer<float> other in new[] { GenPoolLayers.Create<float>(new MaxPoolParameters(axis, axis)), GenericPoolLayer.Create<float>(new MaxPoolParameters(axis, axis)) })
+            {
+                other.Forward(Tensor.Create(input, [1, 2, 2, 2]));
+                if (!spanGradient.SequenceEqual(other.Backward(Tensor.Create(error, [1, 2, 1, 1])).ToArray()))
+                {
+                    throw new InvalidOperationException("The layers of the factory disagree.");
+                }
+            }
+
+            Tensor<float> pooled = Tensor.Create<float>(new float[2], [1, 2, 1, 1]);
+            Pool.Forward(Tensor.Create(input, [1, 2, 2, 2]), pooled, mask);
+            if (!pooled.ToArray().SequenceEqual(output.ToArray()))
             {
                 throw new InvalidOperationException("Spans and tensors disagree.");
             }

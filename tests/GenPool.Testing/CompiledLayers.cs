@@ -16,8 +16,16 @@ public sealed class CompiledLayers : IDisposable
     /// <summary>Compiles layers. Equal ones are compiled once.</summary>
     /// <exception cref="InvalidOperationException">The generator or the compiler reported a warning or an error.</exception>
     public CompiledLayers(IEnumerable<(PoolParameters Parameters, Element Element)> layers)
+        : this(layers.Select(layer => Declaration.Of(layer.Parameters, layer.Element)))
     {
-        foreach (string[] batch in layers.Select(layer => Declaration.Of(layer.Parameters, layer.Element)).Distinct().Chunk(BatchSize))
+    }
+
+    /// <summary>Compiles layers. Equal ones are compiled once.</summary>
+    /// <param name="declarations">Their attributes, in brackets.</param>
+    /// <exception cref="InvalidOperationException">The generator or the compiler reported a warning or an error.</exception>
+    public CompiledLayers(IEnumerable<string> declarations)
+    {
+        foreach (string[] batch in declarations.Distinct().Chunk(BatchSize))
         {
             using MemoryStream image = new();
             LayerCompiler.Compile(batch, image);
@@ -32,6 +40,9 @@ public sealed class CompiledLayers : IDisposable
 
     /// <summary>The kernels of one of the layers.</summary>
     public ErasedPool this[PoolParameters parameters, Element element] => _layers[Declaration.Of(parameters, element)].Kernels;
+
+    /// <summary>The kernels of a declaration, as it was given.</summary>
+    public ErasedPool this[string declaration] => _layers[declaration].Kernels;
 
     /// <inheritdoc/>
     public void Dispose() => _context.Unload();

@@ -31,7 +31,7 @@ internal static class KernelChoices
             // Lanes have instructions of their own for steps of 1 and 2.
             ("stride", Math.Min(3, plan.Columns.Stride)),
             ("marks", plan.MarksAllTies ? "ties" : plan.TapCount > UnrollPolicy.MaxByteTaps ? "ints" : "bytes"),
-            ("backward", (plan.Backward.Gathers, plan.Backward.Carries, plan.TapCount > UnrollPolicy.MaxInlinedTaps)),
+            ("backward", (plan.Backward.Gathers, plan.Backward.Carries, plan.Spreads)),
             ("outputs of a block", Math.Min(3, plan.Backward.OutputColumns.Count())),
         ];
         return [.. choices.Select(choice => $"{choice.Name}: {choice.Choice}")];

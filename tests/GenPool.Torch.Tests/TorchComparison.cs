@@ -4,7 +4,11 @@ using GenPool.Torch.Tests.Torch;
 namespace GenPool.Torch.Tests;
 
 /// <summary>Compares a pool with PyTorch on one shape: sizes, values, indices, gradient and unpooling.</summary>
-internal sealed class TorchComparison(ErasedPool pool, PoolShape3D shape, Random random)
+/// <param name="pool">The pool.</param>
+/// <param name="shape">The shape, whether a window fits it or not.</param>
+/// <param name="random">Draws the values.</param>
+/// <param name="functions">Receives what PyTorch calls the functions that the pool was compared with.</param>
+internal sealed class TorchComparison(ErasedPool pool, PoolShape3D shape, Random random, ISet<string> functions)
 {
     private readonly ITorchPool _torch = TorchPools.Of(pool.Parameters);
     private readonly Element _element = pool.Element;
@@ -74,6 +78,7 @@ internal sealed class TorchComparison(ErasedPool pool, PoolShape3D shape, Random
             }
         }
 
+        functions.Add(_torch.Function);
         string? difference = Difference("inference", values, max.Forward(input, shape)) ?? Difference("output", values, output);
         if (difference is not null || (!isRelu && indices.Contains(-1)))
         {
@@ -94,6 +99,7 @@ internal sealed class TorchComparison(ErasedPool pool, PoolShape3D shape, Random
             return null;
         }
 
+        functions.Add($"{_torch.Function}_backward");
         byte[] inputGradient = new byte[input.Length];
         max.Backward(outputGradient, mask, inputGradient, shape);
         difference = Difference("gradient", TorchGradient(torchOutputGradient, input, outputShape), inputGradient);
@@ -103,6 +109,7 @@ internal sealed class TorchComparison(ErasedPool pool, PoolShape3D shape, Random
     // Any values can be unpooled; where windows overlap, gradients show which of several stays.
     private string? CompareUnpooled(ErasedMaxPool max, byte[] pooled, byte[] mask, TorchTensor torchIndices, PoolShape3D outputShape)
     {
+        functions.Add($"max_unpool{_torch.Axes}d");
         PoolLayout layout = TorchLayout(shape);
         using TorchTensor torchValues = TorchTensor.From(InLayout(pooled, outputShape, layout), _element.Type, outputShape, _torch.Axes, layout);
         using TorchTensor torchUnpooled = TorchMaxPool.Unpool(torchValues, torchIndices, shape);
@@ -113,6 +120,9 @@ internal sealed class TorchComparison(ErasedPool pool, PoolShape3D shape, Random
 
     private string? Compare(ErasedAveragePool average, byte[] input, byte[] values, PoolShape3D outputShape)
     {
+        functions.Add(_torch.Function);
+        functions.Add($"{_torch.Function}_backward");
+
         // PyTorch divides by the extents of an adaptive window one after another.
         int ulps = average.Parameters.Axes[0] is SlidingAxis ? 0 : _torch.Axes - 1;
         byte[] outputGradient = _element.Gradients(random, outputShape.ElementCount), inputGradient = new byte[input.Length], magnitudes = new byte[input.Length];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GenPool.Generators.Emission.Writing;
 using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
 
@@ -11,27 +12,32 @@ internal static class DeclarationEmitter
     {
         EmitParameters(writer, plan.Spec);
         writer.Blank();
-        List<(string Name, bool Value)> facts =
-        [
-            ("IsUnrolled", plan.IsUnrolled),
-            ("CarriesForward", plan.Forward.Form == ForwardForm.Carry),
-            ("LeavesRows", plan.LeavesRows),
-            ("LeavesColumns", plan.LeavesColumns),
-            ("Gathers", plan.Backward.Gathers),
-            ("CarriesBackward", plan.Backward.Carries),
-            ("AlignsColumns", plan.Columns.AutoPadding == AutoPadding.None),
-        ];
-        if (plan.Spec.Reduction is not MaxSpec)
+        writer.LinesIf(plan.Spec.Reduction is LpSpec, "public static double Exponent => Parameters.Norm;\n");
+        writer.Lines("// What the library asks before it calls the kernel.");
+        foreach ((string name, bool value, string meaning) in Facts(plan))
         {
-            facts.Add(("DividesByCount", plan.DividesByCount));
-        }
-
-        writer.LinesIf(plan.Spec.Reduction is LpSpec, $"public static double Exponent => Parameters.Norm;");
-        foreach ((string name, bool value) in facts)
-        {
-            writer.Lines($"public static bool {name} => {(value ? "true" : "false")};");
+            writer.Lines($"public static bool {name} => {(value ? "true" : "false")}; // {meaning}.");
         }
     }
+
+    private static IEnumerable<(string Name, bool Value, string Meaning)> Facts(PoolPlan plan)
+    {
+        string across = plan.IsVolume ? "rows or slices" : "rows";
+        yield return Fact("IsUnrolled", plan.IsUnrolled, "The passes are written out", "The library loops over the taps");
+        yield return Fact("CarriesForward", plan.Forward.Form == ForwardForm.Carry, "Steps of Forward build on those before", "Steps of Forward are independent");
+        yield return Fact("LeavesRows", plan.LeavesRows, $"Windows may reach over an edge across {across}", $"No window reaches over an edge across {across}");
+        yield return Fact("LeavesColumns", plan.LeavesColumns, "Windows may reach over an end of a row", "No window reaches over an end of a row");
+        yield return Fact("Gathers", plan.Backward.Gathers, "Backward is written out", "Backward is the library's");
+        yield return Fact("CarriesBackward", plan.Backward.Carries, "Steps of Backward build on those before", "Steps of Backward are independent");
+        yield return Fact("AlignsColumns", plan.Columns.AutoPadding == AutoPadding.None, "Patches of cells begin where rows do", "Patches of cells begin where windows do");
+        if (plan.Spec.Reduction is not MaxSpec)
+        {
+            yield return Fact("DividesByCount", plan.DividesByCount, "Windows differ in what they divide by", "No two windows differ in what they divide by");
+        }
+    }
+
+    private static (string Name, bool Value, string Meaning) Fact(string name, bool value, string ifTrue, string ifFalse) =>
+        (name, value, value ? ifTrue : ifFalse);
 
     private static void EmitParameters(SourceWriter writer, PoolSpec pool)
     {

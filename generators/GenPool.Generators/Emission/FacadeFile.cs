@@ -1,3 +1,4 @@
+using GenPool.Generators.Emission.Writing;
 using GenPool.Generators.Model;
 using Microsoft.CodeAnalysis.Text;
 
@@ -43,27 +44,32 @@ internal static class FacadeFile
             string separator = "";
             foreach (FacadeMember member in FacadeMembers.OfPool(pool))
             {
-                writer.Lines(separator + Method(type, member, " static", kernel));
+                writer.Lines(separator + Method(type, member, "", " static", kernel));
                 separator = "\n";
+            }
+
+            foreach (FacadeMember member in FacadeMembers.BesideInterfaces(pool))
+            {
+                writer.Lines(separator + Method(type, member, $" cref=\"{member.Reference}\"", " static", kernel));
             }
 
             if (type.IsClass)
             {
-                writer.Lines($"\n{s_generatedCode}\nprivate readonly {layer} {Field} = {kernel}.CreateLayer();");
+                writer.Lines($"\n{s_generatedCode}\nprivate readonly {layer} {Field} = {kernel}.{KernelNames.CreateLayer}();");
                 foreach (FacadeMember member in FacadeMembers.OfLayer(pool))
                 {
-                    writer.Lines(separator + Method(type, member, "", Field));
+                    writer.Lines(separator + Method(type, member, "", "", Field));
                 }
             }
         }
     }
 
-    private static string Method(TypeHierarchy type, FacadeMember member, string isStatic, string target)
+    private static string Method(TypeHierarchy type, FacadeMember member, string documented, string isStatic, string target)
     {
-        InheritedMember? inherited = type.Inherited.FirstOrDefault(other => other.Name == member.Name && other.ParameterCount == member.Arguments.Count);
+        InheritedMember? inherited = type.Inherited.FirstOrDefault(other => other.Name == member.Name && other.Arguments.SequenceEqual(member.Arguments));
         string inheritance = inherited is null ? "" : inherited.IsOverridden ? " override" : " new";
         return $"""
-            /// <inheritdoc/>
+            /// <inheritdoc{documented}/>
             {s_generatedCode}{(inherited is { IsOverridden: true, IsObsolete: true } ? "\n[global::System.Obsolete]" : "")}
             public{isStatic}{inheritance} {member.Signature} => {target}.{member.Name}({string.Join(", ", member.Arguments)});
             """;

@@ -1,4 +1,5 @@
 using GenPool.Generators.Emission.Kernels;
+using GenPool.Generators.Emission.Writing;
 using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
 using Microsoft.CodeAnalysis.Text;
@@ -25,6 +26,7 @@ internal static class KernelFile
                 using global::GenPool.Execution;
                 using global::GenPool.Kernels;
                 using global::GenPool.Lanes;
+                using global::GenPool.Pools;
                 using global::GenPool.Reductions;
                 using global::GenPool.Saved;
                 using global::GenPool.Views;
@@ -39,12 +41,12 @@ internal static class KernelFile
     private static void EmitHeader(SourceWriter writer, PoolPlan plan, SourceWriter kernel)
     {
         writer.Comments([PoolDescription.Of(plan.Spec)]).Lines("//");
-        writer.Comments(KernelDescription.Rules(plan)).Lines("//");
-        writer.Comments(KernelDescription.Ways(plan)).Lines("//");
+        writer.Comments(KernelDescription.Of(plan)).Lines("//");
+        writer.Comments(PassDescription.Of(plan)).Lines("//");
         string[] words = [.. Vocabulary.Of(plan, kernel)];
         if (words.Length > 0)
         {
-            writer.Comments(["The words of the kernel:"]).Comments(words).Lines("//");
+            writer.Comments(["The words of the kernel, where v is a view, x and y are lanes and n is a number:", .. words]).Lines("//");
         }
 
         writer.Comments([$"How a kernel is built, and how to read it: {DocumentationLink.Kernels}"]).Blank();

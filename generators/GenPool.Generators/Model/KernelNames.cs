@@ -3,6 +3,9 @@ namespace GenPool.Generators.Model;
 /// <summary>The names of the kernel types, which are all in one namespace: no two layers share one.</summary>
 internal static class KernelNames
 {
+    /// <summary>The kernel's method that makes a layer over tensors.</summary>
+    public const string CreateLayer = "CreateLayer";
+
     // The compiler takes names of up to 1,023 bytes.
     private const int Limit = 200;
 

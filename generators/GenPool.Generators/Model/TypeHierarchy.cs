@@ -29,7 +29,7 @@ internal sealed record TypeLevel(string Keyword, string Name);
 
 /// <summary>A member of a base class that a generated one stands before.</summary>
 /// <param name="Name">The name of both.</param>
-/// <param name="ParameterCount">The parameters of the generated one; no two generated members have both in common.</param>
+/// <param name="Arguments">The names of the generated one's parameters; no two generated members have both in common.</param>
 /// <param name="IsOverridden">Whether the generated one overrides it, and does not hide it.</param>
 /// <param name="IsObsolete">Whether it is obsolete, which one that overrides it must repeat.</param>
-internal sealed record InheritedMember(string Name, int ParameterCount, bool IsOverridden, bool IsObsolete);
+internal sealed record InheritedMember(string Name, EquatableArray<string> Arguments, bool IsOverridden, bool IsObsolete);

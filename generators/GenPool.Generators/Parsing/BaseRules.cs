@@ -12,6 +12,9 @@ internal static class BaseRules
 {
     private static readonly SymbolDisplayFormat s_format = SymbolDisplayFormat.CSharpShortErrorMessageFormat;
 
+    // The class that an overload over tensors comes from is nobody's concern.
+    private static readonly SymbolDisplayFormat s_bareFormat = s_format.RemoveMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType);
+
     private enum Fate
     {
         Overridden,
@@ -29,7 +32,7 @@ internal static class BaseRules
     public static IEnumerable<InheritedMember> Inherited(INamedTypeSymbol type, GeneratedMembers generated, Compilation compilation) =>
         Meetings(type, generated, compilation).Select(meeting => new InheritedMember(
             meeting.Generated.Name,
-            meeting.Generated.Parameters.Length,
+            new EquatableArray<string>(meeting.Generated.Parameters.Select(parameter => parameter.Name)),
             meeting.Fate == Fate.Overridden,
             meeting.Inherited.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute))));
 
@@ -48,7 +51,7 @@ internal static class BaseRules
         INamedTypeSymbol type, GeneratedMembers generated, Compilation compilation) => Meetings(type, generated, compilation)
         .Where(meeting => meeting.Fate == Fate.InTheWay)
         .Select(meeting => (
-            $"'{Text(meeting.Inherited)}' cannot be overridden by the generated '{Text(meeting.Generated)}'",
+            $"'{Text(meeting.Inherited)}' cannot be overridden by the generated '{meeting.Generated.ToDisplayString(meeting.Generated.ContainingType.TypeKind == TypeKind.Interface ? s_format : s_bareFormat)}'",
             meeting is { Generated.IsStatic: false, Inherited: IMethodSymbol }
                 ? $"make it public, virtual and of type '{meeting.Generated.ReturnType.ToDisplayString(s_format)}', or rename it"
                 : "rename it"));

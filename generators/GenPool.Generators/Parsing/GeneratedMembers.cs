@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace GenPool.Generators.Parsing;
 
 /// <summary>
-/// The members that are generated into a type: those of its pool's interface and, in a class, those of a layer and the field
-/// behind them. The library's own interfaces say which, and no list here. The class of an exported pool's C functions counts
+/// The members that are generated into a type: those of its pool's interface, those beside in the base class of kernels and, in a
+/// class, those of a layer and the field behind them. The library's own interfaces and base classes say which, and no list here. The class of an exported pool's C functions counts
 /// whether or not the project exports, so that switching that on breaks nothing.
 /// </summary>
 internal sealed class GeneratedMembers
@@ -21,11 +21,12 @@ internal sealed class GeneratedMembers
         INamedTypeSymbol? shape = library.GetTypeByMetadataName(kind.ShapeMetadataName);
         INamedTypeSymbol? pool = shape is null ? null : library.GetTypeByMetadataName(kind.InterfaceMetadataName)?.Construct(element, shape);
         INamedTypeSymbol? layer = IsLayer ? library.GetTypeByMetadataName("GenPool.IPoolLayer`1")?.Construct(element) : null;
-        _methods = new[] { pool, layer }
+        List<IMethodSymbol> methods = [.. new[] { pool, layer }
             .OfType<INamedTypeSymbol>()
             .SelectMany(declared => declared.AllInterfaces.Add(declared))
-            .SelectMany(declared => declared.GetMembers().OfType<IMethodSymbol>())
-            .ToLookup(method => method.Name);
+            .SelectMany(declared => declared.GetMembers().OfType<IMethodSymbol>())];
+        methods.AddRange([.. Overloads(methods, library.GetTypeByMetadataName(kind.BaseMetadataName), element, shape)]);
+        _methods = methods.ToLookup(method => method.Name);
     }
 
     /// <summary>Whether the type is a layer, with members of an instance.</summary>
@@ -49,6 +50,18 @@ internal sealed class GeneratedMembers
             && method.Parameters.Zip(generated.Parameters, AreAlike).All(alike => alike),
         _ => member.Name == generated.Name,
     };
+
+    // What the kernels' base class has beside the methods of the interface, under the same names.
+    private static IEnumerable<IMethodSymbol> Overloads(
+        IReadOnlyList<IMethodSymbol> declared, INamedTypeSymbol? based, ITypeSymbol element, INamedTypeSymbol? shape) => based is null || shape is null
+        ? []
+        : based
+            .Construct([.. based.TypeParameters.Select(parameter => parameter.Name switch { "T" => element, "TShape" => shape, _ => parameter })])
+            .GetMembers()
+            .OfType<IMethodSymbol>()
+            .Where(method => method is { IsStatic: true, DeclaredAccessibility: Accessibility.Public }
+                && method.Name != KernelNames.CreateLayer
+                && !declared.Any(other => AreAlike(method, other)));
 
     private static bool AreAlike(IParameterSymbol own, IParameterSymbol generated) =>
         own.RefKind == RefKind.None && SymbolEqualityComparer.Default.Equals(own.Type, generated.Type);

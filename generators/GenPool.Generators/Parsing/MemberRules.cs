@@ -28,7 +28,7 @@ internal static class MemberRules
         }
     }
 
-    // The analyzer sees the type together with its generated part.
-    private static bool IsGenerated(ISymbol member) => member.GetAttributes().Any(attribute =>
+    /// <summary>Whether this generator wrote something, which an analyzer sees beside what the user wrote.</summary>
+    public static bool IsGenerated(ISymbol member) => member.GetAttributes().Any(attribute =>
         attribute.AttributeClass?.Name == "GeneratedCodeAttribute" && attribute.ConstructorArguments.FirstOrDefault().Value is "GenPool");
 }

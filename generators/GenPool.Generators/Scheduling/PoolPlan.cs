@@ -42,6 +42,9 @@ internal sealed record PoolPlan(
     /// <summary>Whether a window may have no tap on the input.</summary>
     public bool CanBeEmpty => Slices.CanBeEmpty || Rows.CanBeEmpty || Columns.CanBeEmpty;
 
+    /// <summary>Whether backward stores the cells of a window row by row from its one output: more taps than are written out, no overlap.</summary>
+    public bool Spreads => Backward is { Gathers: true, Carries: false } && TapCount > UnrollPolicy.MaxInlinedTaps;
+
     /// <summary>Whether every tap equal to the maximum is marked.</summary>
     public bool MarksAllTies => Spec.Reduction is MaxSpec { MarksAllTies: true };
 

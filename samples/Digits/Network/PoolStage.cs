@@ -82,12 +82,12 @@ internal sealed class PoolStage<TPool>
     }
 }
 
-/// <summary>Time spent pooling.</summary>
-internal readonly record struct PoolTimes(TimeSpan Forward, TimeSpan Backward, TimeSpan GenericForward, TimeSpan GenericBackward)
+/// <summary>Time spent pooling by the generated kernels, and in another way.</summary>
+internal readonly record struct PoolTimes(TimeSpan Forward, TimeSpan Backward, TimeSpan OtherForward, TimeSpan OtherBackward)
 {
     public static PoolTimes operator +(PoolTimes left, PoolTimes right) => new(
         left.Forward + right.Forward,
         left.Backward + right.Backward,
-        left.GenericForward + right.GenericForward,
-        left.GenericBackward + right.GenericBackward);
+        left.OtherForward + right.OtherForward,
+        left.OtherBackward + right.OtherBackward);
 }

@@ -10,7 +10,11 @@ public partial class FirstPool;
 [MaxPool2D(2, Activation = PoolActivation.Relu)]
 public partial class SecondPool;
 
-/// <summary>What both pools declare, for the generic one.</summary>
+/// <summary>The same without rectifying, to show what that costs as a pass of its own.</summary>
+[MaxPool2D(2)]
+public partial class PlainPool;
+
+/// <summary>What the two pools of the network declare, for the generic one.</summary>
 internal static class HalvingPool
 {
     public static MaxPoolParameters Parameters { get; } =

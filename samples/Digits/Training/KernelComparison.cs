@@ -1,67 +1,66 @@
-using System.Diagnostics;
 using Digits.Network;
 using GenPool;
 
 namespace Digits.Training;
 
-/// <summary>The 2x2 kernels against the generic loops on one large tensor, on one thread.</summary>
+/// <summary>The kernels of the first pool on one large tensor, on one thread, against two other ways to the same bits.</summary>
 internal static class KernelComparison
 {
     public static readonly PoolShape2D Shape = new(4, 256, 56, 56);
 
-    /// <summary>Medians of interleaved rounds, after the JIT has reached its best code.</summary>
-    public static PoolTimes Measure()
+    private static readonly ParallelOptions s_serial = new() { MaxDegreeOfParallelism = 1 };
+
+    /// <summary>Against the generic loops.</summary>
+    public static PoolTimes MeasureGeneric()
     {
         GenericMaxPool<float, PoolShape2D> generic = new(HalvingPool.Parameters);
-        ParallelOptions serial = new() { MaxDegreeOfParallelism = 1 };
-        float[] input = new float[Shape.ElementCount];
-        Random random = new(3);
-        for (int i = 0; i < input.Length; i++)
-        {
-            input[i] = random.NextSingle();
-        }
+        Tensors tensors = new();
+        TimeSpan[] times = Medians.Of(
+            () => FirstPool.Forward(tensors.Input, tensors.Output, tensors.Mask, Shape, s_serial),
+            () => FirstPool.Backward(tensors.Output, tensors.Mask, tensors.Gradient, Shape, s_serial),
+            () => generic.Forward(tensors.Input, tensors.Output, tensors.Mask, Shape, s_serial),
+            () => generic.Backward(tensors.Output, tensors.Mask, tensors.Gradient, Shape, s_serial));
+        return new PoolTimes(times[0], times[1], times[2], times[3]);
+    }
 
-        float[] output = new float[FirstPool.OutputShape(Shape).ElementCount];
-        byte[] mask = new byte[FirstPool.MaskByteCount(Shape)];
-        float[] gradient = new float[input.Length];
-        Action[] work =
-        [
-            () => FirstPool.Forward(input, output, mask, Shape, serial),
-            () => FirstPool.Backward(output, mask, gradient, Shape, serial),
-            () => generic.Forward(input, output, mask, Shape, serial),
-            () => generic.Backward(output, mask, gradient, Shape, serial),
-        ];
-        WarmUp(work);
-
-        const int rounds = 9;
-        TimeSpan[][] times = [.. work.Select(_ => new TimeSpan[rounds])];
-        for (int round = 0; round < rounds; round++)
-        {
-            for (int i = 0; i < work.Length; i++)
+    /// <summary>Against a pool that does not rectify, and a rectifier after it: there it has a quarter of the work.</summary>
+    public static PoolTimes MeasureApart()
+    {
+        Tensors tensors = new();
+        float[] rectified = new float[tensors.Output.Length];
+        TimeSpan[] times = Medians.Of(
+            () => FirstPool.Forward(tensors.Input, tensors.Output, tensors.Mask, Shape, s_serial),
+            () => FirstPool.Backward(tensors.Output, tensors.Mask, tensors.Gradient, Shape, s_serial),
+            () =>
             {
-                // Once untimed, so that each finds its own tensors in the cache and not the other's.
-                work[i]();
-                long start = Stopwatch.GetTimestamp();
-                work[i]();
-                times[i][round] = Stopwatch.GetElapsedTime(start);
+                PlainPool.Forward(tensors.Input, tensors.Output, tensors.Mask, Shape, s_serial);
+                Relu.Forward(tensors.Output);
+            },
+            () =>
+            {
+                Relu.Backward(tensors.Output, tensors.Output, rectified);
+                PlainPool.Backward(rectified, tensors.Mask, tensors.Gradient, Shape, s_serial);
+            });
+        return new PoolTimes(times[0], times[1], times[2], times[3]);
+    }
+
+    private sealed class Tensors
+    {
+        public Tensors()
+        {
+            Random random = new(3);
+            foreach (ref float value in Input.AsSpan())
+            {
+                value = (random.NextSingle() * 2) - 1;
             }
         }
 
-        TimeSpan[] medians = [.. times.Select(rounds => rounds.Order().ElementAt(rounds.Length / 2))];
-        return new PoolTimes(medians[0], medians[1], medians[2], medians[3]);
-    }
+        public float[] Input { get; } = new float[Shape.ElementCount];
 
-    // Calls over a stretch of time: the JIT counts thirty of them and then compiles again in the background.
-    private static void WarmUp(Action[] work)
-    {
-        Stopwatch clock = Stopwatch.StartNew();
-        for (int call = 0; call < 40 || clock.ElapsedMilliseconds < 700; call++)
-        {
-            work[0]();
-            work[1]();
-        }
+        public float[] Output { get; } = new float[FirstPool.OutputShape(Shape).ElementCount];
 
-        work[2]();
-        work[3]();
+        public byte[] Mask { get; } = new byte[FirstPool.MaskByteCount(Shape)];
+
+        public float[] Gradient { get; } = new float[Shape.ElementCount];
     }
 }

@@ -45,6 +45,14 @@ internal readonly record struct PoolDomain
     /// <summary>Elements of a plane of the output.</summary>
     public long OutputPlane => (long)Depth.Output * Height.Output * Width.Output;
 
+    /// <summary>The shape of the input.</summary>
+    public TShape InputShape<TShape>()
+        where TShape : struct, IPoolShape<TShape>
+    {
+        ReadOnlySpan<int> extents = [Depth.Input, Height.Input, Width.Input];
+        return TShape.Create(Batch, Channels, extents[^Rank..]);
+    }
+
     /// <summary>The shape of the output.</summary>
     public TShape OutputShape<TShape>()
         where TShape : struct, IPoolShape<TShape>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using GenPool.Axes;
 
@@ -12,7 +13,7 @@ internal static class ArgumentChecks
     {
         InputLength(input.Length, domain, nameof(input));
         OutputLength(output.Length, domain, nameof(output));
-        Apart(MemoryMarshal.AsBytes(input), MemoryMarshal.AsBytes(output), nameof(output), nameof(input));
+        Apart(input, output, nameof(output), nameof(input));
     }
 
     /// <summary>Of a forward pass that keeps a mask.</summary>
@@ -21,8 +22,17 @@ internal static class ArgumentChecks
     {
         Forward(input, output, domain);
         MaskLength(mask.Length, domain, maskByteCount, nameof(mask));
-        Apart(MemoryMarshal.AsBytes(input), mask, nameof(mask), nameof(input));
-        Apart(MemoryMarshal.AsBytes(output), mask, nameof(mask), nameof(output));
+        Apart(input, mask, nameof(mask), nameof(input));
+        Apart(output, mask, nameof(mask), nameof(output));
+    }
+
+    /// <summary>Of a forward pass that keeps a mask alone.</summary>
+    public static void Mask<T>(ReadOnlySpan<T> input, Span<byte> mask, in PoolDomain domain, long maskByteCount)
+        where T : unmanaged
+    {
+        InputLength(input.Length, domain, nameof(input));
+        MaskLength(mask.Length, domain, maskByteCount, nameof(mask));
+        Apart(input, mask, nameof(mask), nameof(input));
     }
 
     /// <summary>Of a backward pass that reads a mask.</summary>
@@ -33,8 +43,8 @@ internal static class ArgumentChecks
         OutputLength(outputGradient.Length, domain, nameof(outputGradient));
         MaskLength(mask.Length, domain, maskByteCount, nameof(mask));
         InputLength(inputGradient.Length, domain, nameof(inputGradient));
-        Apart(MemoryMarshal.AsBytes(outputGradient), MemoryMarshal.AsBytes(inputGradient), nameof(inputGradient), nameof(outputGradient));
-        Apart(mask, MemoryMarshal.AsBytes(inputGradient), nameof(inputGradient), nameof(mask));
+        Apart(outputGradient, inputGradient, nameof(inputGradient), nameof(outputGradient));
+        Apart(mask, inputGradient, nameof(inputGradient), nameof(mask));
     }
 
     /// <summary>Of a backward pass that needs nothing of the forward pass.</summary>
@@ -43,7 +53,7 @@ internal static class ArgumentChecks
     {
         OutputLength(outputGradient.Length, domain, nameof(outputGradient));
         InputLength(inputGradient.Length, domain, nameof(inputGradient));
-        Apart(MemoryMarshal.AsBytes(outputGradient), MemoryMarshal.AsBytes(inputGradient), nameof(inputGradient), nameof(outputGradient));
+        Apart(outputGradient, inputGradient, nameof(inputGradient), nameof(outputGradient));
     }
 
     /// <summary>Of a backward pass that reads what the forward pass read and wrote.</summary>
@@ -54,8 +64,8 @@ internal static class ArgumentChecks
         InputLength(input.Length, domain, nameof(input));
         OutputLength(output.Length, domain, nameof(output));
         Backward(outputGradient, inputGradient, domain);
-        Apart(MemoryMarshal.AsBytes(input), MemoryMarshal.AsBytes(inputGradient), nameof(inputGradient), nameof(input));
-        Apart(MemoryMarshal.AsBytes(output), MemoryMarshal.AsBytes(inputGradient), nameof(inputGradient), nameof(output));
+        Apart(input, inputGradient, nameof(inputGradient), nameof(input));
+        Apart(output, inputGradient, nameof(inputGradient), nameof(output));
     }
 
     /// <summary>Of the partial inverse of a max pool.</summary>
@@ -65,8 +75,8 @@ internal static class ArgumentChecks
         OutputLength(values.Length, domain, nameof(values));
         MaskLength(mask.Length, domain, maskByteCount, nameof(mask));
         InputLength(output.Length, domain, nameof(output));
-        Apart(MemoryMarshal.AsBytes(values), MemoryMarshal.AsBytes(output), nameof(output), nameof(values));
-        Apart(mask, MemoryMarshal.AsBytes(output), nameof(output), nameof(mask));
+        Apart(values, output, nameof(output), nameof(values));
+        Apart(mask, output, nameof(output), nameof(mask));
     }
 
     /// <summary>Of the translation of a mask.</summary>
@@ -74,7 +84,38 @@ internal static class ArgumentChecks
     {
         MaskLength(mask.Length, domain, maskByteCount, nameof(mask));
         OutputLength(indices.Length, domain, nameof(indices));
-        Apart(mask, MemoryMarshal.AsBytes(indices), nameof(indices), nameof(mask));
+        Apart(mask, indices, nameof(indices), nameof(mask));
+    }
+
+    /// <summary>Checks the length of a mask.</summary>
+    public static void MaskLength(int actual, in PoolDomain domain, long expected, string name)
+    {
+        if (actual != expected)
+        {
+            throw WrongLength(actual, expected, name, $"MaskByteCount of the input shape {domain.DescribeInput()}");
+        }
+    }
+
+    /// <summary>Checks that what is written shares no memory with what is read, of whatever types.</summary>
+    public static void Apart<TRead, TWritten>(ReadOnlySpan<TRead> read, ReadOnlySpan<TWritten> written, string name, string otherName)
+        where TRead : unmanaged
+        where TWritten : unmanaged
+    {
+        if (Overlap(read, written))
+        {
+            throw new ArgumentException($"The span overlaps {otherName}; they must be apart.", name);
+        }
+    }
+
+    /// <summary>Whether two spans share memory. Bytes are counted in 64 bits, more than a span of them would hold.</summary>
+    public static unsafe bool Overlap<TRead, TWritten>(ReadOnlySpan<TRead> read, ReadOnlySpan<TWritten> written)
+        where TRead : unmanaged
+        where TWritten : unmanaged
+    {
+        nint distance = Unsafe.ByteOffset(
+            ref Unsafe.As<TRead, byte>(ref MemoryMarshal.GetReference(read)), ref Unsafe.As<TWritten, byte>(ref MemoryMarshal.GetReference(written)));
+        return !read.IsEmpty && !written.IsEmpty
+            && ((nuint)distance < (nuint)read.Length * (nuint)sizeof(TRead) || (nuint)(-distance) < (nuint)written.Length * (nuint)sizeof(TWritten));
     }
 
     private static void InputLength(int actual, in PoolDomain domain, string name)
@@ -94,22 +135,6 @@ internal static class ArgumentChecks
         }
     }
 
-    private static void MaskLength(int actual, in PoolDomain domain, long expected, string name)
-    {
-        if (actual != expected)
-        {
-            throw WrongLength(actual, expected, name, $"MaskByteCount of the input shape {domain.DescribeInput()}");
-        }
-    }
-
     private static ArgumentException WrongLength(int actual, long expected, string name, string reason) =>
         new($"Expected {expected} elements, {reason}; the span has {actual}.", name);
-
-    private static void Apart(ReadOnlySpan<byte> other, ReadOnlySpan<byte> written, string name, string otherName)
-    {
-        if (written.Overlaps(other))
-        {
-            throw new ArgumentException($"The span overlaps {otherName}; they must be apart.", name);
-        }
-    }
 }

@@ -5,6 +5,9 @@ namespace GenPool.Execution;
 /// <summary>One pass over a slice of a call.</summary>
 internal interface IPass
 {
+    /// <summary>Planes (images, with channels last), from each multiple of so many on, that lie in each tensor as if all did.</summary>
+    int Together { get; }
+
     /// <summary>Runs it. The slice's band is of outputs in a forward pass, of cells in a backward one.</summary>
     void Run(in PoolSlice slice);
 }
@@ -33,7 +36,7 @@ internal static class PoolRunner
         WorkPartition partition = WorkPartition.Create(domain, isChannelsLast, input, isBackward, elementSize, options);
         if (partition.Workers == 1)
         {
-            pass.Run(partition[0]);
+            Run(pass, partition[0]);
         }
         else
         {
@@ -51,6 +54,25 @@ internal static class PoolRunner
             CancellationToken = options?.CancellationToken ?? CancellationToken.None,
             TaskScheduler = options?.TaskScheduler,
         };
-        Parallel.For(0, partition.SliceCount, bounded, index => pass.Run(partition[index]));
+        Parallel.For(0, partition.SliceCount, bounded, index => Run(pass, partition[index]));
+    }
+
+    // Cuts a slice where planes have gaps between them.
+    private static void Run<TPass>(TPass pass, in PoolSlice slice)
+        where TPass : struct, IPass
+    {
+        int together = pass.Together;
+        if (together >= slice.Planes)
+        {
+            pass.Run(slice);
+            return;
+        }
+
+        for (int plane = slice.First; plane < slice.End;)
+        {
+            int near = plane - (plane % together), end = near + together;
+            pass.Run(slice with { First = plane, End = Math.Min(end, slice.End), FirstNear = near, EndNear = end });
+            plane = end;
+        }
     }
 }

@@ -17,6 +17,12 @@ namespace GenPool.Execution;
 internal readonly record struct PoolSlice(
     WindowAxis Depth, WindowAxis Height, WindowAxis Width, int Rank, int Channels, int Planes, PoolStrides Input, int First, int End, int FirstBand, int EndBand)
 {
+    /// <summary>The first of the planes that the slice's own follow without gaps, in every tensor but a forward pass's input.</summary>
+    public int FirstNear { get; init; }
+
+    /// <summary>One past the last of those that follow.</summary>
+    public int EndNear { get; init; } = Planes;
+
     /// <summary>Taps of the largest window.</summary>
     public long Taps => (long)Depth.Size * Height.Size * Width.Size;
 
@@ -26,11 +32,17 @@ internal readonly record struct PoolSlice(
     /// <summary>The outermost axis, which bands are cut from.</summary>
     public WindowAxis Outer => IsVolume ? Depth : Height;
 
+    /// <summary>In a backward pass, whether the band is all there is.</summary>
+    public bool HasWholePlanes => FirstBand == 0 && EndBand == Outer.Input;
+
     /// <summary>Inputs of a plane or volume of one channel.</summary>
     public nint PlaneInputs => (nint)Depth.Input * Height.Input * Width.Input;
 
     /// <summary>Outputs of a plane or volume of one channel.</summary>
     public nint PlaneOutputs => (nint)Depth.Output * Height.Output * Width.Output;
+
+    /// <summary>Whether there is one window, whose taps are all cells of the input.</summary>
+    public bool IsWhole => Depth.IsWhole && Height.IsWhole && Width.IsWhole;
 
     /// <summary>With channels first, whether rows, planes and images follow one another without gaps.</summary>
     public bool HasDensePlanes =>

@@ -11,11 +11,14 @@ namespace GenPool.Execution;
 internal readonly record struct PoolStrides(nint Batch, nint Channel, nint Slice, nint Row, nint Column)
 {
     /// <summary>The strides of an input without gaps.</summary>
-    public static PoolStrides Dense(in PoolDomain domain, bool isChannelsLast)
-    {
-        (nint c, nint d, nint h, nint w) = (domain.Channels, domain.Depth.Input, domain.Height.Input, domain.Width.Input);
-        return isChannelsLast
-            ? new(d * h * w * c, 1, h * w * c, w * c, c)
-            : new(c * d * h * w, d * h * w, h * w, w, 1);
-    }
+    public static PoolStrides Dense(in PoolDomain domain, bool isChannelsLast) =>
+        Dense(domain.Channels, domain.Depth.Input, domain.Height.Input, domain.Width.Input, isChannelsLast);
+
+    /// <summary>The strides of an output without gaps.</summary>
+    public static PoolStrides DenseOutput(in PoolDomain domain, bool isChannelsLast) =>
+        Dense(domain.Channels, domain.Depth.Output, domain.Height.Output, domain.Width.Output, isChannelsLast);
+
+    private static PoolStrides Dense(nint c, nint d, nint h, nint w, bool isChannelsLast) => isChannelsLast
+        ? new(d * h * w * c, 1, h * w * c, w * c, c)
+        : new(c * d * h * w, d * h * w, h * w, w, 1);
 }

@@ -31,6 +31,6 @@ public interface IKernel
     /// </summary>
     static abstract bool CarriesBackward { get; }
 
-    /// <summary>Whether blocks of cells begin with the first cell of a row; if not, where windows begin.</summary>
+    /// <summary>Whether patches of cells begin with the first cell of a row; if not, where windows begin.</summary>
     static abstract bool AlignsColumns { get; }
 }

@@ -37,12 +37,12 @@ public interface IMaxKernel<T> : IKernel, IDeclared<MaxPoolParameters>
         where TView : struct, IPlaneView<TView, TLane, T>
         where TOutputs : struct, IOutputs<TOutputs, TLane, T> => throw new NotSupportedException();
 
-    /// <summary>Where the kernel gathers: sums, for blocks of cells as long as the strides, the gradients of the outputs that marked them.</summary>
-    /// <param name="outputs">Gradients and marks, from the output whose window begins with, or holds, the first block.</param>
-    /// <param name="cells">Receives the gradient of the input, from the first block's first cell.</param>
+    /// <summary>Where the kernel gathers: sums, for patches of cells as large as the strides, the gradients of the outputs that marked them.</summary>
+    /// <param name="outputs">Gradients and marks, from the output whose window begins with, or holds, the first patch.</param>
+    /// <param name="cells">Receives the gradient of the input, from the first patch's first cell.</param>
     /// <param name="blocks">Blocks of steps.</param>
     /// <param name="steps">Outputs of a block, one after another, and behind the last as many steps as store the cells that are left.</param>
-    /// <param name="lanes">Neighbouring blocks of cells, or channels of one; <c>TLane.Count</c> or more.</param>
+    /// <param name="lanes">Neighbouring patches of cells, or channels of one; <c>TLane.Count</c> or more.</param>
     static virtual void Backward<TLane, TView>(TView outputs, TView cells, int blocks, int steps, int lanes)
         where TLane : struct, ISumLane<TLane, T>
         where TView : struct, IPlaneView<TView, TLane, T> => throw new NotSupportedException();

@@ -27,12 +27,12 @@ public interface ISumKernel<T> : IKernel
         where TView : struct, IPlaneView<TView, TLane, T>
         where TOutputs : struct, IOutputs<TOutputs, TLane, T> => throw new NotSupportedException();
 
-    /// <summary>Where the kernel gathers: sums, for blocks of cells as long as the strides, what the outputs that reach them send.</summary>
-    /// <param name="outputs">Gradients, and for a norm values beside them, from the output whose window begins with, or holds, the first block.</param>
-    /// <param name="cells">Receives the gradient of the input, from the first block's first cell; for a norm the input lies beside it.</param>
+    /// <summary>Where the kernel gathers: sums, for patches of cells as large as the strides, what the outputs that reach them send.</summary>
+    /// <param name="outputs">Gradients, and for a norm values beside them, from the output whose window begins with, or holds, the first patch.</param>
+    /// <param name="cells">Receives the gradient of the input, from the first patch's first cell; for a norm the input lies beside it.</param>
     /// <param name="blocks">Blocks of steps.</param>
     /// <param name="steps">Outputs of a block, one after another, and behind the last as many steps as store the cells that are left.</param>
-    /// <param name="lanes">Neighbouring blocks of cells, or channels of one; <c>TLane.Count</c> or more.</param>
+    /// <param name="lanes">Neighbouring patches of cells, or channels of one; <c>TLane.Count</c> or more.</param>
     static virtual void Backward<TLane, TView>(TView outputs, TView cells, int blocks, int steps, int lanes)
         where TLane : struct, IArithmeticLane<TLane, T>
         where TView : struct, IPlaneView<TView, TLane, T> => throw new NotSupportedException();

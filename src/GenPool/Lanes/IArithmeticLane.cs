@@ -15,6 +15,17 @@ public interface IArithmeticLane<TSelf, T> : ISumLane<TSelf, T>
     where TSelf : struct, IArithmeticLane<TSelf, T>
     where T : unmanaged
 {
+    /// <summary>One element of the tensor in every element of the lane.</summary>
+    internal static abstract TSelf Every(T element);
+
+    /// <summary>
+    /// Loads the first neighbours of several rows: those that fill a 128-bit block of the register, and into each block those of
+    /// the next row. A lane of less than a block loads neighbours.
+    /// </summary>
+    /// <param name="source">The first row.</param>
+    /// <param name="apart">How far apart the rows lie.</param>
+    internal static virtual unsafe TSelf LoadBlocks(T* source, nint apart) => TSelf.Load(in *source, 0);
+
     /// <summary>A number in every element, rounded if the type of the sums does not have it.</summary>
     static abstract TSelf Number(long number);
 
@@ -37,7 +48,7 @@ public interface IArithmeticLane<TSelf, T> : ISumLane<TSelf, T>
     static abstract TSelf Sign(TSelf values);
 
     /// <summary>The square root, correctly rounded.</summary>
-    static abstract TSelf SquareRoot(TSelf values);
+    internal static abstract TSelf SquareRoot(TSelf values);
 
     /// <summary>The power that <see cref="Math.Pow"/> gives in double precision, rounded once more if the sums are narrower.</summary>
     static abstract TSelf Power(TSelf values, double exponent);

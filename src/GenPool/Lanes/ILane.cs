@@ -24,7 +24,7 @@ public interface ILane<TSelf, T>
     static abstract TSelf Zero { get; }
 
     /// <summary>Loads <see cref="Count"/> neighbours.</summary>
-    static abstract TSelf Load(ref readonly T source, nint offset);
+    internal static abstract TSelf Load(ref readonly T source, nint offset);
 
     /// <summary>
     /// Loads those of <see cref="Count"/> neighbours that lie on a row, and touches no others; they are the filler's.
@@ -45,7 +45,7 @@ public interface ILane<TSelf, T>
     internal static abstract void Split(TSelf low, TSelf high, out TSelf even, out TSelf odd);
 
     /// <summary>Stores to neighbours.</summary>
-    static abstract void Store(TSelf values, ref T target, nint offset);
+    internal static abstract void Store(TSelf values, ref T target, nint offset);
 
     /// <summary>Stores those elements that lie on a row, and touches no others; see <see cref="LoadWithin"/>.</summary>
     internal static abstract unsafe void StoreWithin(TSelf values, T* target, int column, int width);
@@ -74,7 +74,7 @@ public interface ILane<TSelf, T>
     /// <summary>All ones in the elements that lie on a row, zeros in the others; see <see cref="LoadWithin"/>.</summary>
     /// <param name="column">The column of the first; negative before the row.</param>
     /// <param name="width">Columns of the row; 0 for one that does not exist.</param>
-    static abstract TSelf Inside(int column, int width);
+    internal static abstract TSelf Inside(int column, int width);
 
     /// <summary>One tap number, or set of tap bits, in every element.</summary>
     static abstract TSelf Tap(int tap);
@@ -86,13 +86,13 @@ public interface ILane<TSelf, T>
     static abstract TSelf OrTaps(TSelf left, TSelf right);
 
     /// <summary>Loads <see cref="Count"/> mask bytes as tap numbers.</summary>
-    static abstract TSelf LoadTaps(ref readonly byte source, nint offset);
+    internal static abstract TSelf LoadTaps(ref readonly byte source, nint offset);
 
     /// <summary>As <see cref="LoadWithin"/>, of mask bytes.</summary>
     internal static abstract unsafe TSelf LoadTapsWithin(byte* source, int column, int width, byte filler);
 
     /// <summary>Stores the low byte of each tap number to neighbouring mask bytes.</summary>
-    static abstract void StoreTaps(TSelf taps, ref byte target, nint offset);
+    internal static abstract void StoreTaps(TSelf taps, ref byte target, nint offset);
 
     /// <summary>As <see cref="StoreWithin"/>, of mask bytes.</summary>
     internal static abstract unsafe void StoreTapsWithin(TSelf taps, byte* target, int column, int width);

@@ -18,25 +18,25 @@ public interface IOrderedLane<TSelf, T> : ILane<TSelf, T>
     /// The later value where it is greater, the best so far elsewhere, so that the first of equal values stays (-0 and +0
     /// are equal). Where either is NaN the result is one of the two, and <see cref="HasNaN"/> is there to tell.
     /// </summary>
-    static abstract TSelf Max(TSelf later, TSelf best);
+    internal static abstract TSelf Max(TSelf later, TSelf best);
 
     /// <summary>The first choice where the later value is greater than the best so far, the second elsewhere.</summary>
-    static abstract TSelf WhereGreater(TSelf later, TSelf best, TSelf first, TSelf second);
+    internal static abstract TSelf WhereGreater(TSelf later, TSelf best, TSelf first, TSelf second);
 
     /// <summary>
     /// The sum of two tap numbers where the later value is greater than the best so far, the second choice elsewhere. One
     /// instruction where a register has masks, which <see cref="ILane{TSelf, T}.AddTaps"/> and a choice after it are not.
     /// </summary>
-    static abstract TSelf WhereGreater(TSelf later, TSelf best, TSelf first, TSelf offset, TSelf second);
+    internal static abstract TSelf WhereGreater(TSelf later, TSelf best, TSelf first, TSelf offset, TSelf second);
 
     /// <summary>
     /// The first choice where a later tap replaces the best so far, the second elsewhere: it is greater, or it is NaN. So
     /// the first of equal values stays and the last NaN does.
     /// </summary>
-    static abstract TSelf WhereReplaces(TSelf later, TSelf best, TSelf first, TSelf second);
+    internal static abstract TSelf WhereReplaces(TSelf later, TSelf best, TSelf first, TSelf second);
 
     /// <summary>The sum of two tap numbers where a later tap replaces the best so far, the second choice elsewhere.</summary>
-    static abstract TSelf WhereReplaces(TSelf later, TSelf best, TSelf first, TSelf offset, TSelf second);
+    internal static abstract TSelf WhereReplaces(TSelf later, TSelf best, TSelf first, TSelf offset, TSelf second);
 
     /// <summary>What <see cref="HasNaN"/> needs to know of some values.</summary>
     internal static abstract TSelf Observe(TSelf values);
@@ -50,9 +50,15 @@ public interface IOrderedLane<TSelf, T> : ILane<TSelf, T>
     /// </summary>
     static abstract bool HasNaN(TSelf seen);
 
+    /// <summary>One value in every element.</summary>
+    internal static abstract TSelf Every(T value);
+
+    /// <summary>A bit for each element, the first one's the lowest: whether two values, neither of them NaN, are equal.</summary>
+    internal static abstract ulong EqualBits(TSelf left, TSelf right);
+
     /// <summary>The tap bits where two values tie, that is, where they are equal or both are NaN; none elsewhere.</summary>
     static abstract TSelf WhereTies(TSelf left, TSelf right, TSelf bits);
 
     /// <summary>The first choice where two values tie, the second elsewhere.</summary>
-    static abstract TSelf WhereTies(TSelf left, TSelf right, TSelf first, TSelf second);
+    internal static abstract TSelf WhereTies(TSelf left, TSelf right, TSelf first, TSelf second);
 }

@@ -130,6 +130,13 @@ internal readonly struct Lane1<T> : IOrderedLane<Lane1<T>, T>, ISumLane<Lane1<T>
     public static bool HasNaN(Lane1<T> seen) => seen._tap != 0;
 
     /// <inheritdoc/>
+    public static Lane1<T> Every(T value) => new(value, 0);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong EqualBits(Lane1<T> left, Lane1<T> right) => left._value == right._value ? 1UL : 0;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1<T> WhereTies(Lane1<T> left, Lane1<T> right, Lane1<T> bits) => WhereTies(left, right, bits, Zero);
 

@@ -189,6 +189,15 @@ internal readonly struct PartLane<TWhole, T, TBits> : IOrderedLane<PartLane<TWho
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PartLane<TWhole, T, TBits> Every(T value) => new(TWhole.Every(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong EqualBits(PartLane<TWhole, T, TBits> left, PartLane<TWhole, T, TBits> right) =>
+        TWhole.EqualBits(left._lane, right._lane) & ((1UL << Count) - 1);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PartLane<TWhole, T, TBits> WhereTies(PartLane<TWhole, T, TBits> left, PartLane<TWhole, T, TBits> right, PartLane<TWhole, T, TBits> bits) =>
         new(TWhole.WhereTies(left._lane, right._lane, bits._lane));
 

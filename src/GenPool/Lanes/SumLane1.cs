@@ -36,6 +36,10 @@ internal readonly struct SumLane1<T, TSum> : IArithmeticLane<SumLane1<T, TSum>, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane1<T, TSum> Every(T element) => new(SumArithmetic.ToSum<T, TSum>(element));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe SumLane1<T, TSum> LoadWithin(T* source, int column, int width, SumLane1<T, TSum> filler) =>
         (uint)column < (uint)width ? Load(in *source, 0) : filler;
 

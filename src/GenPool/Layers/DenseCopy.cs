@@ -6,10 +6,18 @@ namespace GenPool.Layers;
 /// <summary>Copies a tensor whose innermost axis has no gaps to one without any.</summary>
 internal static class DenseCopy
 {
-    /// <summary>Copies it.</summary>
-    public static void To<T>(ReadOnlySpan<T> source, PoolStrides strides, in PoolDomain domain, bool isChannelsLast, Span<T> target)
+    /// <summary>Copies a tensor of the input's shape.</summary>
+    public static void Input<T>(ReadOnlySpan<T> source, PoolStrides strides, in PoolDomain domain, bool isChannelsLast, Span<T> target) =>
+        Copy(source, strides, domain, (domain.Depth.Input, domain.Height.Input, domain.Width.Input), isChannelsLast, target);
+
+    /// <summary>Copies a tensor of the output's shape.</summary>
+    public static void Output<T>(ReadOnlySpan<T> source, PoolStrides strides, in PoolDomain domain, bool isChannelsLast, Span<T> target) =>
+        Copy(source, strides, domain, (domain.Depth.Output, domain.Height.Output, domain.Width.Output), isChannelsLast, target);
+
+    private static void Copy<T>(
+        ReadOnlySpan<T> source, PoolStrides strides, in PoolDomain domain, (int Depth, int Height, int Width) plane, bool isChannelsLast, Span<T> target)
     {
-        (int outer, int inner) = isChannelsLast ? (domain.Width.Input, domain.Channels) : (domain.Channels, domain.Width.Input);
+        (int outer, int inner) = isChannelsLast ? (plane.Width, domain.Channels) : (domain.Channels, plane.Width);
         nint outerStride = isChannelsLast ? strides.Column : strides.Channel;
         int at = 0;
         for (int image = 0; image < domain.Batch; image++)
@@ -18,9 +26,9 @@ internal static class DenseCopy
             (int first, int last) = isChannelsLast ? (1, outer) : (outer, 1);
             for (int channel = 0; channel < first; channel++)
             {
-                for (int slice = 0; slice < domain.Depth.Input; slice++)
+                for (int slice = 0; slice < plane.Depth; slice++)
                 {
-                    for (int row = 0; row < domain.Height.Input; row++)
+                    for (int row = 0; row < plane.Height; row++)
                     {
                         for (int column = 0; column < last; column++)
                         {

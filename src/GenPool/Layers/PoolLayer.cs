@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 using GenPool.Axes;
-using GenPool.Execution;
+using GenPool.Tensors;
 
 namespace GenPool.Layers;
 
@@ -11,7 +11,9 @@ namespace GenPool.Layers;
 /// All layers are equal, whatever they saved: a record that holds one compares by its own members. For one thread at a time; a
 /// second one that comes in meanwhile gets an exception, and never the first one's state.
 /// </remarks>
-internal abstract class PoolLayer<T, TShape>(PoolParameters parameters) : IPoolLayer<T>
+/// <param name="parameters">The pool.</param>
+/// <param name="hasGaps">Whether its passes know of gaps between rows and planes; if not, they get tensors without any.</param>
+internal abstract class PoolLayer<T, TShape>(PoolParameters parameters, bool hasGaps = true) : IPoolLayer<T>
     where T : unmanaged
     where TShape : struct, IPoolShape<TShape>, IEquatable<TShape>
 {
@@ -23,9 +25,9 @@ internal abstract class PoolLayer<T, TShape>(PoolParameters parameters) : IPoolL
     public Tensor<T> Forward(ReadOnlyTensorSpan<T> input, bool isTraining)
     {
         using Use use = new(this);
-        PoolDomain domain = Domain(input, nameof(input));
+        PoolDomain domain = TensorChecks<TShape>.Domain(parameters, input, nameof(input));
         T[] output = new T[ArrayLength.Of(domain.OutputCount, "the output", domain, nameof(input))];
-        Forward(input, output, domain, isTraining);
+        Forward(input, TensorTarget<T>.Output(output, domain, _isChannelsLast), domain, isTraining);
         return Tensor.Create(output, TensorLayout.Lengths(domain.OutputShape<TShape>(), _isChannelsLast));
     }
 
@@ -33,11 +35,9 @@ internal abstract class PoolLayer<T, TShape>(PoolParameters parameters) : IPoolL
     public void Forward(ReadOnlyTensorSpan<T> input, TensorSpan<T> output, bool isTraining)
     {
         using Use use = new(this);
-        PoolDomain domain = Domain(input, nameof(input));
-        TensorLayout.RequireShape<T, TShape>(output, domain.OutputShape<TShape>(), _isChannelsLast, nameof(output));
-        TensorLayout.RequireApart(output, input, nameof(output), nameof(input));
-        using DenseTarget<T> target = new(output);
-        Forward(input, target.Span, domain, isTraining);
+        PoolDomain domain = TensorChecks<TShape>.Forward(parameters, input, output);
+        using TensorTarget<T> target = hasGaps ? TensorTarget<T>.Output(output, domain, _isChannelsLast) : TensorTarget<T>.Whole(output);
+        Forward(input, target, domain, isTraining);
         target.CopyTo(output);
     }
 
@@ -45,23 +45,23 @@ internal abstract class PoolLayer<T, TShape>(PoolParameters parameters) : IPoolL
     public Tensor<T> Backward(ReadOnlyTensorSpan<T> outputGradient)
     {
         using Use use = new(this);
-        (TShape shape, PoolDomain domain) = LastTraining(outputGradient);
+        PoolDomain domain = LastTraining(outputGradient);
         T[] inputGradient = new T[ArrayLength.Of(domain.InputCount, "the gradient", domain, nameof(outputGradient))];
-        using DenseSource<T> gradient = new(outputGradient);
-        Backward(gradient.Span, inputGradient, shape, domain);
-        return Tensor.Create(inputGradient, TensorLayout.Lengths(shape, _isChannelsLast));
+        using TensorSource<T> gradient = Gradient(outputGradient, domain);
+        Backward(gradient, TensorTarget<T>.Input(inputGradient, domain, _isChannelsLast), domain);
+        return Tensor.Create(inputGradient, TensorLayout.Lengths(domain.InputShape<TShape>(), _isChannelsLast));
     }
 
     /// <inheritdoc/>
     public void Backward(ReadOnlyTensorSpan<T> outputGradient, TensorSpan<T> inputGradient)
     {
         using Use use = new(this);
-        (TShape shape, PoolDomain domain) = LastTraining(outputGradient);
-        TensorLayout.RequireShape<T, TShape>(inputGradient, shape, _isChannelsLast, nameof(inputGradient));
-        TensorLayout.RequireApart(inputGradient, outputGradient, nameof(inputGradient), nameof(outputGradient));
-        using DenseSource<T> gradient = new(outputGradient);
-        using DenseTarget<T> target = new(inputGradient);
-        Backward(gradient.Span, target.Span, shape, domain);
+        PoolDomain domain = LastTraining(outputGradient);
+        TensorChecks<TShape>.Shape<T>(parameters, inputGradient, domain.InputShape<TShape>(), nameof(inputGradient));
+        TensorChecks<TShape>.Apart(outputGradient, inputGradient, nameof(inputGradient), nameof(outputGradient));
+        using TensorSource<T> gradient = Gradient(outputGradient, domain);
+        using TensorTarget<T> target = hasGaps ? TensorTarget<T>.Input(inputGradient, domain, _isChannelsLast) : TensorTarget<T>.Whole(inputGradient);
+        Backward(gradient, target, domain);
         target.CopyTo(inputGradient);
     }
 
@@ -71,47 +71,40 @@ internal abstract class PoolLayer<T, TShape>(PoolParameters parameters) : IPoolL
     /// <inheritdoc/>
     public sealed override int GetHashCode() => 0;
 
-    /// <summary>Pools and saves nothing. The input lies anywhere.</summary>
-    protected abstract void Infer(ReadOnlySpan<T> input, PoolStrides strides, Span<T> output, in PoolDomain domain);
+    /// <summary>Pools and saves nothing.</summary>
+    protected abstract void Infer(in TensorSource<T> input, in TensorTarget<T> output, in PoolDomain domain);
 
-    /// <summary>Pools and saves what <see cref="Backward(ReadOnlySpan{T}, Span{T}, TShape, in PoolDomain)"/> needs. The input lies anywhere.</summary>
-    protected abstract void Train(ReadOnlySpan<T> input, PoolStrides strides, Span<T> output, in PoolDomain domain);
+    /// <summary>Pools and saves what a backward pass needs.</summary>
+    protected abstract void Train(in TensorSource<T> input, in TensorTarget<T> output, in PoolDomain domain);
 
     /// <summary>Sends gradients back, by what was saved for the same shape.</summary>
-    protected abstract void Backward(ReadOnlySpan<T> outputGradient, Span<T> inputGradient, TShape shape, in PoolDomain domain);
+    protected abstract void Backward(in TensorSource<T> outputGradient, in TensorTarget<T> inputGradient, in PoolDomain domain);
 
-    private PoolDomain Domain(scoped in ReadOnlyTensorSpan<T> input, string name) =>
-        PoolDomain.Create(parameters, TensorLayout.ShapeOf<T, TShape>(input, _isChannelsLast, name), name);
-
-    private void Forward(scoped in ReadOnlyTensorSpan<T> input, Span<T> output, in PoolDomain domain, bool isTraining)
+    private void Forward(scoped in ReadOnlyTensorSpan<T> input, in TensorTarget<T> output, in PoolDomain domain, bool isTraining)
     {
-        bool inPlace = TensorLayout.TryRead(input, _isChannelsLast, out ReadOnlySpan<T> source, out PoolStrides strides);
-        using DenseSource<T> copy = inPlace ? default : new(input);
-        if (!inPlace)
-        {
-            source = copy.Span;
-            strides = PoolStrides.Dense(domain, _isChannelsLast);
-        }
-
+        using TensorSource<T> source = hasGaps ? TensorSource<T>.Pooled(input, domain, _isChannelsLast) : TensorSource<T>.Whole(input);
         if (!isTraining)
         {
-            Infer(source, strides, output, domain);
+            Infer(source, output, domain);
             return;
         }
 
         // Forget the last pass before what it saved is overwritten: a failure must not leave one beside the other's shape.
         _trained = null;
-        Train(source, strides, output, domain);
-        _trained = TensorLayout.ShapeOf<T, TShape>(input, _isChannelsLast, nameof(input));
+        Train(source, output, domain);
+        _trained = domain.InputShape<TShape>();
     }
 
-    private (TShape Shape, PoolDomain Domain) LastTraining(scoped in ReadOnlyTensorSpan<T> outputGradient)
+    private TensorSource<T> Gradient(scoped in ReadOnlyTensorSpan<T> outputGradient, in PoolDomain domain) =>
+        hasGaps ? TensorSource<T>.Output(outputGradient, domain, _isChannelsLast) : TensorSource<T>.Whole(outputGradient);
+
+    private PoolDomain LastTraining(scoped in ReadOnlyTensorSpan<T> outputGradient)
     {
         TShape shape = _trained ?? throw new InvalidOperationException(
             "Backward needs what a Forward with isTraining: true saved, and there was none.");
         PoolDomain domain = PoolDomain.Create(parameters, shape);
-        TensorLayout.RequireShape(outputGradient, domain.OutputShape<TShape>(), _isChannelsLast, nameof(outputGradient));
-        return (shape, domain);
+        TensorChecks<TShape>.Shape(parameters, outputGradient, domain.OutputShape<TShape>(), nameof(outputGradient));
+        return domain;
     }
 
     // A call in progress.

@@ -10,12 +10,12 @@ namespace GenPool.Reductions;
 public interface IActivation
 {
     /// <summary>The value to store.</summary>
-    static abstract TLane Value<TLane, T>(TLane value)
+    internal static abstract TLane Value<TLane, T>(TLane value)
         where TLane : struct, IOrderedLane<TLane, T>
         where T : unmanaged;
 
     /// <summary>The number to store of a value's tap.</summary>
-    static abstract TLane Tap<TLane, T>(TLane value, TLane tap)
+    internal static abstract TLane Tap<TLane, T>(TLane value, TLane tap)
         where TLane : struct, IOrderedLane<TLane, T>
         where T : unmanaged;
 
@@ -30,17 +30,11 @@ public interface IActivation
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Identity : IActivation
 {
-    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Value<TLane, T>(TLane value)
-        where TLane : struct, IOrderedLane<TLane, T>
-        where T : unmanaged => value;
+    static TLane IActivation.Value<TLane, T>(TLane value) => value;
 
-    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Tap<TLane, T>(TLane value, TLane tap)
-        where TLane : struct, IOrderedLane<TLane, T>
-        where T : unmanaged => tap;
+    static TLane IActivation.Tap<TLane, T>(TLane value, TLane tap) => tap;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -55,17 +49,11 @@ public readonly struct Identity : IActivation
 public readonly struct Relu : IActivation
 {
     // Zero is replaced by what is greater or NaN, by the rule of the maximum itself.
-    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Value<TLane, T>(TLane value)
-        where TLane : struct, IOrderedLane<TLane, T>
-        where T : unmanaged => TLane.WhereReplaces(value, TLane.Zero, value, TLane.Zero);
+    static TLane IActivation.Value<TLane, T>(TLane value) => TLane.WhereReplaces(value, TLane.Zero, value, TLane.Zero);
 
-    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Tap<TLane, T>(TLane value, TLane tap)
-        where TLane : struct, IOrderedLane<TLane, T>
-        where T : unmanaged => TLane.WhereReplaces(value, TLane.Zero, tap, TLane.Tap(-1));
+    static TLane IActivation.Tap<TLane, T>(TLane value, TLane tap) => TLane.WhereReplaces(value, TLane.Zero, tap, TLane.Tap(-1));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,20 +1,16 @@
-using System.ComponentModel;
-
 namespace GenPool.Views;
 
 /// <summary>What a view has to ask of a cell before it touches it. Known when code is compiled, so that what is not asked costs nothing.</summary>
-/// <remarks>Support for generated kernels.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public interface IBounds
+internal interface IBounds
 {
     /// <summary>Whether rows may lie off the plane.</summary>
-    internal static abstract bool CheckRows { get; }
+    static abstract bool CheckRows { get; }
 
     /// <summary>Whether columns may lie off the plane.</summary>
-    internal static abstract bool CheckColumns { get; }
+    static abstract bool CheckColumns { get; }
 
     /// <summary>Whether elements beside the row may not even be touched: they lie beyond the tensor, or in another thread's slice.</summary>
-    internal static abstract bool GuardMemory { get; }
+    static abstract bool GuardMemory { get; }
 }
 
 /// <summary>Every tap lies on the plane.</summary>

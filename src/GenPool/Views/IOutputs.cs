@@ -30,7 +30,7 @@ public interface IOutputs<TSelf, TLane, T>
     void Store(TLane values);
 
     /// <summary>Stores the numbers of winning taps, in as many bytes as the mask has for one; nothing where there is no mask.</summary>
-    void StoreWinners(TLane taps);
+    internal void StoreWinners(TLane taps);
 
     /// <summary>Stores the bits of a group of eight taps.</summary>
     void StoreTies(TLane bits, int group);

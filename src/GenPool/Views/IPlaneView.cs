@@ -104,7 +104,7 @@ public interface IPlaneView<TSelf, TLane, T>
     /// <summary>Loads, of a second tensor of the same shape, the elements at the places of neighbours, and padding for those not on the row.</summary>
     TLane LoadBeside(int column, TLane inside, TLane padding);
 
-    /// <summary>As <see cref="LoadBeside"/>, at the places of cells of blocks that lie some columns apart; padding too where the row is off the input.</summary>
+    /// <summary>As <see cref="LoadBeside"/>, at the places of cells of patches that lie some columns apart; padding too where the row is off the input.</summary>
     TLane LoadEveryBeside(int column, int stride, TLane padding);
 
     /// <summary>What the sums of neighbouring outputs were divided by, where windows differ in it.</summary>
@@ -126,9 +126,9 @@ public interface IPlaneView<TSelf, TLane, T>
     /// <summary>Stores to neighbours; what does not lie on the plane is left alone.</summary>
     void Store(TLane values, int column);
 
-    /// <summary>Stores to two neighbouring cells of blocks that lie two columns apart.</summary>
+    /// <summary>Stores to two neighbouring cells of patches that lie two columns apart.</summary>
     void StorePair(TLane first, TLane second, int column);
 
-    /// <summary>Stores to a cell of blocks that lie some columns apart.</summary>
+    /// <summary>Stores to a cell of patches that lie some columns apart.</summary>
     void StoreEvery(TLane values, int column, int stride);
 }

@@ -177,13 +177,13 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
             return (_slice.End, _slice.End);
         }
 
-        long first = Math.Max(_slice.First, WindowAxis.CeilingDivide(before, _slice.PlaneOutputs));
-        long end = _slice.Planes - WindowAxis.CeilingDivide(after, _slice.PlaneOutputs);
+        long first = Math.Max(_slice.First, _slice.FirstNear + WindowAxis.CeilingDivide(before, _slice.PlaneOutputs));
+        long end = _slice.EndNear - WindowAxis.CeilingDivide(after, _slice.PlaneOutputs);
         end = Math.Min(end, _slice.End - WindowAxis.CeilingDivide(beyond, _slice.PlaneInputs));
         if (_operands.Input != null)
         {
             // The input is read beside its cells: two cells apart, one more than is wanted.
-            end = Math.Min(end, _slice.Planes - WindowAxis.CeilingDivide(beyond + 1, _slice.PlaneInputs));
+            end = Math.Min(end, _slice.EndNear - WindowAxis.CeilingDivide(beyond + 1, _slice.PlaneInputs));
         }
 
         first = Math.Min(first, _slice.End);

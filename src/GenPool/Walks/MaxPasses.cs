@@ -8,21 +8,24 @@ using GenPool.Walks.Looping;
 using GenPool.Walks.PrefixSuffix;
 using GenPool.Walks.Scattering;
 using GenPool.Walks.Tiles;
+using GenPool.Walks.WholePlanes;
 
 namespace GenPool.Walks;
 
 /// <summary>The forward pass of a max pooling layer over a slice.</summary>
-internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActivation>(T* input, T* output, byte* mask) : IPass
+internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActivation>(T* input, PlaneTensor<T> output, byte* mask) : IPass
     where TKernel : struct, IMaxKernel<T>
     where T : unmanaged, INumber<T>
     where TOrder : struct, IOrder
     where TMarks : struct, IMarks
     where TActivation : struct, IActivation
 {
+    public int Together => output.Together;
+
     public void Run(in PoolSlice slice)
     {
         Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum: true, TMarks.AreBits, TOrder.IsChannelsLast, slice);
-        Action action = new(walk, input, output, mask, slice);
+        Action action = new(walk, input, output.Of(slice), mask, slice);
         int neighbours = WalkList.Neighbours(walk, slice);
         if (walk == Walk.Columns)
         {
@@ -30,7 +33,7 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
         }
         else
         {
-            LaneLadder.Run<T, Action>(action, neighbours, TMarks.Bytes > 1);
+            LaneLadder.Run<T, Action>(action, neighbours, TMarks.Bytes > 1 && walk != Walk.WholePlanes);
         }
 
         if (TMarks.Bytes > 0 && !TMarks.AreBits)
@@ -45,7 +48,11 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
         public bool Run<TLane>()
             where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
         {
-            if (!TMarks.AreBits && walk is Walk.SeparableImages or Walk.SeparablePlanes)
+            if (!TMarks.AreBits && walk == Walk.WholePlanes)
+            {
+                new WholePlanesForward<TMarks, TActivation, TLane, T>(input, output, mask, slice).Run();
+            }
+            else if (!TMarks.AreBits && walk is Walk.SeparableImages or Walk.SeparablePlanes)
             {
                 Reduce<SeparableMax<TMarks, TActivation, TLane, T>, TLane>();
             }
@@ -92,21 +99,30 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
 }
 
 /// <summary>The backward pass of a max pooling layer over a slice.</summary>
-internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(T* gradient, byte* mask, T* target) : IPass
+internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(PlaneTensor<T> gradient, byte* mask, PlaneTensor<T> target) : IPass
     where TKernel : struct, IMaxKernel<T>
     where T : unmanaged, INumber<T>
     where TOrder : struct, IOrder
     where TMarks : struct, IMarks
 {
+    public int Together => Math.Min(gradient.Together, target.Together);
+
     public void Run(in PoolSlice slice)
     {
+        Walk walk = WalkList.Backward(TKernel.Gathers, isMaximum: true, TMarks.AreBits, TOrder.IsChannelsLast, slice);
+        if (walk == Walk.WholePlanes)
+        {
+            LaneLadder.Run<T, WholeAction>(new(gradient.Of(slice), mask, target.Of(slice), slice), WalkList.Neighbours(walk, slice));
+            return;
+        }
+
         if (!TKernel.Gathers)
         {
             Scatter(slice);
             return;
         }
 
-        Action action = new(gradient, mask, target, slice);
+        Action action = new(gradient.Of(slice), mask, target.Of(slice), slice);
         bool isWide = TMarks.Bytes > 1;
         int width = TOrder.IsChannelsLast ? slice.Channels : new CellBlocks(slice.Width, TKernel.AlignsColumns).Count;
         if (typeof(T) == typeof(Half))
@@ -128,11 +144,11 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(T* g
     {
         if (typeof(T) == typeof(Half))
         {
-            new ScatterBackward<T, float, TOrder, TMarks>(gradient, mask, target, slice).Run();
+            new ScatterBackward<T, float, TOrder, TMarks>(gradient.Of(slice), mask, target.Of(slice), slice).Run();
         }
         else
         {
-            new ScatterBackward<T, T, TOrder, TMarks>(gradient, mask, target, slice).Run();
+            new ScatterBackward<T, T, TOrder, TMarks>(gradient.Of(slice), mask, target.Of(slice), slice).Run();
         }
     }
 
@@ -155,6 +171,16 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(T* g
                 new ColumnsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(operands, slice).Run();
             }
 
+            return true;
+        }
+    }
+
+    private readonly struct WholeAction(T* gradient, byte* mask, T* target, PoolSlice slice) : ILaneAction<T>
+    {
+        public bool Run<TLane>()
+            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
+        {
+            new WholePlanesBackward<TMarks, TLane, T>(gradient, mask, target, slice).Run();
             return true;
         }
     }

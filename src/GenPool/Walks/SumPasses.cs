@@ -10,22 +10,25 @@ using GenPool.Walks.Looping;
 namespace GenPool.Walks;
 
 /// <summary>The forward pass of an average pooling layer over a slice.</summary>
-internal readonly unsafe struct AverageForwardPass<TKernel, T, TOrder>(T* input, T* output) : IPass
+internal readonly unsafe struct AverageForwardPass<TKernel, T, TOrder>(T* input, PlaneTensor<T> output) : IPass
     where TKernel : struct, ISumKernel<T>, IDeclared<AveragePoolParameters>
     where T : unmanaged, INumber<T>
     where TOrder : struct, IOrder
 {
+    public int Together => output.Together;
+
     public void Run(in PoolSlice slice)
     {
-        if (!TKernel.IsUnrolled)
+        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum: false, marksTies: false, TOrder.IsChannelsLast, slice);
+        if (walk is not (Walk.Columns or Walk.Pixels))
         {
-            SumLoops<T, TOrder>.Average(input, output, WindowDivisor.Of(TKernel.Parameters), slice);
+            SumLoops<T, TOrder>.Average(walk, input, output.Of(slice), WindowDivisor.Of(TKernel.Parameters), slice);
             return;
         }
 
         WindowCounts<T> counts = default;
         using CountTable<T> table = TKernel.DividesByCount ? new(slice, TKernel.Parameters.CountIncludePadding, &counts) : default;
-        SumLanes.Run<T, Action>(new(input, output, &counts, slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast, slice.Taps, inDouble: false);
+        SumLanes.Run<T, Action>(new(input, output.Of(slice), &counts, slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast, slice.Taps, inDouble: false);
     }
 
     private readonly struct Action(T* input, T* output, WindowCounts<T>* counts, PoolSlice slice) : ISumLaneAction<T>
@@ -49,22 +52,25 @@ internal readonly unsafe struct AverageForwardPass<TKernel, T, TOrder>(T* input,
 }
 
 /// <summary>The backward pass of an average pooling layer over a slice.</summary>
-internal readonly unsafe struct AverageBackwardPass<TKernel, T, TOrder>(T* gradient, T* target) : IPass
+internal readonly unsafe struct AverageBackwardPass<TKernel, T, TOrder>(PlaneTensor<T> gradient, PlaneTensor<T> target) : IPass
     where TKernel : struct, ISumKernel<T>, IDeclared<AveragePoolParameters>
     where T : unmanaged, INumber<T>
     where TOrder : struct, IOrder
 {
+    public int Together => Math.Min(gradient.Together, target.Together);
+
     public void Run(in PoolSlice slice)
     {
-        if (!TKernel.Gathers)
+        Walk walk = WalkList.Backward(TKernel.Gathers, isMaximum: false, marksTies: false, TOrder.IsChannelsLast, slice);
+        if (walk is not (Walk.Columns or Walk.Pixels))
         {
-            GatherPasses<T, TOrder>.Average(gradient, target, WindowDivisor.Of(TKernel.Parameters), slice);
+            GatherPasses<T, TOrder>.Average(walk, gradient.Of(slice), target.Of(slice), WindowDivisor.Of(TKernel.Parameters), slice);
             return;
         }
 
         WindowCounts<T> counts = default;
         using CountTable<T> table = TKernel.DividesByCount ? new(slice, TKernel.Parameters.CountIncludePadding, &counts) : default;
-        BackwardOperands<T> operands = new() { Gradient = gradient, Target = target, Counts = &counts };
+        BackwardOperands<T> operands = new() { Gradient = gradient.Of(slice), Target = target.Of(slice), Counts = &counts };
         SumGather<TKernel, T, TOrder>.Run(operands, slice, inDouble: false);
     }
 }
@@ -102,21 +108,24 @@ internal static unsafe class SumGather<TKernel, T, TOrder>
 }
 
 /// <summary>The forward pass of an Lp pooling layer over a slice.</summary>
-internal readonly unsafe struct LpForwardPass<TKernel, T, TOrder, TNorm>(T* input, T* output) : IPass
+internal readonly unsafe struct LpForwardPass<TKernel, T, TOrder, TNorm>(T* input, PlaneTensor<T> output) : IPass
     where TKernel : struct, ISumKernel<T>, IDeclared<LpPoolParameters>
     where T : unmanaged, INumber<T>
     where TOrder : struct, IOrder
     where TNorm : struct, INorm
 {
+    public int Together => output.Together;
+
     public void Run(in PoolSlice slice)
     {
-        if (!TKernel.IsUnrolled)
+        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum: false, marksTies: false, TOrder.IsChannelsLast, slice);
+        if (walk is not (Walk.Columns or Walk.Pixels))
         {
-            SumLoops<T, TOrder>.Norm<TNorm>(input, output, slice);
+            SumLoops<T, TOrder>.Norm<TNorm>(walk, input, output.Of(slice), slice);
             return;
         }
 
-        SumLanes.Run<T, Action>(new(input, output, slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast, slice.Taps, TNorm.TakesPowers);
+        SumLanes.Run<T, Action>(new(input, output.Of(slice), slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast, slice.Taps, TNorm.TakesPowers);
     }
 
     private readonly struct Action(T* input, T* output, PoolSlice slice) : ISumLaneAction<T>
@@ -140,18 +149,25 @@ internal readonly unsafe struct LpForwardPass<TKernel, T, TOrder, TNorm>(T* inpu
 }
 
 /// <summary>The backward pass of an Lp pooling layer over a slice.</summary>
-internal readonly unsafe struct LpBackwardPass<TKernel, T, TOrder, TNorm>(T* input, T* output, T* gradient, T* target) : IPass
+internal readonly unsafe struct LpBackwardPass<TKernel, T, TOrder, TNorm>(
+    PlaneTensor<T> input, PlaneTensor<T> output, PlaneTensor<T> gradient, PlaneTensor<T> target) : IPass
     where TKernel : struct, ISumKernel<T>, IDeclared<LpPoolParameters>
     where T : unmanaged, INumber<T>
     where TOrder : struct, IOrder
     where TNorm : struct, INorm
 {
+    public int Together => Math.Min(Math.Min(input.Together, output.Together), Math.Min(gradient.Together, target.Together));
+
     public void Run(in PoolSlice slice)
     {
-        BackwardOperands<T> operands = new() { Gradient = gradient, Target = target, Input = input, Output = output };
-        if (!TKernel.Gathers)
+        BackwardOperands<T> operands = new()
         {
-            GatherPasses<T, TOrder>.Norm<TNorm>(operands, slice);
+            Gradient = gradient.Of(slice), Target = target.Of(slice), Input = input.Of(slice), Output = output.Of(slice),
+        };
+        Walk walk = WalkList.Backward(TKernel.Gathers, isMaximum: false, marksTies: false, TOrder.IsChannelsLast, slice);
+        if (walk is not (Walk.Columns or Walk.Pixels))
+        {
+            GatherPasses<T, TOrder>.Norm<TNorm>(walk, operands, slice);
             return;
         }
 

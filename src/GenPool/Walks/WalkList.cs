@@ -1,11 +1,24 @@
 using GenPool.Axes;
 using GenPool.Execution;
+using GenPool.Walks.WholePlanes;
 
 namespace GenPool.Walks;
 
 /// <summary>A way over the windows of a slice.</summary>
 internal enum Walk
 {
+    /// <summary>Windows as large as their plane, in lanes of neighbouring cells.</summary>
+    WholePlanes,
+
+    /// <summary>Sums of windows as large as their plane, in lanes of planes.</summary>
+    PlaneSums,
+
+    /// <summary>Shares of the one gradient of a plane, in lanes of its cells.</summary>
+    PlaneShares,
+
+    /// <summary>Shares of the one gradient of a channel, in lanes of the channels of a pixel.</summary>
+    ImageShares,
+
     /// <summary>Prefixes and suffixes axis by axis, in lanes of the channels of a window.</summary>
     SeparableImages,
 
@@ -52,7 +65,9 @@ internal static class WalkList
     /// <param name="isChannelsLast">The element order.</param>
     /// <param name="slice">The work.</param>
     public static Walk Forward(bool isUnrolled, bool isMaximum, bool marksTies, bool isChannelsLast, in PoolSlice slice) =>
-        (isMaximum && !marksTies && IsSeparable(slice, isUnrolled, isChannelsLast), isUnrolled, isChannelsLast) switch
+        isMaximum && !marksTies && !isChannelsLast && WholePlane.IsWindow(slice) ? Walk.WholePlanes
+        : !isMaximum && !isChannelsLast && slice.HasDensePlanes && slice.IsWhole ? Walk.PlaneSums
+        : (isMaximum && !marksTies && IsSeparable(slice, isUnrolled, isChannelsLast), isUnrolled && !IsRunOfPixels(slice, isMaximum, isChannelsLast), isChannelsLast) switch
         {
             (true, _, true) => Walk.SeparableImages,
             (true, _, false) => Walk.SeparablePlanes,
@@ -63,18 +78,30 @@ internal static class WalkList
         };
 
     /// <summary>The way of a backward pass.</summary>
-    public static Walk Backward(bool gathers, bool isMaximum, bool isChannelsLast) => (gathers, isMaximum, isChannelsLast) switch
-    {
-        (true, _, true) => Walk.Pixels,
-        (true, _, false) => Walk.Columns,
-        (false, true, _) => Walk.Scatter,
-        (false, false, true) => Walk.LoopedImages,
-        (false, false, false) => Walk.LoopedPlanes,
-    };
+    /// <param name="gathers">Whether there is a generated kernel, which gathers.</param>
+    /// <param name="isMaximum">Whether windows are reduced to their maximum, and not summed.</param>
+    /// <param name="marksTies">Whether all taps that tie are marked.</param>
+    /// <param name="isChannelsLast">The element order.</param>
+    /// <param name="slice">The work; its band is of cells.</param>
+    public static Walk Backward(bool gathers, bool isMaximum, bool marksTies, bool isChannelsLast, in PoolSlice slice) =>
+        isMaximum && !marksTies && !isChannelsLast && slice.HasWholePlanes && WholePlane.IsWindow(slice) ? Walk.WholePlanes
+        : !isMaximum && slice.IsWhole ? isChannelsLast ? Walk.ImageShares : Walk.PlaneShares
+        : (gathers, isMaximum, isChannelsLast) switch
+        {
+            (true, _, true) => Walk.Pixels,
+            (true, _, false) => Walk.Columns,
+            (false, true, _) => Walk.Scatter,
+            (false, false, true) => Walk.LoopedImages,
+            (false, false, false) => Walk.LoopedPlanes,
+        };
 
     /// <summary>What a way is, and why it is taken.</summary>
     public static string Describe(Walk walk) => walk switch
     {
+        Walk.WholePlanes => "planes as one row of cells, in lanes of these, for every window is a whole plane",
+        Walk.PlaneSums => "planes side by side, in lanes of these, transposed in registers, for every window is a whole plane",
+        Walk.PlaneShares => "a share to each cell of a plane, in lanes of these, for every window is a whole plane",
+        Walk.ImageShares => "a share to each pixel of an image, in lanes of channels, for every window is a whole image",
         Walk.SeparableImages => "prefixes and suffixes of rows, then of columns, in lanes of channels, for windows at stride 1 of so many taps share most of their comparisons",
         Walk.SeparablePlanes => "prefixes and suffixes of rows, then of columns, in lanes of planes transposed to a tile, for windows at stride 1 of so many taps share most of their comparisons",
         Walk.Columns => "the generated kernel along the rows of planes, in lanes of neighbouring columns, for columns are neighbours in memory",
@@ -87,8 +114,10 @@ internal static class WalkList
     /// <summary>Neighbours in memory that lanes of a way are made of.</summary>
     public static int Neighbours(Walk walk, in PoolSlice slice) => walk switch
     {
+        Walk.WholePlanes => (int)slice.PlaneInputs,
         Walk.Columns => slice.Width.Output,
-        Walk.LoopedPlanes or Walk.SeparablePlanes => slice.End - slice.First,
+        Walk.PlaneShares => (int)Math.Min(int.MaxValue, WholeCells.Of(slice).Count),
+        Walk.LoopedPlanes or Walk.SeparablePlanes or Walk.PlaneSums => slice.End - slice.First,
         _ => slice.Channels,
     };
 
@@ -105,6 +134,10 @@ internal static class WalkList
         return comparisons > MostComparisonsOneByOne && neighbours >= FewestNeighbours
             && (isChannelsLast || slice.Width.Output <= LongRow || comparisons > MostComparisonsAlongRows);
     }
+
+    // Pixels of many channels may all lie in the same few sets of a cache. Loops read some lines of each, and a kernel one.
+    private static bool IsRunOfPixels(in PoolSlice slice, bool isMaximum, bool isChannelsLast) =>
+        !isMaximum && isChannelsLast && slice.Taps > MostTapsOneByOne && slice.IsWhole;
 
     // Whether windows and taps follow one another element by element.
     private static bool IsDense(in WindowAxis axis) => axis.IsRegular && axis.Stride == 1 && axis.Dilation == 1;

@@ -5,6 +5,7 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using GenPool.Benchmarks.Generation;
 using GenPool.Benchmarks.Measuring;
 using GenPool.Benchmarks.Peers;
 using GenPool.Benchmarks.Shapes;
@@ -48,7 +49,7 @@ internal sealed record KernelRow(BenchShape Shape, PoolOperation Operation, Memo
     /// <summary>All rows of the standard shapes.</summary>
     public static IEnumerable<KernelRow> All() =>
         from shape in ShapeFile.Standard()
-        from operation in Enum.GetValues<PoolOperation>()
+        from operation in PoolOperations.Of(shape.Pool)
         from layout in Entry.SubjectLayouts
         select new KernelRow(shape, operation, layout);
 
@@ -59,7 +60,7 @@ internal sealed record KernelRow(BenchShape Shape, PoolOperation Operation, Memo
 /// <summary>The benchmark; public because BenchmarkDotNet requires it.</summary>
 public class KernelBenchmark
 {
-    private readonly GenPoolPeer _peer = new();
+    private GenPoolPeer? _peer;
     private TensorSet? _tensors;
     private IContestant? _contestant;
 
@@ -78,6 +79,7 @@ public class KernelBenchmark
     {
         KernelRow row = Rows.Single(row => row.ToString() == Row);
         _tensors = new TensorSet(row.Shape);
+        _peer = new GenPoolPeer(LayerCatalogue.Of([row.Shape]));
         _contestant = _peer.Prepare(new Problem(_tensors, row.Operation), row.Layout);
     }
 
@@ -91,6 +93,6 @@ public class KernelBenchmark
     {
         _contestant?.Dispose();
         _tensors?.Dispose();
-        _peer.Dispose();
+        _peer?.Dispose();
     }
 }

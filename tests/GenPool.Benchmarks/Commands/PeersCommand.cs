@@ -20,13 +20,12 @@ internal static class PeersCommand
 
     private static int Run(RowSelection selection)
     {
-        using PeerRoster roster = PeerRoster.Load(selection.Peers, selection.Measure.Threads);
+        using PeerRoster roster = PeerRoster.Load(selection.Peers, selection.Measure.Threads, selection.Shapes);
         Banner.Write(roster, selection.Measure);
-        IReadOnlyList<Entry> entries = Entry.Of(roster.Peers);
-        IReadOnlyList<RowResult> rows = RowRunner.Run(selection, entries);
+        IReadOnlyList<RowResult> rows = RowRunner.Run(selection, Entrant.Of(roster.Peers));
         foreach (MemoryLayout layout in selection.Layouts)
         {
-            PeerTable.Write(rows, entries, layout);
+            PeerTable.Write(rows, layout);
             TargetTable.Write(rows, layout);
         }
 
@@ -37,7 +36,7 @@ internal static class PeersCommand
 
         if (selection.Plot is { } plot)
         {
-            RooflinePlot.Save(plot.FullName, rows, entries);
+            RooflinePlot.Save(plot.FullName, rows);
         }
 
         return rows.Any(row => row.Error is not null) ? 1 : 0;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using GenPool.Benchmarks.Layers;
 using GenPool.Benchmarks.Measuring;
 using GenPool.Benchmarks.Reports;
 using GenPool.Benchmarks.Shapes;
@@ -54,5 +53,5 @@ internal static class PlanesCommand
 
     // About the same number of elements at every width, so that all stay in the same cache.
     private static BenchShape Shape(int width, string window) => new(
-        $"{width}", new PoolShape(1, Math.Max(1, Elements / (width * width)), width, width), Window.Parse(window.Split(' ')));
+        $"{width}", new PoolShape3D(1, Math.Max(1, Elements / (width * width)), 1, width, width), PoolText.Parse(window.Split(' '), rank: 2));
 }

@@ -15,7 +15,7 @@ internal sealed class RowOptions
     private readonly Option<string> _layout = new("--layout") { Description = "GenPool's layouts.", DefaultValueFactory = _ => "all" };
     private readonly Option<int> _threads = new("--threads") { Description = "Threads each contestant may use.", DefaultValueFactory = _ => 1 };
     private readonly MeasureFlags _measure = new();
-    private readonly Option<string?> _filter = new("--filter") { Description = "Only shapes whose name contains this." };
+    private readonly Option<string?> _filter = new("--filter") { Description = "Only shapes whose name contains one of these words, joined by commas." };
     private readonly Option<string> _operations = new("--ops") { Description = "Some of fwd,train,bwd.", DefaultValueFactory = _ => "fwd,train,bwd" };
     private readonly Option<string> _peers = new("--peers") { Description = $"Some of {string.Join(',', PeerRoster.Names)}.", DefaultValueFactory = _ => string.Join(',', PeerRoster.Names) };
     private readonly Option<FileInfo?> _json = new("--json") { Description = "Writes the raw figures." };
@@ -59,18 +59,20 @@ internal sealed class RowOptions
     }
 
     /// <summary>What the command line chose.</summary>
-    public RowSelection Read(ParseResult result)
+    /// <param name="result">The command line.</param>
+    /// <param name="shapes">The shapes to choose from; those of the command line where left out.</param>
+    public RowSelection Read(ParseResult result, IReadOnlyList<BenchShape>? shapes = null)
     {
-        string filter = result.GetValue(_filter) ?? string.Empty;
-        IReadOnlyList<BenchShape> shapes = result.GetValue(_shapes) is { } file ? ShapeFile.Read(file.FullName) : ShapeFile.Standard();
+        string[] filter = Words(result.GetValue(_filter) ?? string.Empty);
+        shapes ??= result.GetValue(_shapes) is { } file ? ShapeFile.Read(file.FullName) : ShapeFile.Standard();
         return new RowSelection(
-            [.. shapes.Where(shape => shape.Name.Contains(filter, StringComparison.OrdinalIgnoreCase))],
+            [.. shapes.Where(shape => filter.Length == 0 || filter.Any(word => shape.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))],
             [.. Words(result.GetValue(_operations)!).Select(word => s_operations[word])],
             result.GetValue(_layout) switch
             {
-                "nchw" => [MemoryLayout.Nchw],
-                "nhwc" => [MemoryLayout.Nhwc],
-                _ => [MemoryLayout.Nchw, MemoryLayout.Nhwc],
+                "nchw" => [MemoryLayout.ChannelsFirst],
+                "nhwc" => [MemoryLayout.ChannelsLast],
+                _ => Entry.SubjectLayouts,
             },
             Words(result.GetValue(_peers)!),
             _measure.Read(result, result.GetValue(_threads)),

@@ -9,14 +9,14 @@ namespace GenPool.Benchmarks.Commands;
 internal static class RowRunner
 {
     /// <summary>Measures all rows.</summary>
-    public static IReadOnlyList<RowResult> Run(RowSelection selection, IReadOnlyList<Entry> entries)
+    public static IReadOnlyList<RowResult> Run(RowSelection selection, IReadOnlyList<Entrant> entrants)
     {
-        Contest contest = new([.. entries.Where(entry => IsWanted(entry, selection))], selection.Measure);
+        Contest contest = new([.. entrants.Where(entrant => IsWanted(entrant.Entry, selection))], selection.Measure);
         List<RowResult> rows = [];
         foreach (BenchShape shape in selection.Shapes)
         {
             using TensorSet tensors = new(shape);
-            foreach (PoolOperation operation in selection.Operations)
+            foreach (PoolOperation operation in PoolOperations.Of(shape.Pool).Where(selection.Operations.Contains))
             {
                 Progress($"{shape.Name} {operation.Name()}");
                 rows.Add(contest.Run(tensors, operation));
@@ -37,5 +37,5 @@ internal static class RowRunner
 
     // Rivals run in every layout they have, since the best of any layout is a column; GenPool only in those asked for.
     private static bool IsWanted(Entry entry, RowSelection selection) =>
-        entry.Peer.Role is PeerRole.Rival or PeerRole.Limit || selection.Layouts.Contains(entry.Layout);
+        entry.Role is PeerRole.Rival or PeerRole.Limit || selection.Layouts.Contains(entry.Layout);
 }

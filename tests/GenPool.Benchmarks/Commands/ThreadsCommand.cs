@@ -1,6 +1,8 @@
 using System.CommandLine;
+using GenPool.Benchmarks.Generation;
 using GenPool.Benchmarks.Measuring;
 using GenPool.Benchmarks.Peers;
+using GenPool.Benchmarks.Peers.Roof;
 using GenPool.Benchmarks.Reports;
 using GenPool.Benchmarks.Shapes;
 
@@ -42,23 +44,25 @@ internal static class ThreadsCommand
         int[] counts = [.. Counts(most)];
         FigureTable table = new(
             "microseconds a call",
-            ["row", "input", "window"],
+            ["row", "input", "pool"],
             [.. counts.Select(count => $"GenPool {count}"), .. counts.Select(count => $"roof {count}"), "GenPool scales", "roof scales"]);
-        using GenPoolPeer subject = new();
+        BenchShape[] shapes = [.. ShapeFile.Standard().Where(shape => shape.Name.Contains(filter, StringComparison.OrdinalIgnoreCase))];
+        using GenPoolPeer subject = new(LayerCatalogue.Of(shapes));
         using RoofPeer roof = new();
         TierWarmup warmup = new();
         List<double> scales = [];
-        foreach (BenchShape shape in ShapeFile.Standard().Where(shape => shape.Name.Contains(filter, StringComparison.OrdinalIgnoreCase)))
+        foreach (BenchShape shape in shapes)
         {
-            foreach (PoolOperation operation in Enum.GetValues<PoolOperation>())
+            foreach (PoolOperation operation in PoolOperations.Of(shape.Pool))
             {
                 foreach (MemoryLayout layout in subject.Layouts)
                 {
-                    warmup.Ensure([new Entry(subject, layout), new Entry(roof, MemoryLayout.Nchw)], shape, operation);
-                    double[] times = Times(shape, operation, layout, counts, subject, roof, measure);
+                    Entrant[] pair = [new(subject, layout), new(roof, MemoryLayout.ChannelsFirst)];
+                    warmup.Ensure(pair, shape, operation);
+                    double[] times = Times(shape, operation, pair, counts, measure);
                     double scale = times[0] / times[counts.Length - 1], roofScale = times[counts.Length] / times[^1];
                     table.Add(
-                        [$"{shape.Name} {operation.Name()} {layout.Name()}", shape.Input.ToString(), shape.Window.ToString()],
+                        [$"{shape.Name} {operation.Name()} {layout.Name()}", shape.InputText, shape.PoolText],
                         [.. times.Select(time => FigureTable.Time(time)), FigureTable.Number(scale), FigureTable.Number(roofScale)]);
                     if (roofScale >= RoofScale)
                     {
@@ -87,22 +91,18 @@ internal static class ThreadsCommand
     }
 
     private static double[] Times(
-        BenchShape shape, PoolOperation operation, MemoryLayout layout, int[] counts, GenPoolPeer subject, RoofPeer roof, MeasureOptions measure)
+        BenchShape shape, PoolOperation operation, Entrant[] pair, int[] counts, MeasureOptions measure)
     {
         using TensorSet tensors = new(shape);
-        List<IContestant> contestants = [];
-        foreach ((IPeer peer, MemoryLayout of) in new (IPeer, MemoryLayout)[] { (subject, layout), (roof, MemoryLayout.Nchw) })
-        {
-            contestants.AddRange(counts.Select(count => peer.Prepare(new Problem(tensors, operation, count), of)!));
-        }
-
+        IContestant[] contestants =
+            [.. pair.SelectMany(entrant => counts.Select(count => entrant.Prepare(new Problem(tensors, operation, count))!))];
         try
         {
             return [.. Rounds.Time(contestants, measure).Select(Statistics.Median)];
         }
         finally
         {
-            contestants.ForEach(contestant => contestant.Dispose());
+            Array.ForEach(contestants, contestant => contestant.Dispose());
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.Numerics;
-using GenPool.Benchmarks.Layers;
+using GenPool.Benchmarks.Generation;
 using GenPool.Benchmarks.Measuring;
 using GenPool.Benchmarks.Peers;
 using GenPool.Benchmarks.Reports;
@@ -11,25 +10,20 @@ namespace GenPool.Benchmarks.Commands;
 /// <summary>Outputs a second of each element type beside float, on the same input in cache.</summary>
 internal static class TypesCommand
 {
-    private static readonly PoolShape s_input = new(1, 16, 56, 56);
-    private static readonly Dictionary<string, double> s_bounds = new() { [nameof(Byte)] = 3, [nameof(Half)] = 1.5 };
+    private const string Input = "1x16x56x56";
 
-    private static readonly Subject[] s_subjects =
+    // Bytes from here on stand for small numbers, which every type holds.
+    private const int FirstSmallNumber = 32;
+
+    private const int PatternLength = 9973;
+
+    private static readonly string[] s_pools = ["2x2 s2", "3x3 s2", "3x3 s1 p1", "avg 2x2 s2", "avg 3x3 s1 p1"];
+    private static readonly Dictionary<string, double> s_bounds = new() { [nameof(Byte)] = 3, [nameof(Half)] = 0.5 };
+
+    private static readonly Element[] s_elements =
     [
-        Subject.Of<Nchw2x2S2, float>(),
-        Subject.Of<Nchw3x3S2, float>(),
-        Subject.Of<Nchw3x3S1P1, float>(),
-        Subject.Of<Double2x2S2, double>(),
-        Subject.Of<Half2x2S2, Half>(),
-        Subject.Of<SByte2x2S2, sbyte>(),
-        Subject.Of<Byte2x2S2, byte>(),
-        Subject.Of<Int16Window2x2S2, short>(),
-        Subject.Of<Int32Window2x2S2, int>(),
-        Subject.Of<Int64Window2x2S2, long>(),
-        Subject.Of<Byte3x3S2, byte>(),
-        Subject.Of<Half3x3S2, Half>(),
-        Subject.Of<Byte3x3S1P1, byte>(),
-        Subject.Of<Half3x3S1P1, Half>(),
+        Element<float>.Instance, Element<double>.Instance, Element<Half>.Instance, Element<sbyte>.Instance, Element<byte>.Instance,
+        Element<short>.Instance, Element<int>.Instance, Element<long>.Instance,
     ];
 
     /// <summary>The command.</summary>
@@ -45,19 +39,19 @@ internal static class TypesCommand
     private static void Run(MeasureOptions measure)
     {
         Banner.Write(measure);
-        FigureTable table = new($"{s_input}", ["window", "op", "type"], ["G outputs/s", "times float"]);
-        List<(string Type, double Ratio)> ratios = [];
-        foreach (IGrouping<Window, Subject> group in s_subjects.GroupBy(subject => subject.Window))
+        BenchShape[] shapes = [.. s_pools.Select(pool => ShapeFile.ParseLine($"types {Input} {pool}"))];
+        LayerCatalogue layers = new(from shape in shapes from element in s_elements select (shape.Pool, element));
+        FigureTable table = new(Input, ["pool", "op", "type"], ["G outputs/s", "times float"]);
+        List<(string Type, bool IsMax, double Ratio)> ratios = [];
+        foreach (BenchShape shape in shapes)
         {
-            foreach (PoolOperation operation in Enum.GetValues<PoolOperation>())
+            foreach (PoolOperation operation in PoolOperations.Of(shape.Pool))
             {
-                Subject[] subjects = [.. group];
-                double[] rates = Rates(subjects, operation, measure);
-                double single = rates[Array.FindIndex(subjects, subject => subject.Type == nameof(Single))];
-                foreach ((Subject subject, double rate) in subjects.Zip(rates))
+                double[] rates = Rates(layers, shape, operation, measure);
+                foreach ((Element element, double rate) in s_elements.Zip(rates))
                 {
-                    table.Add([group.Key.ToString(), operation.Name(), subject.Type], [FigureTable.Number(rate), FigureTable.Number(rate / single)]);
-                    ratios.Add((subject.Type, rate / single));
+                    table.Add([shape.PoolText, operation.Name(), element.ToString()], [FigureTable.Number(rate), FigureTable.Number(rate / rates[0])]);
+                    ratios.Add((element.ToString(), shape.Pool is MaxPoolParameters, rate / rates[0]));
                 }
             }
         }
@@ -65,27 +59,33 @@ internal static class TypesCommand
         table.Write();
         foreach ((string type, double bound) in s_bounds)
         {
-            double[] own = [.. ratios.Where(ratio => ratio.Type == type).Select(ratio => ratio.Ratio)];
-            FigureTable.Verdict($"{type} at least {bound} times float, worst row", own, Math.Min, worst => worst >= bound);
+            double[] own = [.. ratios.Where(ratio => ratio.Type == type && ratio.IsMax).Select(ratio => ratio.Ratio)];
+            FigureTable.Verdict($"Maxima of {type} at least {bound} times float, worst row", own, Math.Min, worst => worst >= bound);
         }
     }
 
-    private static double[] Rates(Subject[] subjects, PoolOperation operation, MeasureOptions measure)
+    private static double[] Rates(LayerCatalogue layers, BenchShape shape, PoolOperation operation, MeasureOptions measure)
     {
-        IContestant[] contestants = [.. subjects.Select(subject => subject.Prepare(s_input, operation))];
+        AlignedBuffer<byte>[] inputs = [.. s_elements.Select(element => Draw(element, shape.Input.ElementCount))];
+        AlignedBuffer<byte>[] gradients = [.. s_elements.Select(element => Draw(element, shape.Output.ElementCount))];
+        IContestant[] contestants = [.. s_elements.Select((element, i) =>
+            new PoolContestant(layers[shape.Pool, element], operation, shape.Input, threads: 1, inputs[i], gradients[i]))];
         TierWarmup.Warm(contestants);
         double[] medians = [.. Rounds.Time(contestants, measure).Select(Statistics.Median)];
-        Array.ForEach(contestants, contestant => contestant.Dispose());
-        return [.. medians.Select((time, i) => subjects[i].Outputs(s_input) / time / 1e3)];
+        foreach (IDisposable used in contestants.Concat<IDisposable>(inputs).Concat(gradients))
+        {
+            used.Dispose();
+        }
+
+        return [.. medians.Select(time => shape.Output.ElementCount / time / 1e3)];
     }
 
-    private sealed record Subject(string Type, Window Window, Func<PoolShape, PoolOperation, IContestant> Prepare)
+    private static AlignedBuffer<byte> Draw(Element element, long count)
     {
-        public static Subject Of<TPool, T>()
-            where TPool : IMaxPool2D<T>
-            where T : unmanaged, INumber<T> =>
-            new(typeof(T).Name, Window.Of(TPool.Parameters), (shape, operation) => new TypedSubject<TPool, T>(shape, operation));
-
-        public double Outputs(PoolShape input) => new BenchShape(Type, input, Window).Output.ElementCount;
+        AlignedBuffer<byte> data = new(count * element.Size);
+        Random random = new(1);
+        byte[] pattern = [.. Enumerable.Range(0, PatternLength).Select(_ => (byte)random.Next(FirstSmallNumber, byte.MaxValue + 1))];
+        element.Repeat(pattern, count).CopyTo(data.Span);
+        return data;
     }
 }

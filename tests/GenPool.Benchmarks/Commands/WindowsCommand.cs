@@ -1,5 +1,4 @@
 using System.CommandLine;
-using GenPool.Benchmarks.Layers;
 using GenPool.Benchmarks.Measuring;
 using GenPool.Benchmarks.Reports;
 using GenPool.Benchmarks.Shapes;
@@ -33,14 +32,14 @@ internal static class WindowsCommand
         {
             foreach (int plane in s_planes)
             {
-                PoolShape input = new(1, 64 * 1024 / (plane * plane), plane, plane);
-                BenchShape[] shapes = [.. s_sizes.Select(size => new BenchShape($"{size}", input, Window.Parse([$"{size}", "s1", $"p{size / 2}"])))];
+                PoolShape3D input = new(1, 64 * 1024 / (plane * plane), 1, plane, plane);
+                BenchShape[] shapes = [.. s_sizes.Select(size => new BenchShape($"{size}", input, PoolText.Parse([$"{size}", "s1", $"p{size / 2}"], rank: 2)))];
                 foreach (PoolOperation operation in Enum.GetValues<PoolOperation>())
                 {
                     double[] medians = SubjectTimes.Medians(shapes, operation, layout, measure);
                     ratios.Add(medians[^1] / medians[0]);
                     table.Add(
-                        [layout.Name(), input.ToString(), operation.Name()],
+                        [layout.Name(), shapes[0].InputText, operation.Name()],
                         [.. medians.Select(time => FigureTable.Time(time)), FigureTable.Number(medians[^1] / medians[0])]);
                 }
             }

@@ -7,43 +7,42 @@ namespace GenPool.Benchmarks.Measuring;
 /// <summary>Compares results before anything is timed: a fast wrong answer is no answer.</summary>
 internal static class Agreement
 {
-    // Sums of at most a window's worth of gradients in [-1, 1], added in another order.
+    // Sums of numbers in [-1, 1], added in another order or divided otherwise.
     private const float Tolerance = 1e-4f;
 
-    /// <summary>Compares a contestant's last result with the reference in NCHW.</summary>
+    /// <summary>Compares a contestant's last result with the reference.</summary>
     /// <returns>The first disagreement in words; null where there is none.</returns>
-    public static string? Disagreement(Problem problem, Entry entry, IContestant contestant, Reference reference)
+    public static string? Disagreement(Problem problem, Entrant entrant, IContestant contestant, Reference reference)
     {
         if (contestant.Result.IsEmpty)
         {
             return null;
         }
 
-        PoolShape shape = problem.Result;
+        PoolShape3D shape = problem.Result;
         float[] result = new float[checked((int)shape.ElementCount)];
         if (contestant.Result.Length != result.Length)
         {
-            return $"{entry.Name} gives {contestant.Result.Length} elements, GenPool {result.Length}";
+            return $"{entrant.Entry.Name} gives {contestant.Result.Length} elements, GenPool {result.Length}";
         }
 
-        MemoryLayouts.ToNchw(entry.Layout, shape, contestant.Result, result);
-        bool exact = problem.Operation != PoolOperation.Backward || !problem.Shape.Window.Overlaps || entry.Peer.AddsInOutputOrder;
-        int at = exact ? FirstDifference<float>(reference.Result, result) : FirstFar(reference.Result, result);
+        MemoryLayouts.ToChannelsFirst(entrant.Layout, shape, contestant.Result, result);
+        int at = entrant.Peer.IsExact(problem) ? FirstDifference<float>(reference.Result, result) : FirstFar(reference.Result, result);
         if (at >= 0)
         {
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{entry.Name} gives {result[at]:R} at element {at} of {shape} in NCHW order, {reference.Name} {reference.Result[at]:R}");
+                $"{entrant.Entry.Name} gives {result[at]:R} at element {at} of {shape} with channels first, {reference.Name} {reference.Result[at]:R}");
         }
 
         if (reference.Indices.Length > 0 && contestant.Indices.Length > 0)
         {
             long[] indices = new long[reference.Indices.Length];
-            MemoryLayouts.ToNchw(entry.Layout, problem.Output, contestant.Indices, indices);
+            MemoryLayouts.ToChannelsFirst(entrant.Layout, problem.Output, contestant.Indices, indices);
             at = FirstDifference<long>(reference.Indices, indices);
             if (at >= 0)
             {
-                return $"{entry.Name} finds maximum {at} at {indices[at]}, {reference.Name} at {reference.Indices[at]}";
+                return $"{entrant.Entry.Name} finds maximum {at} at {indices[at]}, {reference.Name} at {reference.Indices[at]}";
             }
         }
 
@@ -73,16 +72,16 @@ internal static class Agreement
     }
 }
 
-/// <summary>The result that others are compared with, in NCHW.</summary>
+/// <summary>The result that others are compared with, channels first.</summary>
 internal sealed record Reference(string Name, float[] Result, long[] Indices)
 {
     /// <summary>Copies the last result of a contestant.</summary>
-    public static Reference Of(Problem problem, Entry entry, IContestant contestant)
+    public static Reference Of(Problem problem, Entrant entrant, IContestant contestant)
     {
         float[] result = new float[checked((int)problem.Result.ElementCount)];
-        MemoryLayouts.ToNchw(entry.Layout, problem.Result, contestant.Result, result);
+        MemoryLayouts.ToChannelsFirst(entrant.Layout, problem.Result, contestant.Result, result);
         long[] indices = new long[contestant.Indices.Length];
-        MemoryLayouts.ToNchw(entry.Layout, problem.Output, contestant.Indices, indices);
-        return new Reference(entry.Name, result, indices);
+        MemoryLayouts.ToChannelsFirst(entrant.Layout, problem.Output, contestant.Indices, indices);
+        return new Reference(entrant.Entry.Name, result, indices);
     }
 }

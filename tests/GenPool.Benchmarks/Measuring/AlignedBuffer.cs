@@ -3,32 +3,26 @@ using System.Runtime.InteropServices;
 namespace GenPool.Benchmarks.Measuring;
 
 /// <summary>Memory outside the garbage collector, on a page boundary, so that every contestant gets the same alignment.</summary>
-internal sealed unsafe class AlignedBuffer<T> : IDisposable
-    where T : unmanaged
+internal abstract unsafe class AlignedBuffer : IDisposable
 {
     private const nuint PageSize = 4096;
 
-    private T* _pointer;
+    private readonly int _byteCount;
+    private void* _pointer;
 
     /// <summary>Allocates, and writes every page once so that no measured call has to.</summary>
-    public AlignedBuffer(long count)
+    protected AlignedBuffer(long byteCount)
     {
-        Count = checked((int)count);
-        _pointer = (T*)NativeMemory.AlignedAlloc((nuint)Math.Max(1, count) * (nuint)sizeof(T), PageSize);
-        Span.Clear();
+        _byteCount = checked((int)byteCount);
+        _pointer = NativeMemory.AlignedAlloc((nuint)Math.Max(1, byteCount), PageSize);
+        Bytes.Clear();
     }
-
-    /// <summary>Elements.</summary>
-    public int Count { get; }
-
-    /// <summary>Address of the first element.</summary>
-    public T* Pointer => _pointer;
 
     /// <summary>Address of the first element.</summary>
     public nint Address => (nint)_pointer;
 
-    /// <summary>The elements.</summary>
-    public Span<T> Span => new(_pointer, Count);
+    /// <summary>The elements as bytes.</summary>
+    public Span<byte> Bytes => new(_pointer, _byteCount);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -36,4 +30,18 @@ internal sealed unsafe class AlignedBuffer<T> : IDisposable
         NativeMemory.AlignedFree(_pointer);
         _pointer = null;
     }
+}
+
+/// <summary>Such memory for elements of a type.</summary>
+internal sealed unsafe class AlignedBuffer<T>(long count) : AlignedBuffer(checked(count * sizeof(T)))
+    where T : unmanaged
+{
+    /// <summary>Elements.</summary>
+    public int Count { get; } = checked((int)count);
+
+    /// <summary>Address of the first element.</summary>
+    public T* Pointer => (T*)Address;
+
+    /// <summary>The elements.</summary>
+    public Span<T> Span => new(Pointer, Count);
 }

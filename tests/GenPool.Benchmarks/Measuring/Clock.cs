@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using GenPool.Benchmarks.Peers;
-using GenPool.Benchmarks.Peers.Native;
 
 namespace GenPool.Benchmarks.Measuring;
 

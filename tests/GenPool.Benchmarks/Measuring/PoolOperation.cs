@@ -16,6 +16,11 @@ internal enum PoolOperation
 /// <summary>Names of operations.</summary>
 internal static class PoolOperations
 {
+    /// <summary>The operations that a pool has. A training pass differs from inference only where it saves something.</summary>
+    public static IReadOnlyList<PoolOperation> Of(PoolParameters pool) => pool is MaxPoolParameters
+        ? [PoolOperation.Inference, PoolOperation.Training, PoolOperation.Backward]
+        : [PoolOperation.Inference, PoolOperation.Backward];
+
     /// <summary>The name in tables and on the command line.</summary>
     public static string Name(this PoolOperation operation) => operation switch
     {
@@ -23,4 +28,7 @@ internal static class PoolOperations
         PoolOperation.Training => "train",
         _ => "bwd",
     };
+
+    /// <summary>The operation of a name.</summary>
+    public static PoolOperation Parse(string name) => Enum.GetValues<PoolOperation>().Single(operation => operation.Name() == name);
 }

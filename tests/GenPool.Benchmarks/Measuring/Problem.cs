@@ -9,10 +9,10 @@ internal sealed record Problem(TensorSet Tensors, PoolOperation Operation, int T
     public BenchShape Shape => Tensors.Shape;
 
     /// <summary>Shape of the output.</summary>
-    public PoolShape Output => Tensors.Output;
+    public PoolShape3D Output => Tensors.Output;
 
     /// <summary>Shape of the tensor that the operation writes.</summary>
-    public PoolShape Result => Operation == PoolOperation.Backward ? Shape.Input : Output;
+    public PoolShape3D Result => Operation == PoolOperation.Backward ? Shape.Input : Output;
 
     /// <summary>The input tensor in a layout.</summary>
     public AlignedBuffer<float> Input(MemoryLayout layout) => Tensors.Input(layout);

@@ -14,15 +14,18 @@ internal sealed record RowResult(BenchShape Shape, PoolOperation Operation, long
     /// <summary>The name of the row.</summary>
     public string Name => $"{Shape.Name} {Operation.Name()}";
 
+    /// <summary>What a contestant took; null where it was not measured.</summary>
+    public Timing? Of(Entry entry) => Timings.FirstOrDefault(timing => timing.Entry == entry);
+
     /// <summary>GenPool's median in a layout; null where it was not measured.</summary>
-    public double? Subject(MemoryLayout layout) => Best(t => t.Entry.Peer.Role == PeerRole.Subject && t.Entry.Layout == layout);
+    public double? Subject(MemoryLayout layout) => Best(t => t.Entry.Role == PeerRole.Subject && t.Entry.Layout == layout);
 
     /// <summary>The memory limit; null where it was not measured.</summary>
-    public double? Limit() => Best(t => t.Entry.Peer.Role == PeerRole.Limit);
+    public double? Limit() => Best(t => t.Entry.Role == PeerRole.Limit);
 
     /// <summary>The fastest rival among those that a condition names.</summary>
     public double? Rival(Func<Entry, bool>? where = null) =>
-        Best(t => t.Entry.Peer.Role == PeerRole.Rival && (where is null || where(t.Entry)));
+        Best(t => t.Entry.Role == PeerRole.Rival && (where is null || where(t.Entry)));
 
     private double? Best(Func<Timing, bool> where) =>
         Timings.Where(where).Select(t => (double?)t.Median).Min();

@@ -1,3 +1,4 @@
+using GenPool.Benchmarks.Generation;
 using GenPool.Benchmarks.Peers;
 using GenPool.Benchmarks.Shapes;
 
@@ -10,16 +11,16 @@ internal static class SubjectTimes
     public static double[] Medians(
         IReadOnlyList<BenchShape> shapes, PoolOperation operation, MemoryLayout layout, MeasureOptions options)
     {
-        using GenPoolPeer peer = new();
-        Entry entry = new(peer, layout);
+        using GenPoolPeer peer = new(LayerCatalogue.Of(shapes));
+        Entrant subject = new(peer, layout);
         TierWarmup warmup = new();
         TensorSet[] data = [.. shapes.Select(shape => new TensorSet(shape))];
-        IContestant[] contestants = [.. data.Select(tensors => peer.Prepare(new Problem(tensors, operation), layout)!)];
+        IContestant[] contestants = [.. data.Select(tensors => subject.Prepare(new Problem(tensors, operation))!)];
         try
         {
             foreach (BenchShape shape in shapes)
             {
-                warmup.Ensure([entry], shape, operation);
+                warmup.Ensure([subject], shape, operation);
             }
 
             return [.. Rounds.Time(contestants, options).Select(Statistics.Median)];

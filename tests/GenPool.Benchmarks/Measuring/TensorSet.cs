@@ -16,15 +16,15 @@ internal sealed class TensorSet : IDisposable
     {
         Shape = shape;
         Output = shape.Output;
-        _inputs[MemoryLayout.Nchw] = Draw(shape.Input.ElementCount, 1);
-        _gradients[MemoryLayout.Nchw] = Draw(Output.ElementCount, 2);
+        _inputs[MemoryLayout.ChannelsFirst] = Draw(shape.Input.ElementCount, 1);
+        _gradients[MemoryLayout.ChannelsFirst] = Draw(Output.ElementCount, 2);
     }
 
     /// <summary>The shape.</summary>
     public BenchShape Shape { get; }
 
     /// <summary>Shape of the output.</summary>
-    public PoolShape Output { get; }
+    public PoolShape3D Output { get; }
 
     /// <summary>The input tensor in a layout.</summary>
     public AlignedBuffer<float> Input(MemoryLayout layout) => In(_inputs, layout, Shape.Input);
@@ -41,12 +41,12 @@ internal sealed class TensorSet : IDisposable
         }
     }
 
-    private static AlignedBuffer<float> In(Dictionary<MemoryLayout, AlignedBuffer<float>> tensors, MemoryLayout layout, PoolShape shape)
+    private static AlignedBuffer<float> In(Dictionary<MemoryLayout, AlignedBuffer<float>> tensors, MemoryLayout layout, PoolShape3D shape)
     {
         if (!tensors.TryGetValue(layout, out AlignedBuffer<float>? tensor))
         {
             tensor = new AlignedBuffer<float>(shape.ElementCount);
-            MemoryLayouts.FromNchw<float>(layout, shape, tensors[MemoryLayout.Nchw].Span, tensor.Span);
+            MemoryLayouts.FromChannelsFirst<float>(layout, shape, tensors[MemoryLayout.ChannelsFirst].Span, tensor.Span);
             tensors.Add(layout, tensor);
         }
 

@@ -7,7 +7,7 @@ namespace GenPool.Benchmarks.Measuring;
 /// <summary>
 /// Brings managed code to the runtime's top tier before it is measured. A method gets there after 30 calls, compiled in
 /// the background, twice where the runtime instruments it first; on large rows that would take longer than the row.
-/// So the layer is called often on one image of a few channels first, until the runtime has compiled nothing for a while.
+/// So the layer is called often on one image of fewer channels first, until the runtime has compiled nothing for a while.
 /// </summary>
 internal sealed class TierWarmup
 {
@@ -15,24 +15,27 @@ internal sealed class TierWarmup
     private const int FewestTurns = 3;
     private const int MostTurns = 20;
     private const int BackgroundMilliseconds = 150;
-    private const int MostChannels = 4;
+    private const int TurnMicroseconds = 100_000;
 
-    private readonly HashSet<(Window, PoolOperation, Entry)> _warm = [];
+    // Enough to fill the lanes that the row itself runs on, across planes or across channels.
+    private const int MostChannels = 64;
 
-    /// <summary>Warms the managed contestants of a row, once for each window and operation.</summary>
-    public void Ensure(IReadOnlyList<Entry> entries, BenchShape shape, PoolOperation operation)
+    private readonly HashSet<(PoolParameters, PoolOperation, Entry)> _warm = [];
+
+    /// <summary>Warms the managed contestants of a row, once for each pool and operation.</summary>
+    public void Ensure(IReadOnlyList<Entrant> entrants, BenchShape shape, PoolOperation operation)
     {
-        Entry[] cold = [.. entries.Where(entry =>
-            entry.Peer.Role != PeerRole.Rival && _warm.Add((shape.Window, operation, entry)))];
+        Entrant[] cold = [.. entrants.Where(entrant =>
+            entrant.Entry.Role != PeerRole.Rival && _warm.Add((shape.Pool, operation, entrant.Entry)))];
         if (cold.Length == 0)
         {
             return;
         }
 
-        PoolShape small = shape.Input with { Batch = 1, Channels = Math.Min(shape.Input.Channels, MostChannels) };
+        PoolShape3D small = shape.Input with { Batch = 1, Channels = Math.Min(shape.Input.Channels, MostChannels) };
         using TensorSet tensors = new(shape with { Input = small });
         Problem problem = new(tensors, operation);
-        IContestant[] contestants = [.. cold.Select(entry => entry.Peer.Prepare(problem, entry.Layout)).OfType<IContestant>()];
+        IContestant[] contestants = [.. cold.Select(entrant => entrant.Prepare(problem)).OfType<IContestant>()];
         Warm(contestants);
         Array.ForEach(contestants, contestant => contestant.Dispose());
     }
@@ -46,7 +49,11 @@ internal sealed class TierWarmup
             compiled = JitInfo.GetCompiledMethodCount();
             foreach (IContestant contestant in contestants)
             {
-                _ = Clock.Wall.Time(contestant, CallsForATier);
+                double end = Clock.Wall.Now + TurnMicroseconds;
+                for (int call = 0; call < CallsForATier && Clock.Wall.Now < end; call++)
+                {
+                    contestant.Run();
+                }
             }
 
             Thread.Sleep(BackgroundMilliseconds);

@@ -1,29 +1,28 @@
 using System.Reflection;
-using GenPool.Benchmarks.Layers;
+using GenPool.Benchmarks.Generation;
 using GenPool.Benchmarks.Measuring;
 
 namespace GenPool.Benchmarks.Peers;
 
 /// <summary>The generated kernels.</summary>
-internal sealed class GenPoolPeer : IPeer
+internal sealed class GenPoolPeer(LayerCatalogue layers) : IPeer
 {
-    public string Name => "GenPool";
+    /// <summary>Its name.</summary>
+    public const string PeerName = "GenPool";
 
-    public string Version => typeof(PoolShape).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "?";
+    public string Name => PeerName;
 
-    public PeerRole Role => PeerRole.Subject;
+    public string Version => typeof(PoolShape2D).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "?";
 
     public IReadOnlyList<MemoryLayout> Layouts => Entry.SubjectLayouts;
 
-    public bool AddsInOutputOrder => true;
+    public bool IsExact(Problem problem) => true;
 
-    public IContestant? Prepare(Problem problem, MemoryLayout layout) => new SpanContestant<float>(
-        LayerCatalogue.Find(problem.Shape.Window, Of(layout)), problem.Operation, problem.Shape.Input, problem.Threads,
-        problem.Input(layout), problem.OutputGradient(layout));
+    public IContestant? Prepare(Problem problem, MemoryLayout layout) => new PoolContestant(
+        layers[problem.Shape.Pool with { Layout = layout.ToPoolLayout() }, Element<float>.Instance],
+        problem.Operation, problem.Shape.Input, problem.Threads, problem.Input(layout), problem.OutputGradient(layout));
 
     public void Dispose()
     {
     }
-
-    private static PoolLayout Of(MemoryLayout layout) => layout == MemoryLayout.Nchw ? PoolLayout.Nchw : PoolLayout.Nhwc;
 }

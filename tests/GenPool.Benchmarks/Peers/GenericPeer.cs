@@ -1,4 +1,3 @@
-using GenPool.Benchmarks.Layers;
 using GenPool.Benchmarks.Measuring;
 
 namespace GenPool.Benchmarks.Peers;
@@ -6,23 +5,20 @@ namespace GenPool.Benchmarks.Peers;
 /// <summary>GenPool's plain loops for parameters known at run time.</summary>
 internal sealed class GenericPeer : IPeer
 {
-    public string Name => "Generic";
+    /// <summary>Its name.</summary>
+    public const string PeerName = "Generic";
 
-    public string Version => "GenericMaxPool2D<float>";
+    public string Name => PeerName;
 
-    public PeerRole Role => PeerRole.Reference;
+    public string Version => "GenericMaxPool and its like";
 
-    public IReadOnlyList<MemoryLayout> Layouts { get; } = [MemoryLayout.Nchw, MemoryLayout.Nhwc];
+    public IReadOnlyList<MemoryLayout> Layouts => Entry.SubjectLayouts;
 
-    public bool AddsInOutputOrder => true;
+    public bool IsExact(Problem problem) => true;
 
-    public IContestant? Prepare(Problem problem, MemoryLayout layout)
-    {
-        GenericMaxPool2D<float> pool = new(problem.Shape.Window.ToParameters(layout == MemoryLayout.Nchw ? PoolLayout.Nchw : PoolLayout.Nhwc));
-        LayerKernels<float> kernels = new(Name, pool.Parameters, pool.Forward, pool.Forward, pool.Backward, pool.Indices);
-        return new SpanContestant<float>(
-            kernels, problem.Operation, problem.Shape.Input, problem.Threads, problem.Input(layout), problem.OutputGradient(layout));
-    }
+    public IContestant? Prepare(Problem problem, MemoryLayout layout) => new PoolContestant(
+        ErasedPools.Generic(problem.Shape.Pool with { Layout = layout.ToPoolLayout() }, Element<float>.Instance),
+        problem.Operation, problem.Shape.Input, problem.Threads, problem.Input(layout), problem.OutputGradient(layout));
 
     public void Dispose()
     {

@@ -2,7 +2,7 @@ using GenPool.Benchmarks.Measuring;
 
 namespace GenPool.Benchmarks.Peers;
 
-/// <summary>An implementation of max pooling that is measured.</summary>
+/// <summary>An implementation of pooling that is measured.</summary>
 internal interface IPeer : IDisposable
 {
     /// <summary>The name in tables.</summary>
@@ -11,36 +11,17 @@ internal interface IPeer : IDisposable
     /// <summary>The version that was loaded.</summary>
     string Version { get; }
 
-    /// <summary>What a figure of this peer is compared for.</summary>
-    PeerRole Role { get; }
-
     /// <summary>The layouts it has kernels for.</summary>
     IReadOnlyList<MemoryLayout> Layouts { get; }
 
     /// <summary>
-    /// Whether gradients are added in row-major output order, as GenPool promises. Where not, overlapping windows are
-    /// compared within a tolerance.
+    /// Whether its results are the same bits as GenPool's. Where it adds in another order or divides otherwise, they are compared
+    /// within a tolerance.
     /// </summary>
-    bool AddsInOutputOrder { get; }
+    bool IsExact(Problem problem);
 
     /// <summary>Makes ready to run one operation; null where this peer does not have it.</summary>
     IContestant? Prepare(Problem problem, MemoryLayout layout);
-}
-
-/// <summary>What a peer's figure is compared for.</summary>
-internal enum PeerRole
-{
-    /// <summary>GenPool's generated kernels.</summary>
-    Subject,
-
-    /// <summary>GenPool's plain loops: correct, and no rival.</summary>
-    Reference,
-
-    /// <summary>A rival.</summary>
-    Rival,
-
-    /// <summary>The memory limit.</summary>
-    Limit,
 }
 
 /// <summary>One operation of one peer on one problem, with its buffers allocated and written once.</summary>

@@ -1,4 +1,9 @@
-using GenPool.Benchmarks.Peers.Native;
+using GenPool.Benchmarks.Generation;
+using GenPool.Benchmarks.Peers.OneDnn;
+using GenPool.Benchmarks.Peers.Onnx;
+using GenPool.Benchmarks.Peers.Roof;
+using GenPool.Benchmarks.Peers.Torch;
+using GenPool.Benchmarks.Shapes;
 
 namespace GenPool.Benchmarks.Peers;
 
@@ -19,14 +24,15 @@ internal sealed class PeerRoster : IDisposable
     /// <summary>Loads peers.</summary>
     /// <param name="names">Some of <see cref="Names"/>.</param>
     /// <param name="threads">Threads each may use.</param>
-    public static PeerRoster Load(IReadOnlyCollection<string> names, int threads)
+    /// <param name="shapes">The rows that are to be measured.</param>
+    public static PeerRoster Load(IReadOnlyCollection<string> names, int threads, IEnumerable<BenchShape> shapes)
     {
-        List<IPeer> peers = [new GenPoolPeer()];
+        List<IPeer> peers = [new GenPoolPeer(LayerCatalogue.Of(shapes))];
         List<string> missing = [];
         Add("generic", () => new GenericPeer(), string.Empty);
         Add("torch", () => LibTorch.TryLoad() ? new TorchPeer(threads) : null, TorchPeer.HowToInstall);
         Add("ort", OnnxRuntime, "restore the package Microsoft.ML.OnnxRuntime for this platform");
-        Add("onednn", () => OneDnn.TryLoad() ? new OneDnnPeer(threads) : null, OneDnnPeer.HowToInstall);
+        Add("onednn", () => OneDnnLibrary.TryLoad() ? new OneDnnPeer(threads) : null, OneDnnPeer.HowToInstall);
         Add("roof", () => new RoofPeer(), string.Empty);
         return new PeerRoster(peers, missing);
 

@@ -6,6 +6,9 @@ namespace GenPool.Benchmarks.Reports;
 /// <summary>A table whose first columns are words and whose others are figures.</summary>
 internal sealed class FigureTable
 {
+    private const string Met = "met";
+    private const string NotMet = "not met";
+
     private readonly Table _table;
 
     /// <summary>An empty table.</summary>
@@ -52,6 +55,9 @@ internal sealed class FigureTable
         }
 
         double worst = figures.Aggregate(worse);
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{target}: {worst:F2}, {(met(worst) ? "met" : "not met")}");
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{target}: {worst:F2}, {(met(worst) ? Met : NotMet)}");
     }
+
+    /// <summary>Whether a line of output is a verdict.</summary>
+    public static bool IsVerdict(string line) => line.TrimEnd() is var text && (text.EndsWith($", {Met}", StringComparison.Ordinal) || text.EndsWith($", {NotMet}", StringComparison.Ordinal));
 }

@@ -9,13 +9,13 @@ namespace GenPool.Benchmarks.Reports;
 internal static class PeerTable
 {
     /// <summary>Writes the table of one layout of GenPool.</summary>
-    public static void Write(IReadOnlyList<RowResult> rows, IReadOnlyList<Entry> entries, MemoryLayout layout)
+    public static void Write(IReadOnlyList<RowResult> rows, MemoryLayout layout)
     {
-        Entry[] columns = [.. entries.Where(entry => IsShown(entry, layout))];
+        Entry[] columns = [.. Columns.Of(rows).Where(entry => IsShown(entry, layout))];
         Table table = new() { Title = new TableTitle($"GenPool {layout.Name()}: microseconds a call, medians"), Border = TableBorder.Minimal };
         table.AddColumn("row");
         table.AddColumn("input");
-        table.AddColumn("window");
+        table.AddColumn("pool");
         foreach (string name in columns.Select(entry => entry.Name).Concat(["/ same layout", "/ any layout", "/ roof"]))
         {
             table.AddColumn(new TableColumn(name.Replace(' ', '\n')).RightAligned());
@@ -23,7 +23,7 @@ internal static class PeerTable
 
         foreach (RowResult row in rows)
         {
-            string[] head = [row.Name, row.Shape.Input.ToString(), row.Shape.Window.ToString()];
+            string[] head = [row.Name, row.Shape.InputText, row.Shape.PoolText];
             if (row.Error is { } error)
             {
                 table.AddRow([.. head.Select(Markup.Escape), "[red]error[/]"]);
@@ -49,5 +49,5 @@ internal static class PeerTable
         : "-";
 
     private static bool IsShown(Entry entry, MemoryLayout layout) =>
-        entry.Peer.Role is PeerRole.Rival or PeerRole.Limit || entry.Layout == layout;
+        entry.Role is PeerRole.Rival or PeerRole.Limit || entry.Layout == layout;
 }

@@ -19,8 +19,9 @@ internal static class RooflinePlot
     private const int Height = 700;
 
     /// <summary>Draws the rows; the file's name says in which format.</summary>
-    public static void Save(string path, IReadOnlyList<RowResult> rows, IReadOnlyList<Entry> entries)
+    public static void Save(string path, IReadOnlyList<RowResult> rows)
     {
+        IReadOnlyList<Entry> entries = Columns.Of(rows);
         IGrouping<PoolOperation, RowResult>[] panels = [.. rows.Where(row => row.Error is null).GroupBy(row => row.Operation)];
         if (panels.Length == 0)
         {
@@ -54,10 +55,10 @@ internal static class RooflinePlot
     {
         ScottPlot.Palettes.Category10 palette = new();
         int color = 0;
-        foreach (Entry entry in entries.Where(entry => entry.Peer.Role != PeerRole.Reference))
+        foreach (Entry entry in entries.Where(entry => entry.Role != PeerRole.Reference))
         {
             // Each contestant keeps its color in all panels, also where it has no mark.
-            Color own = entry.Peer.Role == PeerRole.Limit ? Colors.Gray : palette.GetColor(color++);
+            Color own = entry.Role == PeerRole.Limit ? Colors.Gray : palette.GetColor(color++);
             Add(plot, entry, own, [.. Marks(rows, entry).OrderBy(mark => mark.Bytes)]);
         }
 
@@ -93,12 +94,12 @@ internal static class RooflinePlot
         Scatter scatter = plot.Add.Scatter(
             marks.Select(mark => Math.Log10(mark.Bytes)).ToArray(), marks.Select(mark => Math.Log10(mark.Rate)).ToArray(), color);
         scatter.LegendText = entry.Name;
-        scatter.LineWidth = entry.Peer.Role == PeerRole.Limit ? 1 : 0;
-        scatter.MarkerSize = entry.Peer.Role == PeerRole.Subject ? 10 : 5;
+        scatter.LineWidth = entry.Role == PeerRole.Limit ? 1 : 0;
+        scatter.MarkerSize = entry.Role == PeerRole.Subject ? 10 : 5;
         scatter.MarkerShape = entry.Layout switch
         {
-            MemoryLayout.Nchw => MarkerShape.FilledCircle,
-            MemoryLayout.Nhwc => MarkerShape.FilledSquare,
+            MemoryLayout.ChannelsFirst => MarkerShape.FilledCircle,
+            MemoryLayout.ChannelsLast => MarkerShape.FilledSquare,
             _ => MarkerShape.FilledTriangleUp,
         };
     }

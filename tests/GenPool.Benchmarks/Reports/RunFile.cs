@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GenPool.Benchmarks.Measuring;
 using GenPool.Benchmarks.Peers;
+using GenPool.Benchmarks.Shapes;
 
 namespace GenPool.Benchmarks.Reports;
 
@@ -38,13 +39,21 @@ internal sealed record RunFile(
     /// <summary>Writes the file.</summary>
     public void Write(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, s_options) + "\n");
 
+    /// <summary>The rows as they were measured.</summary>
+    public IReadOnlyList<RowResult> Results() => [.. Rows.Select(row => row.Result())];
+
     /// <summary>One operation on one shape.</summary>
     public sealed record Row(string Name, string Operation, string Input, string Window, long Bytes, string? Error, IReadOnlyList<Figure> Figures)
     {
         /// <summary>The figures of a row.</summary>
         public static Row Of(RowResult row) => new(
-            row.Shape.Name, row.Operation.Name(), row.Shape.Input.ToString(), row.Shape.Window.ToString(), row.Bytes, row.Error,
-            [.. row.Timings.Select(t => new Figure(t.Entry.Peer.Name, t.Entry.Layout.Name(), t.Detail, t.Median, t.Samples))]);
+            row.Shape.Name, row.Operation.Name(), row.Shape.InputText, row.Shape.PoolText, row.Bytes, row.Error,
+            [.. row.Timings.Select(t => new Figure(t.Entry.Peer, t.Entry.Layout.Name(), t.Detail, t.Median, t.Samples))]);
+
+        /// <summary>The row of the figures.</summary>
+        public RowResult Result() => new(
+            ShapeFile.ParseLine($"{Name} {Input} {Window}"), PoolOperations.Parse(Operation), Bytes,
+            [.. Figures.Select(f => new Timing(new Entry(f.Peer, MemoryLayouts.Parse(f.Layout)), f.Detail, f.Samples))], Error);
     }
 
     /// <summary>One contestant.</summary>

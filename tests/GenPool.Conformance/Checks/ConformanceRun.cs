@@ -12,7 +12,7 @@ public sealed class ConformanceRun(TextWriter report)
 
     private readonly ITestMemory[] _memories = GuardedMemory.BothSides();
     private readonly XxHash3 _all = new();
-    private readonly SortedDictionary<string, XxHash3> _kinds = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (int Cases, XxHash3 Results)> _kinds = new(StringComparer.Ordinal);
     private int _cases;
     private int _failures;
 
@@ -22,10 +22,11 @@ public sealed class ConformanceRun(TextWriter report)
     public void Check(LayerCase layer, PoolShape3D shape)
     {
         _cases++;
-        string kind = layer.Parameters.GetType().Name.Replace("PoolParameters", "", StringComparison.Ordinal);
-        XxHash3 hash = _kinds.TryGetValue(kind, out XxHash3? known) ? known : _kinds[kind] = new();
+        string kind = Declaration.NameOf(layer.Parameters);
+        (int cases, XxHash3 results) = _kinds.TryGetValue(kind, out (int, XxHash3) known) ? known : (0, new());
+        _kinds[kind] = (cases + 1, results);
         Report(layer, shape, () =>
-            LayerCheck.Compare(layer, shape, _cases, hash, _memories) ?? LayerCheck.CompareOnRandomMask(layer, shape, _cases, _memories));
+            LayerCheck.Compare(layer, shape, _cases, results, _memories) ?? LayerCheck.CompareOnRandomMask(layer, shape, _cases, _memories));
     }
 
     /// <summary>Checks a layer on a shape that perhaps no window fits: then it must be refused as the generic pool refuses it.</summary>
@@ -51,14 +52,14 @@ public sealed class ConformanceRun(TextWriter report)
         }
     }
 
-    /// <summary>Reports the counts, for each kind a hash over all results, and last one over those, for machines to be compared.</summary>
+    /// <summary>Reports the counts, for each attribute its cases and a hash over all results, and last one over those hashes, for machines to be compared.</summary>
     /// <returns>The exit code: 0 where nothing failed.</returns>
     public int Close()
     {
-        foreach ((string kind, XxHash3 hash) in _kinds)
+        foreach ((string kind, (int cases, XxHash3 results)) in _kinds)
         {
-            report.WriteLine($"{kind}: results {hash.GetCurrentHashAsUInt64():x16}");
-            _all.Append(hash.GetCurrentHash());
+            report.WriteLine($"{kind}: {cases} cases, results {results.GetCurrentHashAsUInt64():x16}");
+            _all.Append(results.GetCurrentHash());
         }
 
         int widest = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;

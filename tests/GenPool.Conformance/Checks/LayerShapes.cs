@@ -6,6 +6,8 @@ public static class LayerShapes
     // Planes as many as lanes have elements, one more and one fewer: short rows are handled by lanes across planes.
     private static readonly int[] s_planeCounts = [3, 4, 5, 8, 9, 15, 16, 17, 31, 32, 33, 64, 65, 130];
 
+    private static readonly int[] s_wholePlanes = [5, 17, 66];
+
     private static readonly int[] s_registers = [16, 32, 64, 160];
 
     // Up to here every extent, for parts of a register hold few of the larger elements.
@@ -48,6 +50,12 @@ public static class LayerShapes
             SlidingAxis columns = (SlidingAxis)layer.Parameters.Axes[^1];
             yield return Draw(random, layer, 2, 2, longest: 4) with { Width = (((bytes / layer.Element.Size) - 1) * columns.Stride) + Reach(columns) };
         }
+
+        // Planes of one window, which some walks take whole.
+        foreach (int planes in layer.Parameters.Axes[0] is SlidingAxis ? s_wholePlanes : [])
+        {
+            yield return Smallest(layer, planes % 2 == 0 ? 2 : 1, planes % 2 == 0 ? planes / 2 : planes);
+        }
     }
 
     /// <summary>
@@ -65,6 +73,15 @@ public static class LayerShapes
     }
 
     private static int TwoWindows(PoolAxis axis) => axis is SlidingAxis sliding ? Math.Min(64, sliding.Stride + Reach(sliding) - sliding.PaddingBefore) : 1;
+
+    /// <summary>A shape of one window, or few.</summary>
+    private static PoolShape3D Smallest(LayerCase layer, int batch, int channels)
+    {
+        ReadOnlySpan<PoolAxis> axes = [.. Enumerable.Repeat(new SlidingAxis(1), 3 - layer.Rank), .. layer.Parameters.Axes];
+        return new(batch, channels, Extent(axes[0]), Extent(axes[1]), Extent(axes[2]));
+
+        static int Extent(PoolAxis axis) => Math.Max(1, Longer(axis, 0));
+    }
 
     private static int Longer(PoolAxis axis, int extent) =>
         axis is SlidingAxis sliding && extent + sliding.PaddingBefore + sliding.PaddingAfter < Reach(sliding) ? extent + Reach(sliding) : extent;

@@ -10,10 +10,11 @@ public static class Declaration
     public static string Of(PoolParameters parameters, Element element)
     {
         IEnumerable<string> arguments = [.. Norm(parameters), .. Windows(parameters), .. Options(parameters), .. Of(element)];
-        return $"[{Name(parameters)}({string.Join(", ", arguments)})]";
+        return $"[{NameOf(parameters)}({string.Join(", ", arguments)})]";
     }
 
-    private static string Name(PoolParameters parameters)
+    /// <summary>What the attribute is called.</summary>
+    public static string NameOf(PoolParameters parameters)
     {
         string reduction = parameters switch { MaxPoolParameters => "Max", AveragePoolParameters => "Average", _ => "Lp" };
         string windows = Same(parameters.Axes, axis => axis switch { SlidingAxis => "", GlobalAxis => "Global", _ => "Adaptive" });

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace GenPool.Generators.Tests.Harness;
 
 /// <summary>A fenced C# block of a page.</summary>
@@ -10,21 +8,22 @@ namespace GenPool.Generators.Tests.Harness;
 /// <param name="Comment">The HTML comment on the lines just before it, without its marks; empty if there is none.</param>
 internal sealed record CodeBlock(string Page, int Line, string Text, string Label, string Comment)
 {
-    private static readonly string s_root = RootOf();
-
     /// <summary>Every block of the README files and of docs.</summary>
     public static IReadOnlyList<CodeBlock> All { get; } =
     [
         .. new[] { "README.md", "src/GenPool/package/README.md" }
-            .Concat(Directory.GetFiles(Path.Combine(s_root, "docs"), "*.md", SearchOption.AllDirectories)
-                .Select(file => Path.GetRelativePath(s_root, file).Replace('\\', '/')))
+            .Concat(Directory.GetFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories)
+                .Select(file => Repository.NameOf(file)))
             .Order(StringComparer.Ordinal)
             .SelectMany(ReadPage),
     ];
 
+    /// <summary>The text of a file, named from the root of the repository.</summary>
+    public static string Read(string file) => File.ReadAllText(Repository.PathOf(file));
+
     private static IEnumerable<CodeBlock> ReadPage(string page)
     {
-        string[] lines = File.ReadAllLines(Path.Combine(s_root, page));
+        string[] lines = File.ReadAllLines(Repository.PathOf(page));
         string label = string.Empty;
         string comment = string.Empty;
         for (int at = 0; at < lines.Length; at++)
@@ -60,6 +59,4 @@ internal sealed record CodeBlock(string Page, int Line, string Text, string Labe
         int at = Array.FindIndex(lines, start, line => isEnd(line));
         return at >= 0 ? at : throw new FormatException($"What begins on line {start} does not end.");
     }
-
-    private static string RootOf([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../.."));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
@@ -23,6 +24,27 @@ internal sealed class LoadedAssembly : IDisposable
     }
 
     public Type Type(string name) => _assembly.GetType(name, throwOnError: true)!;
+
+    /// <summary>Runs the program that it is, under the invariant culture.</summary>
+    /// <returns>What it writes to the console, line by line.</returns>
+    public IReadOnlyList<string> Run()
+    {
+        (TextWriter console, CultureInfo culture) = (Console.Out, CultureInfo.CurrentCulture);
+        using StringWriter written = new();
+        try
+        {
+            Console.SetOut(written);
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            _assembly.EntryPoint!.Invoke(null, [Array.Empty<string>()]);
+        }
+        finally
+        {
+            Console.SetOut(console);
+            CultureInfo.CurrentCulture = culture;
+        }
+
+        return written.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _context.Unload();

@@ -5,31 +5,41 @@
 // Average pooling of float in NCHW order: window 2x2, stride 2x2, no padding.
 //
 // Taps are numbered 0 to 3 in row-major order: tap = row * 2 + column.
-// Value: the taps on the input, added in row-major order from +0 with one accumulator, then divided once.
+// Value: the taps on the input, added in row-major order from +0 in float, with one accumulator; then divided once.
 // Divisor: 4, the taps of a window.
-// Gradient: each cell is +0, plus gradient / divisor of each output whose window covers it, in row-major order of the
-//   outputs.
+// Gradient: each cell is +0, plus gradient / divisor of each output whose window has a tap there, in row-major order of the
+//   outputs; added in float.
+// NaN: as in any sum; a window that meets one is NaN.
 //
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
-//   nothing.
+//   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
 // Borders: no window reaches over an edge.
 // Forward: every window on its own, one tap after another.
 // Backward: every cell adds up what the outputs that reach it send, and is stored once.
+// Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
-// The words of the kernel:
-// TLane: some elements in a register, of neighbouring windows along a row; TLane.Count of them. The JIT compiles the kernel
-//   for each width it is run in.
-// Window: a view that stands on the first tap of a window, or on an output; .Next() on the one a step further.
-// Strip: the same, so many lanes further; the second number is the columns from window to window.
-// Row: so many rows of the input further down.
-// Exists: whether the row is on the input, or is one of outputs that there are.
-// Inside: a mask: the lanes whose column, so many further, is on the row.
-// LoadPair: two neighbouring taps of windows two columns apart: the even and the odd elements of one stretch.
-// TSum.First: +0, plus the first tap; for a norm, what it makes of the tap.
-// Then: the sum, plus a later tap.
-// Finish: the sum, divided; for a norm, its root.
-// TLane.Quotient: a division; of integers rounded to nearest, ties to even.
-// StorePair: stores two neighbouring cells of blocks two columns apart; .StoreEvery( one of blocks further apart.
+// The words of the kernel, where v is a view, x and y are lanes and n is a number:
+// blocks, steps, lanes: what a call computes: blocks of steps of lanes, for example planes, the rows of windows of each, and
+//   the windows of a row. The library cuts a pass into calls.
+// TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
+//   is run in.
+// Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch. Next() is the
+//   view on that of the next step.
+// Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
+// Row(n): the view n rows further down.
+// Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
+// Inside(n): all bits of the lanes whose column n further on is on the row.
+// Load(n, inside, padding): the elements n columns further on, and padding where they are not inside.
+// LoadPair(n, ...): of 2 * TLane.Count elements, from n columns further on, the even ones and the odd ones: two taps of
+//   windows two columns apart.
+// TSum.First(x): +0 plus x.
+// sum.Then(x): sum plus x.
+// sum.Finish(n): sum / n.
+// patch: 2x2 cells of the input, as many as the strides. Its own output is the last whose window begins no later than the
+//   patch.
+// sumRow_Column: the gradient so far of a cell, by its place from the first of a patch.
+// TLane.Quotient(x, y): x / y.
+// StorePair(x, y, n): stores x and y in turn, from n columns further on: two cells of patches two columns apart.
 //
 // How a kernel is built, and how to read it: docs/how-a-kernel-is-built.md
 
@@ -40,6 +50,7 @@ namespace GenPool.Generated
     using global::GenPool.Execution;
     using global::GenPool.Kernels;
     using global::GenPool.Lanes;
+    using global::GenPool.Pools;
     using global::GenPool.Reductions;
     using global::GenPool.Saved;
     using global::GenPool.Views;
@@ -62,14 +73,15 @@ namespace GenPool.Generated
                 Layout = global::GenPool.PoolLayout.ChannelsFirst,
             };
 
-            public static bool IsUnrolled => true;
-            public static bool CarriesForward => false;
-            public static bool LeavesRows => false;
-            public static bool LeavesColumns => false;
-            public static bool Gathers => true;
-            public static bool CarriesBackward => false;
-            public static bool AlignsColumns => true;
-            public static bool DividesByCount => false;
+            // What the library asks before it calls the kernel.
+            public static bool IsUnrolled => true; // The passes are written out.
+            public static bool CarriesForward => false; // Steps of Forward are independent.
+            public static bool LeavesRows => false; // No window reaches over an edge across rows.
+            public static bool LeavesColumns => false; // No window reaches over an end of a row.
+            public static bool Gathers => true; // Backward is written out.
+            public static bool CarriesBackward => false; // Steps of Backward are independent.
+            public static bool AlignsColumns => true; // Patches of cells begin where rows do.
+            public static bool DividesByCount => false; // No two windows differ in what they divide by.
 
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             public static void Forward<TLane, TSum, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
@@ -113,7 +125,7 @@ namespace GenPool.Generated
                 where TLane : struct, IArithmeticLane<TLane, float>
                 where TView : struct, IPlaneView<TView, TLane, float>
             {
-                TLane nothing = TLane.Zero;
+                TLane zero = TLane.Zero;
                 TLane divisor = TLane.Number(4);
 
                 for (int block = 0; block < blocks; block++)
@@ -135,8 +147,8 @@ namespace GenPool.Generated
 
                             if (output.Exists)
                             {
-                                // The outputs of the blocks themselves.
-                                TLane share0 = TLane.Quotient(output.Load(0, inside0, nothing), divisor);
+                                // The outputs in the patches' own column.
+                                TLane share0 = TLane.Quotient(output.Load(0, inside0, zero), divisor);
                                 sum0_0 = TLane.Add(sum0_0, share0);
                                 sum0_1 = TLane.Add(sum0_1, share0);
                                 sum1_0 = TLane.Add(sum1_0, share0);
@@ -147,6 +159,7 @@ namespace GenPool.Generated
                             {
                                 cell.StorePair(sum0_0, sum0_1, 0);
                             }
+
                             TView cell1 = cell.Row(1);
                             if (cell1.Exists)
                             {

@@ -5,33 +5,41 @@
 // Average pooling of float in NCHW order: window 3x3, stride 1x1, padding 1, padding not counted.
 //
 // Taps are numbered 0 to 8 in row-major order: tap = row * 3 + column.
-// Value: the taps on the input, added in row-major order from +0 with one accumulator, then divided once.
+// Value: the taps on the input, added in row-major order from +0 in float, with one accumulator; then divided once.
 // Divisor: the taps of the window that lie on the input.
-// Gradient: each cell is +0, plus gradient / divisor of each output whose window covers it, in row-major order of the
-//   outputs.
+// Gradient: each cell is +0, plus gradient / divisor of each output whose window has a tap there, in row-major order of the
+//   outputs; added in float.
+// NaN: as in any sum; a window that meets one is NaN.
 //
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
-//   nothing.
-// Borders: a tap off the input loads as 0, by a mask that is made once for a strip of lanes; rows off the input are not
-//   loaded.
+//   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
+// Borders: a tap off its row loads as 0; a row off the input is read from a row of nothing but zeros.
 // Forward: every window on its own, one tap after another.
 // Backward: down strips of lanes. Each row of outputs is loaded once and added to the sums of all cells under its windows; a
 //   sum is stored when no later output reaches it.
+// Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
-// The words of the kernel:
-// TLane: some elements in a register, of neighbouring windows along a row; TLane.Count of them. The JIT compiles the kernel
-//   for each width it is run in.
-// Window: a view that stands on the first tap of a window, or on an output; .Next() on the one a step further.
-// Strip: the same, so many lanes further; the second number is the columns from window to window.
-// Row: so many rows of the input further down.
-// OrPadding: a row of nothing but padding, where the row is off the input.
-// Exists: whether the row is on the input, or is one of outputs that there are.
-// Inside: a mask: the lanes whose column, so many further, is on the row.
-// TSum.First: +0, plus the first tap; for a norm, what it makes of the tap.
-// Then: the sum, plus a later tap.
-// Finish: the sum, divided; for a norm, its root.
-// TLane.Quotient: a division; of integers rounded to nearest, ties to even.
-// Divisor: what the sum of an output is divided by.
+// The words of the kernel, where v is a view, x and y are lanes and n is a number:
+// blocks, steps, lanes: what a call computes: blocks of steps of lanes, for example planes, the rows of windows of each, and
+//   the windows of a row. The library cuts a pass into calls.
+// TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
+//   is run in.
+// Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch. Next() is the
+//   view on that of the next step.
+// Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
+// Row(n): the view n rows further down.
+// OrPadding(): the view itself, or that of a row of padding where its row is off the input.
+// Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
+// Inside(n): all bits of the lanes whose column n further on is on the row.
+// Load(n, inside, padding): the elements n columns further on, and padding where they are not inside.
+// Divisor<TLane>(n): what the sums of the outputs n columns further on are divided by.
+// TSum.First(x): +0 plus x.
+// sum.Then(x): sum plus x.
+// sum.Finish(n): sum / n.
+// patch: 1x1 cells of the input, as many as the strides. Its own output is the last whose window begins no later than the
+//   patch.
+// sumRow_Column: the gradient so far of a cell, by its place from the first of a patch.
+// TLane.Quotient(x, y): x / y.
 //
 // How a kernel is built, and how to read it: docs/how-a-kernel-is-built.md
 
@@ -42,6 +50,7 @@ namespace GenPool.Generated
     using global::GenPool.Execution;
     using global::GenPool.Kernels;
     using global::GenPool.Lanes;
+    using global::GenPool.Pools;
     using global::GenPool.Reductions;
     using global::GenPool.Saved;
     using global::GenPool.Views;
@@ -65,14 +74,15 @@ namespace GenPool.Generated
                 CountIncludePadding = false,
             };
 
-            public static bool IsUnrolled => true;
-            public static bool CarriesForward => false;
-            public static bool LeavesRows => true;
-            public static bool LeavesColumns => true;
-            public static bool Gathers => true;
-            public static bool CarriesBackward => true;
-            public static bool AlignsColumns => true;
-            public static bool DividesByCount => true;
+            // What the library asks before it calls the kernel.
+            public static bool IsUnrolled => true; // The passes are written out.
+            public static bool CarriesForward => false; // Steps of Forward are independent.
+            public static bool LeavesRows => true; // Windows may reach over an edge across rows.
+            public static bool LeavesColumns => true; // Windows may reach over an end of a row.
+            public static bool Gathers => true; // Backward is written out.
+            public static bool CarriesBackward => true; // Steps of Backward build on those before.
+            public static bool AlignsColumns => true; // Patches of cells begin where rows do.
+            public static bool DividesByCount => true; // Windows differ in what they divide by.
 
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             public static void Forward<TLane, TSum, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
@@ -133,9 +143,9 @@ namespace GenPool.Generated
                 where TLane : struct, IArithmeticLane<TLane, float>
                 where TView : struct, IPlaneView<TView, TLane, float>
             {
-                TLane nothing = TLane.Zero;
+                TLane zero = TLane.Zero;
 
-                // Strips of lanes, from the first row of outputs of a block to the last. Sums that later outputs reach are carried along.
+                // Down strips of lanes, from the first row of outputs to the last: sums that later outputs reach are carried along.
                 for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
                     lane = Math.Min(lane, lanes - TLane.Count);
@@ -157,17 +167,19 @@ namespace GenPool.Generated
                             if (output.Exists)
                             {
                                 // The outputs 2 columns before.
-                                TLane shareBefore2 = TLane.Quotient(output.Load(-2, insideBefore2, nothing), output.Divisor<TLane>(-2));
+                                TLane shareBefore2 = TLane.Quotient(output.Load(-2, insideBefore2, zero), output.Divisor<TLane>(-2));
                                 sum0_0 = TLane.Add(sum0_0, shareBefore2);
                                 sum1_0 = TLane.Add(sum1_0, shareBefore2);
                                 sum2_0 = TLane.Add(sum2_0, shareBefore2);
+
                                 // The outputs 1 column before.
-                                TLane shareBefore1 = TLane.Quotient(output.Load(-1, insideBefore1, nothing), output.Divisor<TLane>(-1));
+                                TLane shareBefore1 = TLane.Quotient(output.Load(-1, insideBefore1, zero), output.Divisor<TLane>(-1));
                                 sum0_0 = TLane.Add(sum0_0, shareBefore1);
                                 sum1_0 = TLane.Add(sum1_0, shareBefore1);
                                 sum2_0 = TLane.Add(sum2_0, shareBefore1);
-                                // The outputs of the blocks themselves.
-                                TLane share0 = TLane.Quotient(output.Load(0, inside0, nothing), output.Divisor<TLane>(0));
+
+                                // The outputs in the patches' own column.
+                                TLane share0 = TLane.Quotient(output.Load(0, inside0, zero), output.Divisor<TLane>(0));
                                 sum0_0 = TLane.Add(sum0_0, share0);
                                 sum1_0 = TLane.Add(sum1_0, share0);
                                 sum2_0 = TLane.Add(sum2_0, share0);

@@ -5,27 +5,37 @@
 // Average pooling of float in NHWC order: window 7x7, stride 7x7, no padding.
 //
 // Taps are numbered 0 to 48 in row-major order: tap = row * 7 + column.
-// Value: the taps on the input, added in row-major order from +0 with one accumulator, then divided once.
+// Value: the taps on the input, added in row-major order from +0 in float, with one accumulator; then divided once.
 // Divisor: 49, the taps of a window.
-// Gradient: each cell is +0, plus gradient / divisor of each output whose window covers it, in row-major order of the
-//   outputs.
+// Gradient: each cell is +0, plus gradient / divisor of each output whose window has a tap there, in row-major order of the
+//   outputs; added in float.
+// NaN: as in any sum; a window that meets one is NaN.
 //
-// Lanes are channels of one window. The last lanes overlap the ones before, which computes some twice and changes nothing.
+// Lanes are channels of one window. The last lanes overlap the ones before, which computes some twice and changes nothing;
+//   there are never fewer channels than TLane.Count.
 // Borders: no window reaches over an edge.
 // Forward: every window on its own, row by row; its 49 taps are more than the JIT would inline.
-// Backward: every cell adds up what the outputs that reach it send, and is stored once.
+// Backward: no two windows overlap, so that a cell has one output at most. Patches are stored row by row.
+// Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
-// The words of the kernel:
-// TLane: some elements in a register, the channels of one window; TLane.Count of them. The JIT compiles the kernel for each
-//   width it is run in.
-// Window: a view that stands on the first tap of a window, or on an output; .Next() on the one a step further.
-// Strip: the same, so many lanes further; the second number is the columns from window to window.
-// Row: so many rows of the input further down.
-// Exists: whether the row is on the input, or is one of outputs that there are.
-// Inside: a mask: the lanes whose column, so many further, is on the row.
-// Then: the sum, plus a later tap.
-// Finish: the sum, divided; for a norm, its root.
-// TLane.Quotient: a division; of integers rounded to nearest, ties to even.
+// The words of the kernel, where v is a view, x and y are lanes and n is a number:
+// blocks, steps, lanes: what a call computes: blocks of steps of lanes, for example rows of windows, the windows of each, and
+//   their channels. The library cuts a pass into calls.
+// TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
+//   is run in.
+// Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch. Next() is the
+//   view on that of the next step.
+// Strip(lane, n): the view for the lanes from that one on; n is for lanes along a row, which these are not.
+// Row(n): the view n rows further down.
+// Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
+// Inside(n): all bits of the lanes whose column n further on is on the row.
+// Load(n, inside, padding): the elements n columns further on, and padding where they are not inside.
+// sum.Then(x): sum plus x.
+// sum.Finish(n): sum / n.
+// patch: 7x7 cells of the input, as many as the strides. Its own output is the last whose window begins no later than the
+//   patch.
+// TLane.Quotient(x, y): x / y.
+// StoreEvery(x, n, stride): stores to the cells n columns further on of patches that lie stride columns apart.
 //
 // How a kernel is built, and how to read it: docs/how-a-kernel-is-built.md
 
@@ -36,6 +46,7 @@ namespace GenPool.Generated
     using global::GenPool.Execution;
     using global::GenPool.Kernels;
     using global::GenPool.Lanes;
+    using global::GenPool.Pools;
     using global::GenPool.Reductions;
     using global::GenPool.Saved;
     using global::GenPool.Views;
@@ -58,14 +69,15 @@ namespace GenPool.Generated
                 Layout = global::GenPool.PoolLayout.ChannelsLast,
             };
 
-            public static bool IsUnrolled => true;
-            public static bool CarriesForward => false;
-            public static bool LeavesRows => false;
-            public static bool LeavesColumns => false;
-            public static bool Gathers => true;
-            public static bool CarriesBackward => false;
-            public static bool AlignsColumns => true;
-            public static bool DividesByCount => false;
+            // What the library asks before it calls the kernel.
+            public static bool IsUnrolled => true; // The passes are written out.
+            public static bool CarriesForward => false; // Steps of Forward are independent.
+            public static bool LeavesRows => false; // No window reaches over an edge across rows.
+            public static bool LeavesColumns => false; // No window reaches over an end of a row.
+            public static bool Gathers => true; // Backward is written out.
+            public static bool CarriesBackward => false; // Steps of Backward are independent.
+            public static bool AlignsColumns => true; // Patches of cells begin where rows do.
+            public static bool DividesByCount => false; // No two windows differ in what they divide by.
 
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             public static void Forward<TLane, TSum, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
@@ -86,11 +98,12 @@ namespace GenPool.Generated
                         {
                             lane = Math.Min(lane, lanes - TLane.Count);
                             TView strip = window.Strip(lane, 7);
-                            TSum sum = default;
+                            TSum sum = default;   // +0
                             for (int row = 0; row < 7; row++)
                             {
                                 sum = AddRow<TLane, TSum, TView>(sum, strip.Row(row));
                             }
+
                             output.Strip(lane).Store(sum.Finish(divisor));
                         }
 
@@ -129,7 +142,7 @@ namespace GenPool.Generated
                 where TLane : struct, IArithmeticLane<TLane, float>
                 where TView : struct, IPlaneView<TView, TLane, float>
             {
-                TLane nothing = TLane.Zero;
+                TLane zero = TLane.Zero;
                 TLane divisor = TLane.Number(49);
 
                 for (int block = 0; block < blocks; block++)
@@ -144,10 +157,12 @@ namespace GenPool.Generated
                             TView output = outputRow.Strip(lane, 1);
                             TView cell = cellRow.Strip(lane, 7);
                             TLane inside0 = output.Inside(0);
-                            TLane share0 = nothing;
+
+                            // +0 plus the share: a lone -0 arrives as +0.
+                            TLane share0 = zero;
                             if (output.Exists)
                             {
-                                share0 = TLane.Add(nothing, TLane.Quotient(output.Load(0, inside0, nothing), divisor));
+                                share0 = TLane.Add(zero, TLane.Quotient(output.Load(0, inside0, zero), divisor));
                             }
 
                             for (int row = 0; row < 7; row++)

@@ -23,5 +23,13 @@ namespace Demo
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "VERSION")]
         public static void Backward(global::System.ReadOnlySpan<global::System.Half> outputGradient, global::System.Span<global::System.Half> inputGradient, global::GenPool.PoolShape1D shape, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) => global::GenPool.Generated.Demo_AverageStruct_Kernel.Backward(outputGradient, inputGradient, shape, parallelOptions);
+
+        /// <inheritdoc cref="global::GenPool.Pools.AveragePool{TKernel, T, TShape, TOrder}.Forward(global::System.Numerics.Tensors.ReadOnlyTensorSpan{T}, global::System.Numerics.Tensors.TensorSpan{T}, global::System.Threading.Tasks.ParallelOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "VERSION")]
+        public static void Forward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<global::System.Half> input, global::System.Numerics.Tensors.TensorSpan<global::System.Half> output, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) => global::GenPool.Generated.Demo_AverageStruct_Kernel.Forward(input, output, parallelOptions);
+
+        /// <inheritdoc cref="global::GenPool.Pools.AveragePool{TKernel, T, TShape, TOrder}.Backward(global::System.Numerics.Tensors.ReadOnlyTensorSpan{T}, global::System.Numerics.Tensors.TensorSpan{T}, global::System.Threading.Tasks.ParallelOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "VERSION")]
+        public static void Backward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<global::System.Half> outputGradient, global::System.Numerics.Tensors.TensorSpan<global::System.Half> inputGradient, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) => global::GenPool.Generated.Demo_AverageStruct_Kernel.Backward(outputGradient, inputGradient, parallelOptions);
     }
 }

@@ -5,19 +5,14 @@
 // Max pooling of float in NCHW order: window 17x17, stride 1x1, padding 8.
 //
 // Taps are numbered 0 to 288 in row-major order: tap = row * 17 + column.
-// Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima the first stays, and of several
-//   NaN the last.
+// Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima, +0 and -0 among them, the first
+//   stays, and of several NaN the last.
 // Mask: the number of the winning tap, four bytes an output; all bits set for none.
 // Gradient: each cell is +0, plus the gradients of the outputs that marked it, in row-major order of the outputs.
 //
-// Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
-//   nothing.
-// Borders: a tap off the input loads as the lowest value, which nothing loses to, by a mask that is made once for a strip of
-//   lanes; rows off the input are not loaded.
 // Forward: loops of the library, for the 289 taps are more than the 256 that are worth writing out.
-// NaN: the kernel takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest
-//   that knows the whole rule.
 // Backward: by the library. The gradient is cleared, and every output, in order, adds to the cells it marked.
+// Explain(shape) says how the loops go for a shape.
 //
 // How a kernel is built, and how to read it: docs/how-a-kernel-is-built.md
 
@@ -28,6 +23,7 @@ namespace GenPool.Generated
     using global::GenPool.Execution;
     using global::GenPool.Kernels;
     using global::GenPool.Lanes;
+    using global::GenPool.Pools;
     using global::GenPool.Reductions;
     using global::GenPool.Saved;
     using global::GenPool.Views;
@@ -50,14 +46,14 @@ namespace GenPool.Generated
                 Layout = global::GenPool.PoolLayout.ChannelsFirst,
             };
 
-            public static bool IsUnrolled => false;
-            public static bool CarriesForward => false;
-            public static bool LeavesRows => true;
-            public static bool LeavesColumns => true;
-            public static bool Gathers => false;
-            public static bool CarriesBackward => false;
-            public static bool AlignsColumns => true;
-
+            // What the library asks before it calls the kernel.
+            public static bool IsUnrolled => false; // The library loops over the taps.
+            public static bool CarriesForward => false; // Steps of Forward are independent.
+            public static bool LeavesRows => true; // Windows may reach over an edge across rows.
+            public static bool LeavesColumns => true; // Windows may reach over an end of a row.
+            public static bool Gathers => false; // Backward is the library's.
+            public static bool CarriesBackward => false; // Steps of Backward are independent.
+            public static bool AlignsColumns => true; // Patches of cells begin where rows do.
         }
     }
 }

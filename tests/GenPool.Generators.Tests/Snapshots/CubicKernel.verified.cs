@@ -4,29 +4,44 @@
 
 // Lp pooling of float in NCL order: window 2, stride 2, no padding, p = 3.
 //
-// Taps are numbered 0 to 1 in row-major order: tap = column.
-// Value: |x|^p of the taps on the input, added in row-major order from +0, to the power 1 / p; in double.
-// Gradient: each cell x is +0, plus gradient * sign(x) |x|^(p-1) / y^(p-1) of each output y whose window covers it, in
-//   row-major order of the outputs; nothing where y is 0.
+// Taps are numbered 0 to 1 in row-major order.
+// Value: |x|^p of the taps on the input, added in row-major order from +0 in double; then the power 1 / p, then rounded to
+//   float.
+// Gradient: each cell x is +0, plus gradient * (sign(x) * (|x| / y)^(p - 1)) of each output y whose window has a tap there,
+//   in row-major order of the outputs; 0 where y is 0. All in double, then rounded to float.
+// NaN: as in any sum; a window that meets one is NaN.
 //
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
-//   nothing.
+//   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
 // Borders: no window reaches over an edge.
 // Forward: every window on its own, one tap after another.
 // Backward: every cell adds up what the outputs that reach it send, and is stored once.
+// Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
-// The words of the kernel:
-// TLane: some elements in a register, of neighbouring windows along a row; TLane.Count of them. The JIT compiles the kernel
-//   for each width it is run in.
-// Window: a view that stands on the first tap of a window, or on an output; .Next() on the one a step further.
-// Strip: the same, so many lanes further; the second number is the columns from window to window.
-// Exists: whether the row is on the input, or is one of outputs that there are.
-// Inside: a mask: the lanes whose column, so many further, is on the row.
-// LoadPair: two neighbouring taps of windows two columns apart: the even and the odd elements of one stretch.
-// TSum.First: +0, plus the first tap; for a norm, what it makes of the tap.
-// Then: the sum, plus a later tap.
-// Finish: the sum, divided; for a norm, its root.
-// StorePair: stores two neighbouring cells of blocks two columns apart; .StoreEvery( one of blocks further apart.
+// The words of the kernel, where v is a view, x and y are lanes and n is a number:
+// blocks, steps, lanes: what a call computes: blocks of steps of lanes, for example planes, the rows of windows of each, and
+//   the windows of a row. The library cuts a pass into calls.
+// TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
+//   is run in.
+// Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch. Next() is the
+//   view on that of the next step.
+// Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
+// Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
+// Inside(n): all bits of the lanes whose column n further on is on the row.
+// Load(n, inside, padding): the elements n columns further on, and padding where they are not inside.
+// LoadPair(n, ...): of 2 * TLane.Count elements, from n columns further on, the even ones and the odd ones: two taps of
+//   windows two columns apart.
+// TSum.First(x): +0 plus |x|^p.
+// sum.Then(x): sum plus |x|^p.
+// sum.Finish(n): sum^(1 / p); a norm is not divided.
+// patch: 1x2 cells of the input, as many as the strides. Its own output is the last whose window begins no later than the
+//   patch.
+// sumRow_Column: the gradient so far of a cell, by its place from the first of a patch.
+// LoadBeside(n, inside, padding): the values of the outputs n columns further on.
+// LoadEveryBeside(n, stride, padding): the input at the cells n columns further on of patches that lie stride columns apart.
+// TLane.Sign(x): -1, +0 or 1, by the sign of x.
+// TLane.WhereZero(x, y, z): y where x is 0, z elsewhere.
+// StorePair(x, y, n): stores x and y in turn, from n columns further on: two cells of patches two columns apart.
 //
 // How a kernel is built, and how to read it: docs/how-a-kernel-is-built.md
 
@@ -37,6 +52,7 @@ namespace GenPool.Generated
     using global::GenPool.Execution;
     using global::GenPool.Kernels;
     using global::GenPool.Lanes;
+    using global::GenPool.Pools;
     using global::GenPool.Reductions;
     using global::GenPool.Saved;
     using global::GenPool.Views;
@@ -59,14 +75,16 @@ namespace GenPool.Generated
             };
 
             public static double Exponent => Parameters.Norm;
-            public static bool IsUnrolled => true;
-            public static bool CarriesForward => false;
-            public static bool LeavesRows => false;
-            public static bool LeavesColumns => false;
-            public static bool Gathers => true;
-            public static bool CarriesBackward => false;
-            public static bool AlignsColumns => true;
-            public static bool DividesByCount => false;
+
+            // What the library asks before it calls the kernel.
+            public static bool IsUnrolled => true; // The passes are written out.
+            public static bool CarriesForward => false; // Steps of Forward are independent.
+            public static bool LeavesRows => false; // No window reaches over an edge across rows.
+            public static bool LeavesColumns => false; // No window reaches over an end of a row.
+            public static bool Gathers => true; // Backward is written out.
+            public static bool CarriesBackward => false; // Steps of Backward are independent.
+            public static bool AlignsColumns => true; // Patches of cells begin where rows do.
+            public static bool DividesByCount => false; // No two windows differ in what they divide by.
 
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             public static void Forward<TLane, TSum, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
@@ -75,8 +93,6 @@ namespace GenPool.Generated
                 where TView : struct, IPlaneView<TView, TLane, float>
                 where TOutputs : struct, IOutputs<TOutputs, TLane, float>
             {
-                TLane divisor = TLane.Number(1);
-
                 for (int block = 0; block < blocks; block++)
                 {
                     TView window = source.Window(block, 0);
@@ -91,7 +107,7 @@ namespace GenPool.Generated
                             row0.LoadPair(0, out TLane tap0, out TLane tap1);
                             TSum sum = TSum.First(tap0)
                                 .Then(tap1);
-                            output.Strip(lane).Store(sum.Finish(divisor));
+                            output.Strip(lane).Store(sum.Finish(TLane.Zero));
                         }
 
                         window = window.Next();
@@ -105,7 +121,7 @@ namespace GenPool.Generated
                 where TLane : struct, IArithmeticLane<TLane, float>
                 where TView : struct, IPlaneView<TView, TLane, float>
             {
-                TLane nothing = TLane.Zero;
+                TLane zero = TLane.Zero;
 
                 for (int block = 0; block < blocks; block++)
                 {
@@ -119,18 +135,22 @@ namespace GenPool.Generated
                             TView output = outputRow.Strip(lane, 1);
                             TView cell = cellRow.Strip(lane, 2);
                             TLane inside0 = output.Inside(0);
-                            TLane input0_0 = cell.LoadEveryBeside(0, 2, nothing);
-                            TLane input0_1 = cell.LoadEveryBeside(1, 2, nothing);
+                            TLane input0_0 = cell.LoadEveryBeside(0, 2, zero);
+                            TLane input0_1 = cell.LoadEveryBeside(1, 2, zero);
                             TLane sum0_0 = TLane.Zero;
                             TLane sum0_1 = TLane.Zero;
 
                             if (output.Exists)
                             {
-                                // The outputs of the blocks themselves.
-                                TLane gradient0 = output.Load(0, inside0, nothing);
-                                TLane value0 = output.LoadBeside(0, inside0, nothing);
-                                sum0_0 = TLane.Add(sum0_0, TLane.WhereZero(value0, nothing, TLane.Multiply(gradient0, TLane.Multiply(TLane.Sign(input0_0), TLane.Power(TLane.Divide(TLane.Absolute(input0_0), value0), Exponent - 1)))));
-                                sum0_1 = TLane.Add(sum0_1, TLane.WhereZero(value0, nothing, TLane.Multiply(gradient0, TLane.Multiply(TLane.Sign(input0_1), TLane.Power(TLane.Divide(TLane.Absolute(input0_1), value0), Exponent - 1)))));
+                                // The outputs in the patches' own column.
+                                TLane gradient0 = output.Load(0, inside0, zero);
+                                TLane value0 = output.LoadBeside(0, inside0, zero);
+                                sum0_0 = TLane.Add(sum0_0, TLane.WhereZero(value0, zero, TLane.Multiply(gradient0,
+                                    TLane.Multiply(TLane.Sign(input0_0), TLane.Power(TLane.Divide(TLane.Absolute(input0_0), value0),
+                                    Exponent - 1)))));
+                                sum0_1 = TLane.Add(sum0_1, TLane.WhereZero(value0, zero, TLane.Multiply(gradient0,
+                                    TLane.Multiply(TLane.Sign(input0_1), TLane.Power(TLane.Divide(TLane.Absolute(input0_1), value0),
+                                    Exponent - 1)))));
                             }
 
                             if (cell.Exists)

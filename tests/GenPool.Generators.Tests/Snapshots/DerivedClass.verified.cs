@@ -24,6 +24,14 @@ namespace Demo
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "VERSION")]
         public static void Backward(global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> inputGradient, global::GenPool.PoolShape2D shape, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) => global::GenPool.Generated.Demo_DerivedClass_Kernel.Backward(outputGradient, inputGradient, shape, parallelOptions);
 
+        /// <inheritdoc cref="global::GenPool.Pools.AveragePool{TKernel, T, TShape, TOrder}.Forward(global::System.Numerics.Tensors.ReadOnlyTensorSpan{T}, global::System.Numerics.Tensors.TensorSpan{T}, global::System.Threading.Tasks.ParallelOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "VERSION")]
+        public static void Forward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> input, global::System.Numerics.Tensors.TensorSpan<float> output, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) => global::GenPool.Generated.Demo_DerivedClass_Kernel.Forward(input, output, parallelOptions);
+
+        /// <inheritdoc cref="global::GenPool.Pools.AveragePool{TKernel, T, TShape, TOrder}.Backward(global::System.Numerics.Tensors.ReadOnlyTensorSpan{T}, global::System.Numerics.Tensors.TensorSpan{T}, global::System.Threading.Tasks.ParallelOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "VERSION")]
+        public static void Backward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> outputGradient, global::System.Numerics.Tensors.TensorSpan<float> inputGradient, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) => global::GenPool.Generated.Demo_DerivedClass_Kernel.Backward(outputGradient, inputGradient, parallelOptions);
+
         [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "VERSION")]
         private readonly global::GenPool.IPoolLayer<float> _genPoolLayer = global::GenPool.Generated.Demo_DerivedClass_Kernel.CreateLayer();
 

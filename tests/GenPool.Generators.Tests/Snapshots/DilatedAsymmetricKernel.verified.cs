@@ -6,39 +6,51 @@
 //   rounding.
 //
 // Taps are numbered 0 to 5 in row-major order: tap = row * 3 + column.
-// Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima the first stays, and of several
-//   NaN the last. A window with no tap on the input gives -infinity.
-// Mask: the number of the winning tap, a byte an output; 255 for none.
+// Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima, +0 and -0 among them, the first
+//   stays, and of several NaN the last. A window with no tap on the input gives -infinity.
+// Mask: the number of the winning tap, a byte an output; 255 for none, which the library puts in afterwards for windows with
+//   no tap on the input.
 // Gradient: each cell is +0, plus the gradients of the outputs that marked it, in row-major order of the outputs.
 //
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
-//   nothing.
-// Borders: a tap off the input loads as the lowest value, which nothing loses to, by a mask that is made once for a strip of
-//   lanes; rows off the input are not loaded.
+//   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
+// Borders: a tap off its row loads as the lowest value, which replaces nothing; a row off the input is read from a row of
+//   nothing but lowest values.
 // Forward: every window on its own, one tap after another.
-// NaN: the kernel takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest
-//   that knows the whole rule.
+// NaN: Forward takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest that
+//   knows the whole rule.
 // Backward: down strips of lanes. Each row of outputs is loaded once and added to the sums of all cells under its windows; a
 //   sum is stored when no later output reaches it.
+// Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
-// The words of the kernel:
-// TLane: some elements in a register, of neighbouring windows along a row; TLane.Count of them. The JIT compiles the kernel
-//   for each width it is run in.
-// Window: a view that stands on the first tap of a window, or on an output; .Next() on the one a step further.
-// Strip: the same, so many lanes further; the second number is the columns from window to window.
-// Row: so many rows of the input further down.
-// OrPadding: a row of nothing but padding, where the row is off the input.
-// Exists: whether the row is on the input, or is one of outputs that there are.
-// Inside: a mask: the lanes whose column, so many further, is on the row.
-// FirstTap: for each lane, the taps of a row that lie before the input.
-// TapsBefore: the taps of a window in rows and slices before the input.
-// TLane.Tap: a tap number in every lane.
-// TBest.First: the value of a tap, and its number.
-// Or: best.Or(x, n): x and n where x > best, best elsewhere.
-// TBest.Watch: notes values that could be NaN; TLane.HasNaN says at the end whether one was.
-// LoadMarked: the gradients of outputs; what lies beside them where there are none, which no mark names.
-// Winners: the winning taps of outputs; none where there is no output.
-// TLane.AddWhereSame: sum + gradient where the winner is the tap, the sum elsewhere.
+// The words of the kernel, where v is a view, x and y are lanes and n is a number:
+// blocks, steps, lanes: what a call computes: blocks of steps of lanes, for example planes, the rows of windows of each, and
+//   the windows of a row. The library cuts a pass into calls.
+// TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
+//   is run in.
+// Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch. Next() is the
+//   view on that of the next step.
+// Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
+// Row(n): the view n rows further down.
+// OrPadding(): the view itself, or that of a row of padding where its row is off the input.
+// Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
+// Inside(n): all bits of the lanes whose column n further on is on the row.
+// FirstTap(): the number, in a row of a window, of its first tap on the input.
+// TapsBefore(r, s): the taps of a window that lie in rows and slices before the input: r to a row, s to a slice.
+// Load(n, inside, padding): the elements n columns further on, and padding where they are not inside.
+// TLane.Tap(n): the number n in every lane, of a tap or as bits.
+// TLane.AddTaps(n, n): the sum of two numbers.
+// TBest.First(x, n): the best so far: x, and n as the number of its tap. In inference the number is dropped.
+// best.Or(x, n): x and n where x > best, best elsewhere.
+// TBest.Watch(seen, x, ...): what TLane.HasNaN must know at the end of all values seen.
+// best.Store(v): stores the values, and the numbers where they are saved.
+// patch: 1x1 cells of the input, as many as the strides. Its own output is the last whose window begins no later than the
+//   patch.
+// sumRow_Column: the gradient so far of a cell, by its place from the first of a patch.
+// LoadMarked(n): the gradients of the outputs n columns further on; anything where there is none, since no mark names a tap
+//   there.
+// Winners(n, inside): the numbers of their winning taps; no tap's where there is none.
+// TLane.AddWhereSame(sum, x, winners, n): sum + x where the winner is n, sum elsewhere.
 //
 // How a kernel is built, and how to read it: docs/how-a-kernel-is-built.md
 
@@ -49,6 +61,7 @@ namespace GenPool.Generated
     using global::GenPool.Execution;
     using global::GenPool.Kernels;
     using global::GenPool.Lanes;
+    using global::GenPool.Pools;
     using global::GenPool.Reductions;
     using global::GenPool.Saved;
     using global::GenPool.Views;
@@ -71,13 +84,14 @@ namespace GenPool.Generated
                 Layout = global::GenPool.PoolLayout.ChannelsFirst,
             };
 
-            public static bool IsUnrolled => true;
-            public static bool CarriesForward => false;
-            public static bool LeavesRows => true;
-            public static bool LeavesColumns => true;
-            public static bool Gathers => true;
-            public static bool CarriesBackward => true;
-            public static bool AlignsColumns => true;
+            // What the library asks before it calls the kernel.
+            public static bool IsUnrolled => true; // The passes are written out.
+            public static bool CarriesForward => false; // Steps of Forward are independent.
+            public static bool LeavesRows => true; // Windows may reach over an edge across rows.
+            public static bool LeavesColumns => true; // Windows may reach over an end of a row.
+            public static bool Gathers => true; // Backward is written out.
+            public static bool CarriesBackward => true; // Steps of Backward build on those before.
+            public static bool AlignsColumns => true; // Patches of cells begin where rows do.
 
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             public static bool Forward<TLane, TBest, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
@@ -108,14 +122,14 @@ namespace GenPool.Generated
                             lane = Math.Min(lane, lanes - TLane.Count);
                             TView row0 = line0.Strip(lane, 1);
                             TLane inside0 = row0.Inside(0);
-                            TLane inside1 = row0.Inside(2);
+                            TLane inside2 = row0.Inside(2);
                             TLane firstTap = TLane.AddTaps(row0.FirstTap(), TLane.Tap(tapsBefore));
                             TLane tap0 = row0.Load(0, inside0, padding);
-                            TLane tap1 = row0.Load(2, inside1, padding);
+                            TLane tap1 = row0.Load(2, inside2, padding);
                             TLane tap2 = row0.Load(4);
                             TView row1 = line1.Strip(lane, 1);
                             TLane tap3 = row1.Load(0, inside0, padding);
-                            TLane tap4 = row1.Load(2, inside1, padding);
+                            TLane tap4 = row1.Load(2, inside2, padding);
                             TLane tap5 = row1.Load(4);
                             TBest best = TBest.First(tap0, firstTap)
                                 .Or(tap1, number1)
@@ -140,14 +154,14 @@ namespace GenPool.Generated
                 where TLane : struct, ISumLane<TLane, float>
                 where TView : struct, IPlaneView<TView, TLane, float>
             {
-                TLane tap0 = TLane.Tap(0);
-                TLane tap1 = TLane.Tap(1);
-                TLane tap2 = TLane.Tap(2);
-                TLane tap3 = TLane.Tap(3);
-                TLane tap4 = TLane.Tap(4);
-                TLane tap5 = TLane.Tap(5);
+                TLane number0 = TLane.Tap(0);
+                TLane number1 = TLane.Tap(1);
+                TLane number2 = TLane.Tap(2);
+                TLane number3 = TLane.Tap(3);
+                TLane number4 = TLane.Tap(4);
+                TLane number5 = TLane.Tap(5);
 
-                // Strips of lanes, from the first row of outputs of a block to the last. Sums that later outputs reach are carried along.
+                // Down strips of lanes, from the first row of outputs to the last: sums that later outputs reach are carried along.
                 for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
                     lane = Math.Min(lane, lanes - TLane.Count);
@@ -170,18 +184,20 @@ namespace GenPool.Generated
                                 // The outputs 4 columns before.
                                 TLane gradientBefore4 = output.LoadMarked(-4);
                                 TLane winnersBefore4 = output.Winners(-4, insideBefore4);
-                                sum0_0 = TLane.AddWhereSame(sum0_0, gradientBefore4, winnersBefore4, tap2);
-                                sum1_0 = TLane.AddWhereSame(sum1_0, gradientBefore4, winnersBefore4, tap5);
+                                sum0_0 = TLane.AddWhereSame(sum0_0, gradientBefore4, winnersBefore4, number2);
+                                sum1_0 = TLane.AddWhereSame(sum1_0, gradientBefore4, winnersBefore4, number5);
+
                                 // The outputs 2 columns before.
                                 TLane gradientBefore2 = output.LoadMarked(-2);
                                 TLane winnersBefore2 = output.Winners(-2, insideBefore2);
-                                sum0_0 = TLane.AddWhereSame(sum0_0, gradientBefore2, winnersBefore2, tap1);
-                                sum1_0 = TLane.AddWhereSame(sum1_0, gradientBefore2, winnersBefore2, tap4);
-                                // The outputs of the blocks themselves.
+                                sum0_0 = TLane.AddWhereSame(sum0_0, gradientBefore2, winnersBefore2, number1);
+                                sum1_0 = TLane.AddWhereSame(sum1_0, gradientBefore2, winnersBefore2, number4);
+
+                                // The outputs in the patches' own column.
                                 TLane gradient0 = output.LoadMarked(0);
                                 TLane winners0 = output.Winners(0, inside0);
-                                sum0_0 = TLane.AddWhereSame(sum0_0, gradient0, winners0, tap0);
-                                sum1_0 = TLane.AddWhereSame(sum1_0, gradient0, winners0, tap3);
+                                sum0_0 = TLane.AddWhereSame(sum0_0, gradient0, winners0, number0);
+                                sum1_0 = TLane.AddWhereSame(sum1_0, gradient0, winners0, number3);
                             }
 
                             if (cell.Exists)

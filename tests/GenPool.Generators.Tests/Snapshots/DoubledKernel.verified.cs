@@ -5,38 +5,45 @@
 // Max pooling of float in NCHW order: window 9x9, stride 1x1, padding 4.
 //
 // Taps are numbered 0 to 80 in row-major order: tap = row * 9 + column.
-// Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima the first stays, and of several
-//   NaN the last.
+// Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima, +0 and -0 among them, the first
+//   stays, and of several NaN the last.
 // Mask: the number of the winning tap, a byte an output; 255 for none.
 // Gradient: each cell is +0, plus the gradients of the outputs that marked it, in row-major order of the outputs.
 //
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
-//   nothing.
-// Borders: a tap off the input loads as the lowest value, which nothing loses to, by a mask that is made once for a strip of
-//   lanes; rows off the input are not loaded.
-// Forward: down strips of lanes. Each row is reduced once, and the 9 rows of a window are put together in 4 steps of twice as
-//   many.
-// NaN: the kernel takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest
-//   that knows the whole rule.
+//   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
+// Borders: a tap off its row loads as the lowest value, which replaces nothing; a row off the input is not loaded, and stands
+//   for lowest values.
+// Forward: down strips of lanes. Each row is reduced once; then 2, 4, 8 and 9 rows are put together, each from two of the
+//   best before.
+// NaN: Forward takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest that
+//   knows the whole rule.
 // Backward: by the library. The gradient is cleared, and every output, in order, adds to the cells it marked.
+// Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
-// The words of the kernel:
-// TLane: some elements in a register, of neighbouring windows along a row; TLane.Count of them. The JIT compiles the kernel
-//   for each width it is run in.
-// Window: a view that stands on the first tap of a window, or on an output; .Next() on the one a step further.
-// Strip: the same, so many lanes further; the second number is the columns from window to window.
-// Row: so many rows of the input further down.
-// Exists: whether the row is on the input, or is one of outputs that there are.
-// Inside: a mask: the lanes whose column, so many further, is on the row.
-// FirstTap: for each lane, the taps of a row that lie before the input.
-// TapsBefore: the taps of a window in rows and slices before the input.
-// TLane.Tap: a tap number in every lane.
-// TBest.First: the value of a tap, and its number.
-// Or: best.Or(x, n): x and n where x > best, best elsewhere.
-// OrRow: best.OrRow(row, n): the row's best, its number counted from n, where it is greater; best elsewhere.
-// TBest.Absent: what stands for a row off the input: the lowest value, under the number of the first tap that is on it.
-// TBest.Watch: notes values that could be NaN; TLane.HasNaN says at the end whether one was.
-// Recent: the last pieces that were reduced; Exchange(step, n, x) takes x and gives the one of n steps before.
+// The words of the kernel, where v is a view, x and y are lanes and n is a number:
+// blocks, steps, lanes: what a call computes: blocks of steps of lanes, for example planes, the rows of windows of each, and
+//   the windows of a row. The library cuts a pass into calls.
+// TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
+//   is run in.
+// Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch. Next() is the
+//   view on that of the next step.
+// Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
+// Row(n): the view n rows further down.
+// Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
+// Inside(n): all bits of the lanes whose column n further on is on the row.
+// FirstTap(): the number, in a row of a window, of its first tap on the input.
+// TapsBefore(r, s): the taps of a window that lie in rows and slices before the input: r to a row, s to a slice.
+// Load(n, inside, padding): the elements n columns further on, and padding where they are not inside.
+// TLane.Tap(n): the number n in every lane, of a tap or as bits.
+// TLane.AddTaps(n, n): the sum of two numbers.
+// TBest.First(x, n): the best so far: x, and n as the number of its tap. In inference the number is dropped.
+// best.Or(x, n): x and n where x > best, best elsewhere.
+// best.OrRow(row, n): the best of the row, and its number + n, where it is greater; best elsewhere.
+// TBest.Absent(n): what stands for a row off the input: the lowest value, and n.
+// TBest.Watch(seen, x, ...): what TLane.HasNaN must know at the end of all values seen.
+// Recent.Exchange(step, n, x): keeps x, and gives what was kept n steps before.
+// best.Store(v): stores the values, and the numbers where they are saved.
 //
 // How a kernel is built, and how to read it: docs/how-a-kernel-is-built.md
 
@@ -47,6 +54,7 @@ namespace GenPool.Generated
     using global::GenPool.Execution;
     using global::GenPool.Kernels;
     using global::GenPool.Lanes;
+    using global::GenPool.Pools;
     using global::GenPool.Reductions;
     using global::GenPool.Saved;
     using global::GenPool.Views;
@@ -69,13 +77,14 @@ namespace GenPool.Generated
                 Layout = global::GenPool.PoolLayout.ChannelsFirst,
             };
 
-            public static bool IsUnrolled => true;
-            public static bool CarriesForward => true;
-            public static bool LeavesRows => true;
-            public static bool LeavesColumns => true;
-            public static bool Gathers => false;
-            public static bool CarriesBackward => false;
-            public static bool AlignsColumns => true;
+            // What the library asks before it calls the kernel.
+            public static bool IsUnrolled => true; // The passes are written out.
+            public static bool CarriesForward => true; // Steps of Forward build on those before.
+            public static bool LeavesRows => true; // Windows may reach over an edge across rows.
+            public static bool LeavesColumns => true; // Windows may reach over an end of a row.
+            public static bool Gathers => false; // Backward is the library's.
+            public static bool CarriesBackward => false; // Steps of Backward are independent.
+            public static bool AlignsColumns => true; // Patches of cells begin where rows do.
 
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             public static bool Forward<TLane, TBest, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
@@ -95,7 +104,7 @@ namespace GenPool.Generated
                 TLane number8 = TLane.Tap(8);
                 TLane seen = TLane.Zero;
 
-                // Strips of lanes, from the first window of a block to the last: every row is reduced once.
+                // Down strips of lanes, from the first window to the last: every row is reduced once.
                 for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
                     lane = Math.Min(lane, lanes - TLane.Count);
@@ -118,15 +127,19 @@ namespace GenPool.Generated
                         Recent<TBest> rows4 = default;
                         Recent<TBest> rows8 = default;
 
-                        // best2 is the best of two rows, and so on; each is put together from two that lie some rows apart.
+                        // best2 is the best of two rows, and so on; each is put together from two of the best before, some rows apart.
+                        // Before step 0 a window has too few rows.
                         for (int step = -8; step < steps; step++)
                         {
-                            TBest best1 = Row<TLane, TBest, TView>(window, inside0, inside1, inside2, inside3, inside5, inside6, inside7, inside8, padding, firstTap, number1, number2, number3, number4, number5, number6, number7, number8, ref seen);
+                            TBest best1 = Row<TLane, TBest, TView>(window, inside0, inside1, inside2, inside3, inside5, inside6, inside7,
+                                inside8, padding, firstTap, number1, number2, number3, number4, number5, number6, number7, number8,
+                                ref seen);
                             window = window.Row(1);
                             TBest best2 = rows1.Exchange(step, 1, best1).OrRow(best1, TLane.Tap(9));
                             TBest best4 = rows2.Exchange(step, 2, best2).OrRow(best2, TLane.Tap(18));
                             TBest best8 = rows4.Exchange(step, 4, best4).OrRow(best4, TLane.Tap(36));
                             TBest best9 = rows8.Exchange(step, 1, best8).OrRow(best8, TLane.Tap(9));
+
                             if (step >= 0)
                             {
                                 best9.Store(output);
@@ -139,9 +152,12 @@ namespace GenPool.Generated
                 return !TLane.HasNaN(seen);
             }
 
-            // The best of a row of 9 taps, numbered from the first on the input; for a row off the input, what stands for it.
+            // The best of a row of 9 taps, which are numbered within it, the first by firstTap; for a row off the input, what stands for
+            //   it.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static TBest Row<TLane, TBest, TView>(TView row, TLane inside0, TLane inside1, TLane inside2, TLane inside3, TLane inside5, TLane inside6, TLane inside7, TLane inside8, TLane padding, TLane firstTap, TLane number1, TLane number2, TLane number3, TLane number4, TLane number5, TLane number6, TLane number7, TLane number8, ref TLane seen)
+            private static TBest Row<TLane, TBest, TView>(TView row, TLane inside0, TLane inside1, TLane inside2, TLane inside3,
+                TLane inside5, TLane inside6, TLane inside7, TLane inside8, TLane padding, TLane firstTap, TLane number1, TLane number2,
+                TLane number3, TLane number4, TLane number5, TLane number6, TLane number7, TLane number8, ref TLane seen)
                 where TLane : struct, IOrderedLane<TLane, float>
                 where TBest : struct, IBest<TBest, TLane, float>
                 where TView : struct, IPlaneView<TView, TLane, float>
@@ -160,6 +176,7 @@ namespace GenPool.Generated
                 TLane tap6 = row.Load(6, inside6, padding);
                 TLane tap7 = row.Load(7, inside7, padding);
                 TLane tap8 = row.Load(8, inside8, padding);
+                // Every element of a row is this tap of some window, so that no other need be watched.
                 seen = TBest.Watch(seen, tap4);
                 return TBest.First(tap0, firstTap)
                     .Or(tap1, number1)

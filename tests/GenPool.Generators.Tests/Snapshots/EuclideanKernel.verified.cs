@@ -5,33 +5,46 @@
 // Lp pooling of float in NCHW order: window 3x3, stride 2x2, padding 1, p = 2.
 //
 // Taps are numbered 0 to 8 in row-major order: tap = row * 3 + column.
-// Value: the square root of the squares of the taps on the input, added in row-major order from +0.
-// Gradient: each cell x is +0, plus gradient * sign(x) |x|^(p-1) / y^(p-1) of each output y whose window covers it, in
-//   row-major order of the outputs; nothing where y is 0.
+// Value: x * x of the taps on the input, added in row-major order from +0 in float; then the square root.
+// Gradient: each cell x is +0, plus (gradient * x) / y of each output y whose window has a tap there, in row-major order of
+//   the outputs; 0 where y is 0. All in float.
+// NaN: as in any sum; a window that meets one is NaN.
 //
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
-//   nothing.
-// Borders: a tap off the input loads as 0, by a mask that is made once for a strip of lanes; rows off the input are not
-//   loaded.
+//   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
+// Borders: a tap off its row loads as 0; a row off the input is read from a row of nothing but zeros.
 // Forward: every window on its own, one tap after another.
 // Backward: every cell adds up what the outputs that reach it send, and is stored once.
+// Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
-// The words of the kernel:
-// TLane: some elements in a register, of neighbouring windows along a row; TLane.Count of them. The JIT compiles the kernel
-//   for each width it is run in.
-// Window: a view that stands on the first tap of a window, or on an output; .Next() on the one a step further.
-// Strip: the same, so many lanes further; the second number is the columns from window to window.
-// Row: so many rows of the input further down.
-// OrPadding: a row of nothing but padding, where the row is off the input.
-// Exists: whether the row is on the input, or is one of outputs that there are.
-// Inside: a mask: the lanes whose column, so many further, is on the row.
-// InsideNext: the same for the second load of a pair.
-// LoadPair: two neighbouring taps of windows two columns apart: the even and the odd elements of one stretch.
-// LoadSecond: one tap of windows two columns apart.
-// TSum.First: +0, plus the first tap; for a norm, what it makes of the tap.
-// Then: the sum, plus a later tap.
-// Finish: the sum, divided; for a norm, its root.
-// StorePair: stores two neighbouring cells of blocks two columns apart; .StoreEvery( one of blocks further apart.
+// The words of the kernel, where v is a view, x and y are lanes and n is a number:
+// blocks, steps, lanes: what a call computes: blocks of steps of lanes, for example planes, the rows of windows of each, and
+//   the windows of a row. The library cuts a pass into calls.
+// TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
+//   is run in.
+// Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch. Next() is the
+//   view on that of the next step.
+// Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
+// Row(n): the view n rows further down.
+// OrPadding(): the view itself, or that of a row of padding where its row is off the input.
+// Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
+// Inside(n): all bits of the lanes whose column n further on is on the row.
+// InsideNext(n): the same for the TLane.Count columns behind those of Inside(n).
+// Load(n, inside, padding): the elements n columns further on, and padding where they are not inside.
+// LoadPair(n, ...): of 2 * TLane.Count elements, from n columns further on, the even ones and the odd ones: two taps of
+//   windows two columns apart.
+// LoadSecond(n, ...): of 2 * TLane.Count elements, from n columns further on, the even ones: a tap of windows two columns
+//   apart.
+// TSum.First(x): +0 plus x * x.
+// sum.Then(x): sum plus x * x.
+// sum.Finish(n): the square root of sum; a norm is not divided.
+// patch: 2x2 cells of the input, as many as the strides. Its own output is the last whose window begins no later than the
+//   patch.
+// sumRow_Column: the gradient so far of a cell, by its place from the first of a patch.
+// LoadBeside(n, inside, padding): the values of the outputs n columns further on.
+// LoadEveryBeside(n, stride, padding): the input at the cells n columns further on of patches that lie stride columns apart.
+// TLane.WhereZero(x, y, z): y where x is 0, z elsewhere.
+// StorePair(x, y, n): stores x and y in turn, from n columns further on: two cells of patches two columns apart.
 //
 // How a kernel is built, and how to read it: docs/how-a-kernel-is-built.md
 
@@ -42,6 +55,7 @@ namespace GenPool.Generated
     using global::GenPool.Execution;
     using global::GenPool.Kernels;
     using global::GenPool.Lanes;
+    using global::GenPool.Pools;
     using global::GenPool.Reductions;
     using global::GenPool.Saved;
     using global::GenPool.Views;
@@ -65,14 +79,16 @@ namespace GenPool.Generated
             };
 
             public static double Exponent => Parameters.Norm;
-            public static bool IsUnrolled => true;
-            public static bool CarriesForward => false;
-            public static bool LeavesRows => true;
-            public static bool LeavesColumns => true;
-            public static bool Gathers => true;
-            public static bool CarriesBackward => false;
-            public static bool AlignsColumns => true;
-            public static bool DividesByCount => false;
+
+            // What the library asks before it calls the kernel.
+            public static bool IsUnrolled => true; // The passes are written out.
+            public static bool CarriesForward => false; // Steps of Forward are independent.
+            public static bool LeavesRows => true; // Windows may reach over an edge across rows.
+            public static bool LeavesColumns => true; // Windows may reach over an end of a row.
+            public static bool Gathers => true; // Backward is written out.
+            public static bool CarriesBackward => false; // Steps of Backward are independent.
+            public static bool AlignsColumns => true; // Patches of cells begin where rows do.
+            public static bool DividesByCount => false; // No two windows differ in what they divide by.
 
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             public static void Forward<TLane, TSum, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
@@ -82,7 +98,6 @@ namespace GenPool.Generated
                 where TOutputs : struct, IOutputs<TOutputs, TLane, float>
             {
                 TLane padding = TLane.Zero;
-                TLane divisor = TLane.Number(1);
 
                 for (int block = 0; block < blocks; block++)
                 {
@@ -98,16 +113,16 @@ namespace GenPool.Generated
                             lane = Math.Min(lane, lanes - TLane.Count);
                             TView row0 = line0.Strip(lane, 2);
                             TLane inside0 = row0.Inside(0);
-                            TLane inside1 = row0.InsideNext(0);
+                            TLane insideNext0 = row0.InsideNext(0);
                             TLane inside2 = row0.Inside(2);
                             TLane insideNext2 = row0.InsideNext(2);
-                            row0.LoadPair(0, inside0, inside1, padding, out TLane tap0, out TLane tap1);
+                            row0.LoadPair(0, inside0, insideNext0, padding, out TLane tap0, out TLane tap1);
                             TLane tap2 = row0.LoadSecond(2, inside2, insideNext2, padding);
                             TView row1 = line1.Strip(lane, 2);
-                            row1.LoadPair(0, inside0, inside1, padding, out TLane tap3, out TLane tap4);
+                            row1.LoadPair(0, inside0, insideNext0, padding, out TLane tap3, out TLane tap4);
                             TLane tap5 = row1.LoadSecond(2, inside2, insideNext2, padding);
                             TView row2 = line2.Strip(lane, 2);
-                            row2.LoadPair(0, inside0, inside1, padding, out TLane tap6, out TLane tap7);
+                            row2.LoadPair(0, inside0, insideNext0, padding, out TLane tap6, out TLane tap7);
                             TLane tap8 = row2.LoadSecond(2, inside2, insideNext2, padding);
                             TSum sum = TSum.First(tap0)
                                 .Then(tap1)
@@ -118,7 +133,7 @@ namespace GenPool.Generated
                                 .Then(tap6)
                                 .Then(tap7)
                                 .Then(tap8);
-                            output.Strip(lane).Store(sum.Finish(divisor));
+                            output.Strip(lane).Store(sum.Finish(TLane.Zero));
                         }
 
                         window = window.Next();
@@ -132,7 +147,7 @@ namespace GenPool.Generated
                 where TLane : struct, IArithmeticLane<TLane, float>
                 where TView : struct, IPlaneView<TView, TLane, float>
             {
-                TLane nothing = TLane.Zero;
+                TLane zero = TLane.Zero;
 
                 for (int block = 0; block < blocks; block++)
                 {
@@ -147,10 +162,10 @@ namespace GenPool.Generated
                             TView cell = cellRow.Strip(lane, 2);
                             TLane inside0 = output.Inside(0);
                             TLane inside1 = output.Inside(1);
-                            TLane input0_0 = cell.LoadEveryBeside(0, 2, nothing);
-                            TLane input0_1 = cell.LoadEveryBeside(1, 2, nothing);
-                            TLane input1_0 = cell.Row(1).LoadEveryBeside(0, 2, nothing);
-                            TLane input1_1 = cell.Row(1).LoadEveryBeside(1, 2, nothing);
+                            TLane input0_0 = cell.LoadEveryBeside(0, 2, zero);
+                            TLane input0_1 = cell.LoadEveryBeside(1, 2, zero);
+                            TLane input1_0 = cell.Row(1).LoadEveryBeside(0, 2, zero);
+                            TLane input1_1 = cell.Row(1).LoadEveryBeside(1, 2, zero);
                             TLane sum0_0 = TLane.Zero;
                             TLane sum0_1 = TLane.Zero;
                             TLane sum1_0 = TLane.Zero;
@@ -159,38 +174,50 @@ namespace GenPool.Generated
                             TView outputBefore1 = output.Row(-1);
                             if (outputBefore1.Exists)
                             {
-                                // The outputs of the blocks themselves.
-                                TLane gradient0 = outputBefore1.Load(0, inside0, nothing);
-                                TLane value0 = outputBefore1.LoadBeside(0, inside0, nothing);
-                                sum0_0 = TLane.Add(sum0_0, TLane.WhereZero(value0, nothing, TLane.Divide(TLane.Multiply(gradient0, input0_0), value0)));
-                                sum0_1 = TLane.Add(sum0_1, TLane.WhereZero(value0, nothing, TLane.Divide(TLane.Multiply(gradient0, input0_1), value0)));
-                                // The outputs 1 column behind.
-                                TLane gradient1 = outputBefore1.Load(1, inside1, nothing);
-                                TLane value1 = outputBefore1.LoadBeside(1, inside1, nothing);
-                                sum0_1 = TLane.Add(sum0_1, TLane.WhereZero(value1, nothing, TLane.Divide(TLane.Multiply(gradient1, input0_1), value1)));
+                                // The outputs in the patches' own column.
+                                TLane gradient0 = outputBefore1.Load(0, inside0, zero);
+                                TLane value0 = outputBefore1.LoadBeside(0, inside0, zero);
+                                sum0_0 = TLane.Add(sum0_0, TLane.WhereZero(value0, zero, TLane.Divide(TLane.Multiply(gradient0, input0_0),
+                                    value0)));
+                                sum0_1 = TLane.Add(sum0_1, TLane.WhereZero(value0, zero, TLane.Divide(TLane.Multiply(gradient0, input0_1),
+                                    value0)));
+
+                                // The outputs 1 column after.
+                                TLane gradient1 = outputBefore1.Load(1, inside1, zero);
+                                TLane value1 = outputBefore1.LoadBeside(1, inside1, zero);
+                                sum0_1 = TLane.Add(sum0_1, TLane.WhereZero(value1, zero, TLane.Divide(TLane.Multiply(gradient1, input0_1),
+                                    value1)));
                             }
 
                             TView output0 = output;
                             if (output0.Exists)
                             {
-                                // The outputs of the blocks themselves.
-                                TLane gradient0 = output0.Load(0, inside0, nothing);
-                                TLane value0 = output0.LoadBeside(0, inside0, nothing);
-                                sum0_0 = TLane.Add(sum0_0, TLane.WhereZero(value0, nothing, TLane.Divide(TLane.Multiply(gradient0, input0_0), value0)));
-                                sum0_1 = TLane.Add(sum0_1, TLane.WhereZero(value0, nothing, TLane.Divide(TLane.Multiply(gradient0, input0_1), value0)));
-                                sum1_0 = TLane.Add(sum1_0, TLane.WhereZero(value0, nothing, TLane.Divide(TLane.Multiply(gradient0, input1_0), value0)));
-                                sum1_1 = TLane.Add(sum1_1, TLane.WhereZero(value0, nothing, TLane.Divide(TLane.Multiply(gradient0, input1_1), value0)));
-                                // The outputs 1 column behind.
-                                TLane gradient1 = output0.Load(1, inside1, nothing);
-                                TLane value1 = output0.LoadBeside(1, inside1, nothing);
-                                sum0_1 = TLane.Add(sum0_1, TLane.WhereZero(value1, nothing, TLane.Divide(TLane.Multiply(gradient1, input0_1), value1)));
-                                sum1_1 = TLane.Add(sum1_1, TLane.WhereZero(value1, nothing, TLane.Divide(TLane.Multiply(gradient1, input1_1), value1)));
+                                // The outputs in the patches' own column.
+                                TLane gradient0 = output0.Load(0, inside0, zero);
+                                TLane value0 = output0.LoadBeside(0, inside0, zero);
+                                sum0_0 = TLane.Add(sum0_0, TLane.WhereZero(value0, zero, TLane.Divide(TLane.Multiply(gradient0, input0_0),
+                                    value0)));
+                                sum0_1 = TLane.Add(sum0_1, TLane.WhereZero(value0, zero, TLane.Divide(TLane.Multiply(gradient0, input0_1),
+                                    value0)));
+                                sum1_0 = TLane.Add(sum1_0, TLane.WhereZero(value0, zero, TLane.Divide(TLane.Multiply(gradient0, input1_0),
+                                    value0)));
+                                sum1_1 = TLane.Add(sum1_1, TLane.WhereZero(value0, zero, TLane.Divide(TLane.Multiply(gradient0, input1_1),
+                                    value0)));
+
+                                // The outputs 1 column after.
+                                TLane gradient1 = output0.Load(1, inside1, zero);
+                                TLane value1 = output0.LoadBeside(1, inside1, zero);
+                                sum0_1 = TLane.Add(sum0_1, TLane.WhereZero(value1, zero, TLane.Divide(TLane.Multiply(gradient1, input0_1),
+                                    value1)));
+                                sum1_1 = TLane.Add(sum1_1, TLane.WhereZero(value1, zero, TLane.Divide(TLane.Multiply(gradient1, input1_1),
+                                    value1)));
                             }
 
                             if (cell.Exists)
                             {
                                 cell.StorePair(sum0_0, sum0_1, 0);
                             }
+
                             TView cell1 = cell.Row(1);
                             if (cell1.Exists)
                             {

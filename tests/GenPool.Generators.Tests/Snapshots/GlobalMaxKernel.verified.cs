@@ -4,17 +4,14 @@
 
 // Global max pooling of float in NCHW order.
 //
-// Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima the first stays, and of several
-//   NaN the last.
+// Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima, +0 and -0 among them, the first
+//   stays, and of several NaN the last.
 // Mask: the number of the winning tap, four bytes an output; all bits set for none.
 // Gradient: each cell is +0, plus the gradients of the outputs that marked it, in row-major order of the outputs.
 //
-// Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
-//   nothing.
 // Forward: loops of the library, for the size of a window follows the input.
-// NaN: the kernel takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest
-//   that knows the whole rule.
 // Backward: by the library. The gradient is cleared, and every output, in order, adds to the cells it marked.
+// Explain(shape) says how the loops go for a shape.
 //
 // How a kernel is built, and how to read it: docs/how-a-kernel-is-built.md
 
@@ -25,6 +22,7 @@ namespace GenPool.Generated
     using global::GenPool.Execution;
     using global::GenPool.Kernels;
     using global::GenPool.Lanes;
+    using global::GenPool.Pools;
     using global::GenPool.Reductions;
     using global::GenPool.Saved;
     using global::GenPool.Views;
@@ -47,14 +45,14 @@ namespace GenPool.Generated
                 Layout = global::GenPool.PoolLayout.ChannelsFirst,
             };
 
-            public static bool IsUnrolled => false;
-            public static bool CarriesForward => false;
-            public static bool LeavesRows => false;
-            public static bool LeavesColumns => false;
-            public static bool Gathers => false;
-            public static bool CarriesBackward => false;
-            public static bool AlignsColumns => true;
-
+            // What the library asks before it calls the kernel.
+            public static bool IsUnrolled => false; // The library loops over the taps.
+            public static bool CarriesForward => false; // Steps of Forward are independent.
+            public static bool LeavesRows => false; // No window reaches over an edge across rows.
+            public static bool LeavesColumns => false; // No window reaches over an end of a row.
+            public static bool Gathers => false; // Backward is the library's.
+            public static bool CarriesBackward => false; // Steps of Backward are independent.
+            public static bool AlignsColumns => true; // Patches of cells begin where rows do.
         }
     }
 }

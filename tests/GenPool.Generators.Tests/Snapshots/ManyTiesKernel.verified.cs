@@ -5,39 +5,54 @@
 // Max pooling of float in NCHW order: window 3x3, stride 1x1, no padding, all ties marked.
 //
 // Taps are numbered 0 to 8 in row-major order: tap = row * 3 + column.
-// Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima the first stays, and of several
-//   NaN the last.
-// Mask: a bit for each tap that equals the value, eight taps to a byte; the bytes of taps 0 to 7 of all outputs come first,
-//   then those of taps 8 to 15, and so on.
+// Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima, +0 and -0 among them, the first
+//   stays, and of several NaN the last.
+// Mask: a bit for each tap that equals the value, or is NaN like it, eight taps to a byte; the bytes of taps 0 to 7 of all
+//   outputs come first, then those of taps 8 to 15, and so on.
 // Gradient: each cell is +0, plus the gradients of the outputs that marked it, in row-major order of the outputs.
 //
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
-//   nothing.
+//   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
 // Borders: no window reaches over an edge.
-// Forward: down strips of lanes. Each row is reduced once: every window takes 2 rows from the one above it and reduces 1
+// Forward: down strips of lanes. Each row is reduced once: every window takes 2 rows from the one before it and reduces 1
 //   anew.
-// NaN: the kernel takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest
-//   that knows the whole rule.
+// Mark, after Forward: compares every tap with the value that was stored.
+// NaN: Forward takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest that
+//   knows the whole rule.
 // Backward: down strips of lanes. Each row of outputs is loaded once and added to the sums of all cells under its windows; a
 //   sum is stored when no later output reaches it.
+// Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
-// The words of the kernel:
-// TLane: some elements in a register, of neighbouring windows along a row; TLane.Count of them. The JIT compiles the kernel
-//   for each width it is run in.
-// Window: a view that stands on the first tap of a window, or on an output; .Next() on the one a step further.
-// Strip: the same, so many lanes further; the second number is the columns from window to window.
-// Row: so many rows of the input further down.
-// Exists: whether the row is on the input, or is one of outputs that there are.
-// Inside: a mask: the lanes whose column, so many further, is on the row.
-// TLane.Tap: a tap number in every lane.
-// TBest.First: the value of a tap, and its number.
-// Or: best.Or(x, n): x and n where x > best, best elsewhere.
-// OrRow: best.OrRow(row, n): the row's best, its number counted from n, where it is greater; best elsewhere.
-// TBest.Watch: notes values that could be NaN; TLane.HasNaN says at the end whether one was.
-// LoadMarked: the gradients of outputs; what lies beside them where there are none, which no mark names.
-// Ties: the bits of eight taps of outputs; none where there is no output.
-// TLane.WhereTies: the bit where a tap equals the value, or both are NaN.
-// TLane.AddWhereHas: sum + gradient where the tap's bit is set, the sum elsewhere.
+// The words of the kernel, where v is a view, x and y are lanes and n is a number:
+// blocks, steps, lanes: what a call computes: blocks of steps of lanes, for example planes, the rows of windows of each, and
+//   the windows of a row. The library cuts a pass into calls.
+// TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
+//   is run in.
+// Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch. Next() is the
+//   view on that of the next step.
+// Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
+// Row(n): the view n rows further down.
+// Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
+// Inside(n): all bits of the lanes whose column n further on is on the row.
+// Load(n, inside, padding): the elements n columns further on, and padding where they are not inside.
+// TLane.Tap(n): the number n in every lane, of a tap or as bits.
+// TBest.First(x, n): the best so far: x, and n as the number of its tap. In inference the number is dropped.
+// best.Or(x, n): x and n where x > best, best elsewhere.
+// best.OrRow(row, n): the best of the row, and its number + n, where it is greater; best elsewhere.
+// TBest.Watch(seen, x, ...): what TLane.HasNaN must know at the end of all values seen.
+// best.Store(v): stores the values, and the numbers where they are saved.
+// output.Load(): the values that Forward stored.
+// TLane.WhereTies(x, y, n): the bits n where x = y or both are NaN.
+// TLane.OrTaps(n, n): the bits of both.
+// TActivation.Ties(x, n): n; there is no activation.
+// StoreTies(n, g): stores the bits of taps 8 * g to 8 * g + 7.
+// patch: 1x1 cells of the input, as many as the strides. Its own output is the last whose window begins no later than the
+//   patch.
+// sumRow_Column: the gradient so far of a cell, by its place from the first of a patch.
+// LoadMarked(n): the gradients of the outputs n columns further on; anything where there is none, since no mark names a tap
+//   there.
+// Ties(n, g, inside): the bits of their taps 8 * g to 8 * g + 7; none where there is none.
+// TLane.AddWhereHas(sum, x, ties, n): sum + x where the ties have the bit n, sum elsewhere.
 //
 // How a kernel is built, and how to read it: docs/how-a-kernel-is-built.md
 
@@ -48,6 +63,7 @@ namespace GenPool.Generated
     using global::GenPool.Execution;
     using global::GenPool.Kernels;
     using global::GenPool.Lanes;
+    using global::GenPool.Pools;
     using global::GenPool.Reductions;
     using global::GenPool.Saved;
     using global::GenPool.Views;
@@ -71,13 +87,14 @@ namespace GenPool.Generated
                 Ties = global::GenPool.PoolTies.All,
             };
 
-            public static bool IsUnrolled => true;
-            public static bool CarriesForward => true;
-            public static bool LeavesRows => false;
-            public static bool LeavesColumns => false;
-            public static bool Gathers => true;
-            public static bool CarriesBackward => true;
-            public static bool AlignsColumns => true;
+            // What the library asks before it calls the kernel.
+            public static bool IsUnrolled => true; // The passes are written out.
+            public static bool CarriesForward => true; // Steps of Forward build on those before.
+            public static bool LeavesRows => false; // No window reaches over an edge across rows.
+            public static bool LeavesColumns => false; // No window reaches over an end of a row.
+            public static bool Gathers => true; // Backward is written out.
+            public static bool CarriesBackward => true; // Steps of Backward build on those before.
+            public static bool AlignsColumns => true; // Patches of cells begin where rows do.
 
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             public static bool Forward<TLane, TBest, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
@@ -89,11 +106,11 @@ namespace GenPool.Generated
                 TLane number0 = TLane.Tap(0);
                 TLane number1 = TLane.Tap(1);
                 TLane number2 = TLane.Tap(2);
-                TLane row1Taps = TLane.Tap(3);
-                TLane row2Taps = TLane.Tap(6);
+                TLane row1First = TLane.Tap(3);
+                TLane row2First = TLane.Tap(6);
                 TLane seen = TLane.Zero;
 
-                // Strips of lanes, from the first window of a block to the last: every row is reduced once.
+                // Down strips of lanes, from the first window to the last: every row is reduced once.
                 for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
                     lane = Math.Min(lane, lanes - TLane.Count);
@@ -104,14 +121,16 @@ namespace GenPool.Generated
                         TOutputs output = outputs.Window(block, 0).Strip(lane);
                         TBest row0 = default;
                         TBest row1 = default;
+
+                        // Before step 0 a window has too few rows.
                         for (int step = -2; step < steps; step++)
                         {
                             TBest row2 = Row<TLane, TBest, TView>(window, number0, number1, number2, ref seen);
                             if (step >= 0)
                             {
                                 row0
-                                    .OrRow(row1, row1Taps)
-                                    .OrRow(row2, row2Taps)
+                                    .OrRow(row1, row1First)
+                                    .OrRow(row2, row2First)
                                     .Store(output);
                                 output = output.Next();
                             }
@@ -126,7 +145,7 @@ namespace GenPool.Generated
                 return !TLane.HasNaN(seen);
             }
 
-            // The best of a row of 3 taps, numbered from 0.
+            // The best of a row of 3 taps, which are numbered within it.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static TBest Row<TLane, TBest, TView>(TView row, TLane number0, TLane number1, TLane number2, ref TLane seen)
                 where TLane : struct, IOrderedLane<TLane, float>
@@ -142,7 +161,7 @@ namespace GenPool.Generated
                     .Or(tap2, number2);
             }
 
-            // Bit b of group g is tap 8 * g + b.
+            // Every tap against the value that was stored. Bit b of group g is tap 8 * g + b.
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             public static void Mark<TLane, TActivation, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
                 where TLane : struct, IOrderedLane<TLane, float>
@@ -165,8 +184,8 @@ namespace GenPool.Generated
                                 TLane ties = TLane.Zero;
                                 for (int tap = firstTap; tap < Math.Min(9, firstTap + 8); tap++)
                                 {
-                                    TView row = window.Row((tap / 3));
-                                    int column = (tap % 3);
+                                    TView row = window.Row(tap / 3);
+                                    int column = tap % 3;
                                     ties = TLane.OrTaps(ties, TLane.WhereTies(row.Load(column), value, TLane.Tap(1 << (tap - firstTap))));
                                 }
 
@@ -191,7 +210,7 @@ namespace GenPool.Generated
                 TLane bit64 = TLane.Tap(64);
                 TLane bit128 = TLane.Tap(128);
 
-                // Strips of lanes, from the first row of outputs of a block to the last. Sums that later outputs reach are carried along.
+                // Down strips of lanes, from the first row of outputs to the last: sums that later outputs reach are carried along.
                 for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
                     lane = Math.Min(lane, lanes - TLane.Count);
@@ -219,13 +238,15 @@ namespace GenPool.Generated
                                 sum0_0 = TLane.AddWhereHas(sum0_0, gradientBefore2, tiesBefore2_0, bit4);
                                 sum1_0 = TLane.AddWhereHas(sum1_0, gradientBefore2, tiesBefore2_0, bit32);
                                 sum2_0 = TLane.AddWhereHas(sum2_0, gradientBefore2, tiesBefore2_1, bit1);
+
                                 // The outputs 1 column before.
                                 TLane gradientBefore1 = output.LoadMarked(-1);
                                 TLane tiesBefore1_0 = output.Ties(-1, 0, insideBefore1);
                                 sum0_0 = TLane.AddWhereHas(sum0_0, gradientBefore1, tiesBefore1_0, bit2);
                                 sum1_0 = TLane.AddWhereHas(sum1_0, gradientBefore1, tiesBefore1_0, bit16);
                                 sum2_0 = TLane.AddWhereHas(sum2_0, gradientBefore1, tiesBefore1_0, bit128);
-                                // The outputs of the blocks themselves.
+
+                                // The outputs in the patches' own column.
                                 TLane gradient0 = output.LoadMarked(0);
                                 TLane ties0_0 = output.Ties(0, 0, inside0);
                                 sum0_0 = TLane.AddWhereHas(sum0_0, gradient0, ties0_0, bit1);

@@ -43,6 +43,30 @@ namespace Demo
                 /// <inheritdoc/>
                 [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "VERSION")]
                 public static void Unpool(global::System.ReadOnlySpan<float> values, global::System.ReadOnlySpan<byte> mask, global::System.Span<float> output, global::GenPool.PoolShape1D shape) => global::GenPool.Generated.Demo_Network_class_pool_Kernel.Unpool(values, mask, output, shape);
+
+                /// <inheritdoc cref="global::GenPool.Pools.MaxPool{TKernel, T, TShape, TOrder, TMarks, TActivation}.Forward(global::System.Numerics.Tensors.ReadOnlyTensorSpan{T}, global::System.Numerics.Tensors.TensorSpan{T}, global::System.Threading.Tasks.ParallelOptions)"/>
+                [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "VERSION")]
+                public static void Forward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> input, global::System.Numerics.Tensors.TensorSpan<float> output, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) => global::GenPool.Generated.Demo_Network_class_pool_Kernel.Forward(input, output, parallelOptions);
+
+                /// <inheritdoc cref="global::GenPool.Pools.MaxPool{TKernel, T, TShape, TOrder, TMarks, TActivation}.Forward(global::System.Numerics.Tensors.ReadOnlyTensorSpan{T}, global::System.Numerics.Tensors.TensorSpan{T}, global::System.Span{byte}, global::System.Threading.Tasks.ParallelOptions)"/>
+                [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "VERSION")]
+                public static void Forward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> input, global::System.Numerics.Tensors.TensorSpan<float> output, global::System.Span<byte> mask, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) => global::GenPool.Generated.Demo_Network_class_pool_Kernel.Forward(input, output, mask, parallelOptions);
+
+                /// <inheritdoc cref="global::GenPool.Pools.MaxPool{TKernel, T, TShape, TOrder, TMarks, TActivation}.Backward(global::System.Numerics.Tensors.ReadOnlyTensorSpan{T}, global::System.ReadOnlySpan{byte}, global::System.Numerics.Tensors.TensorSpan{T}, global::System.Threading.Tasks.ParallelOptions)"/>
+                [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "VERSION")]
+                public static void Backward(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> outputGradient, global::System.ReadOnlySpan<byte> mask, global::System.Numerics.Tensors.TensorSpan<float> inputGradient, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) => global::GenPool.Generated.Demo_Network_class_pool_Kernel.Backward(outputGradient, mask, inputGradient, parallelOptions);
+
+                /// <inheritdoc cref="global::GenPool.Pools.MaxPool{TKernel, T, TShape, TOrder, TMarks, TActivation}.Unpool(global::System.Numerics.Tensors.ReadOnlyTensorSpan{T}, global::System.ReadOnlySpan{byte}, global::System.Numerics.Tensors.TensorSpan{T})"/>
+                [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "VERSION")]
+                public static void Unpool(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> values, global::System.ReadOnlySpan<byte> mask, global::System.Numerics.Tensors.TensorSpan<float> output) => global::GenPool.Generated.Demo_Network_class_pool_Kernel.Unpool(values, mask, output);
+
+                /// <inheritdoc cref="global::GenPool.Pools.MaxPool{TKernel, T, TShape, TOrder, TMarks, TActivation}.Mask(global::System.ReadOnlySpan{T}, global::System.Span{byte}, TShape, global::System.Threading.Tasks.ParallelOptions)"/>
+                [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "VERSION")]
+                public static void Mask(global::System.ReadOnlySpan<float> input, global::System.Span<byte> mask, global::GenPool.PoolShape1D shape, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) => global::GenPool.Generated.Demo_Network_class_pool_Kernel.Mask(input, mask, shape, parallelOptions);
+
+                /// <inheritdoc cref="global::GenPool.Pools.MaxPool{TKernel, T, TShape, TOrder, TMarks, TActivation}.Mask(global::System.Numerics.Tensors.ReadOnlyTensorSpan{T}, global::System.Span{byte}, global::System.Threading.Tasks.ParallelOptions)"/>
+                [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "VERSION")]
+                public static void Mask(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> input, global::System.Span<byte> mask, global::System.Threading.Tasks.ParallelOptions? parallelOptions = null) => global::GenPool.Generated.Demo_Network_class_pool_Kernel.Mask(input, mask, parallelOptions);
             }
         }
     }

@@ -5,40 +5,53 @@
 // Max pooling of Half in NHWC order: window 5x5, stride 1x1, padding 2.
 //
 // Taps are numbered 0 to 24 in row-major order: tap = row * 5 + column.
-// Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima the first stays, and of several
-//   NaN the last.
+// Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima, +0 and -0 among them, the first
+//   stays, and of several NaN the last.
 // Mask: the number of the winning tap, a byte an output; 255 for none.
-// Gradient: each cell is +0, plus the gradients of the outputs that marked it, in row-major order of the outputs.
+// Gradient: each cell is +0, plus the gradients of the outputs that marked it, in row-major order of the outputs, added in
+//   float, then rounded to Half.
 //
-// Lanes are channels of one window. The last lanes overlap the ones before, which computes some twice and changes nothing.
-// Borders: a tap off the input loads as the lowest value, which nothing loses to, by a mask that is made once for a strip of
-//   lanes; rows off the input are not loaded.
-// Forward: down strips of lanes. Each row is reduced once: every window takes 4 rows from the one above it and reduces 1
+// Lanes are channels of one window. The last lanes overlap the ones before, which computes some twice and changes nothing;
+//   there are never fewer channels than TLane.Count.
+// Borders: a tap off its row loads as the lowest value, which replaces nothing; a row off the input is not loaded, and stands
+//   for lowest values.
+// Forward: down strips of lanes. Each row is reduced once: every window takes 4 rows from the one before it and reduces 1
 //   anew.
-// NaN: the kernel takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest
-//   that knows the whole rule.
+// NaN: Forward takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest that
+//   knows the whole rule.
 // Backward: down strips of lanes. Each row of outputs is loaded once and added to the sums of all cells under its windows; a
 //   sum is stored when no later output reaches it.
+// Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
-// The words of the kernel:
-// TLane: some elements in a register, the channels of one window; TLane.Count of them. The JIT compiles the kernel for each
-//   width it is run in.
-// Window: a view that stands on the first tap of a window, or on an output; .Next() on the one a step further.
-// Strip: the same, so many lanes further; the second number is the columns from window to window.
-// Row: so many rows of the input further down.
-// Exists: whether the row is on the input, or is one of outputs that there are.
-// Inside: a mask: the lanes whose column, so many further, is on the row.
-// FirstTap: for each lane, the taps of a row that lie before the input.
-// TapsBefore: the taps of a window in rows and slices before the input.
-// TLane.Tap: a tap number in every lane.
-// TBest.First: the value of a tap, and its number.
-// Or: best.Or(x, n): x and n where x > best, best elsewhere.
-// OrRow: best.OrRow(row, n): the row's best, its number counted from n, where it is greater; best elsewhere.
-// TBest.Absent: what stands for a row off the input: the lowest value, under the number of the first tap that is on it.
-// TBest.Watch: notes values that could be NaN; TLane.HasNaN says at the end whether one was.
-// LoadMarked: the gradients of outputs; what lies beside them where there are none, which no mark names.
-// Winners: the winning taps of outputs; none where there is no output.
-// TLane.AddWhereSame: sum + gradient where the winner is the tap, the sum elsewhere.
+// The words of the kernel, where v is a view, x and y are lanes and n is a number:
+// blocks, steps, lanes: what a call computes: blocks of steps of lanes, for example columns of windows, the windows of each
+//   row after row, and their channels. The library cuts a pass into calls.
+// TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
+//   is run in.
+// Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch. Next() is the
+//   view on that of the next step.
+// Strip(lane, n): the view for the lanes from that one on; n is for lanes along a row, which these are not.
+// Row(n): the view n rows further down.
+// Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
+// Inside(n): all bits of the lanes whose column n further on is on the row.
+// FirstTap(): the number, in a row of a window, of its first tap on the input.
+// TapsBefore(r, s): the taps of a window that lie in rows and slices before the input: r to a row, s to a slice.
+// Load(n, inside, padding): the elements n columns further on, and padding where they are not inside.
+// TLane.Tap(n): the number n in every lane, of a tap or as bits.
+// TLane.AddTaps(n, n): the sum of two numbers.
+// TBest.First(x, n): the best so far: x, and n as the number of its tap. In inference the number is dropped.
+// best.Or(x, n): x and n where x > best, best elsewhere.
+// best.OrRow(row, n): the best of the row, and its number + n, where it is greater; best elsewhere.
+// TBest.Absent(n): what stands for a row off the input: the lowest value, and n.
+// TBest.Watch(seen, x, ...): what TLane.HasNaN must know at the end of all values seen.
+// best.Store(v): stores the values, and the numbers where they are saved.
+// patch: 1x1 cells of the input, as many as the strides. Its own output is the last whose window begins no later than the
+//   patch.
+// sumRow_Column: the gradient so far of a cell, by its place from the first of a patch.
+// LoadMarked(n): the gradients of the outputs n columns further on; anything where there is none, since no mark names a tap
+//   there.
+// Winners(n, inside): the numbers of their winning taps; no tap's where there is none.
+// TLane.AddWhereSame(sum, x, winners, n): sum + x where the winner is n, sum elsewhere.
 //
 // How a kernel is built, and how to read it: docs/how-a-kernel-is-built.md
 
@@ -49,6 +62,7 @@ namespace GenPool.Generated
     using global::GenPool.Execution;
     using global::GenPool.Kernels;
     using global::GenPool.Lanes;
+    using global::GenPool.Pools;
     using global::GenPool.Reductions;
     using global::GenPool.Saved;
     using global::GenPool.Views;
@@ -71,13 +85,14 @@ namespace GenPool.Generated
                 Layout = global::GenPool.PoolLayout.ChannelsLast,
             };
 
-            public static bool IsUnrolled => true;
-            public static bool CarriesForward => true;
-            public static bool LeavesRows => true;
-            public static bool LeavesColumns => true;
-            public static bool Gathers => true;
-            public static bool CarriesBackward => true;
-            public static bool AlignsColumns => true;
+            // What the library asks before it calls the kernel.
+            public static bool IsUnrolled => true; // The passes are written out.
+            public static bool CarriesForward => true; // Steps of Forward build on those before.
+            public static bool LeavesRows => true; // Windows may reach over an edge across rows.
+            public static bool LeavesColumns => true; // Windows may reach over an end of a row.
+            public static bool Gathers => true; // Backward is written out.
+            public static bool CarriesBackward => true; // Steps of Backward build on those before.
+            public static bool AlignsColumns => true; // Patches of cells begin where rows do.
 
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             public static bool Forward<TLane, TBest, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
@@ -91,13 +106,13 @@ namespace GenPool.Generated
                 TLane number2 = TLane.Tap(2);
                 TLane number3 = TLane.Tap(3);
                 TLane number4 = TLane.Tap(4);
-                TLane row1Taps = TLane.Tap(5);
-                TLane row2Taps = TLane.Tap(10);
-                TLane row3Taps = TLane.Tap(15);
-                TLane row4Taps = TLane.Tap(20);
+                TLane row1First = TLane.Tap(5);
+                TLane row2First = TLane.Tap(10);
+                TLane row3First = TLane.Tap(15);
+                TLane row4First = TLane.Tap(20);
                 TLane seen = TLane.Zero;
 
-                // Strips of lanes, from the first window of a block to the last: every row is reduced once.
+                // Down strips of lanes, from the first window to the last: every row is reduced once.
                 for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
                     lane = Math.Min(lane, lanes - TLane.Count);
@@ -115,16 +130,19 @@ namespace GenPool.Generated
                         TBest row1 = default;
                         TBest row2 = default;
                         TBest row3 = default;
+
+                        // Before step 0 a window has too few rows.
                         for (int step = -4; step < steps; step++)
                         {
-                            TBest row4 = Row<TLane, TBest, TView>(window, inside0, inside1, inside3, inside4, padding, firstTap, number1, number2, number3, number4, ref seen);
+                            TBest row4 = Row<TLane, TBest, TView>(window, inside0, inside1, inside3, inside4, padding, firstTap, number1,
+                                number2, number3, number4, ref seen);
                             if (step >= 0)
                             {
                                 row0
-                                    .OrRow(row1, row1Taps)
-                                    .OrRow(row2, row2Taps)
-                                    .OrRow(row3, row3Taps)
-                                    .OrRow(row4, row4Taps)
+                                    .OrRow(row1, row1First)
+                                    .OrRow(row2, row2First)
+                                    .OrRow(row3, row3First)
+                                    .OrRow(row4, row4First)
                                     .Store(output);
                                 output = output.Next();
                             }
@@ -141,9 +159,11 @@ namespace GenPool.Generated
                 return !TLane.HasNaN(seen);
             }
 
-            // The best of a row of 5 taps, numbered from the first on the input; for a row off the input, what stands for it.
+            // The best of a row of 5 taps, which are numbered within it, the first by firstTap; for a row off the input, what stands for
+            //   it.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static TBest Row<TLane, TBest, TView>(TView row, TLane inside0, TLane inside1, TLane inside3, TLane inside4, TLane padding, TLane firstTap, TLane number1, TLane number2, TLane number3, TLane number4, ref TLane seen)
+            private static TBest Row<TLane, TBest, TView>(TView row, TLane inside0, TLane inside1, TLane inside3, TLane inside4,
+                TLane padding, TLane firstTap, TLane number1, TLane number2, TLane number3, TLane number4, ref TLane seen)
                 where TLane : struct, IOrderedLane<TLane, Half>
                 where TBest : struct, IBest<TBest, TLane, Half>
                 where TView : struct, IPlaneView<TView, TLane, Half>
@@ -158,6 +178,7 @@ namespace GenPool.Generated
                 TLane tap2 = row.Load(2);
                 TLane tap3 = row.Load(3, inside3, padding);
                 TLane tap4 = row.Load(4, inside4, padding);
+                // Every element of a row is this tap of some window, so that no other need be watched.
                 seen = TBest.Watch(seen, tap2);
                 return TBest.First(tap0, firstTap)
                     .Or(tap1, number1)
@@ -171,7 +192,7 @@ namespace GenPool.Generated
                 where TLane : struct, ISumLane<TLane, Half>
                 where TView : struct, IPlaneView<TView, TLane, Half>
             {
-                // Strips of lanes, from the first row of outputs of a block to the last. Sums that later outputs reach are carried along.
+                // Down strips of lanes, from the first row of outputs to the last: sums that later outputs reach are carried along.
                 for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
                     lane = Math.Min(lane, lanes - TLane.Count);
@@ -204,6 +225,7 @@ namespace GenPool.Generated
                                 sum2_0 = TLane.AddWhereSame(sum2_0, gradientBefore4, winnersBefore4, TLane.Tap(14));
                                 sum3_0 = TLane.AddWhereSame(sum3_0, gradientBefore4, winnersBefore4, TLane.Tap(19));
                                 sum4_0 = TLane.AddWhereSame(sum4_0, gradientBefore4, winnersBefore4, TLane.Tap(24));
+
                                 // The outputs 3 columns before.
                                 TLane gradientBefore3 = output.LoadMarked(-3);
                                 TLane winnersBefore3 = output.Winners(-3, insideBefore3);
@@ -212,6 +234,7 @@ namespace GenPool.Generated
                                 sum2_0 = TLane.AddWhereSame(sum2_0, gradientBefore3, winnersBefore3, TLane.Tap(13));
                                 sum3_0 = TLane.AddWhereSame(sum3_0, gradientBefore3, winnersBefore3, TLane.Tap(18));
                                 sum4_0 = TLane.AddWhereSame(sum4_0, gradientBefore3, winnersBefore3, TLane.Tap(23));
+
                                 // The outputs 2 columns before.
                                 TLane gradientBefore2 = output.LoadMarked(-2);
                                 TLane winnersBefore2 = output.Winners(-2, insideBefore2);
@@ -220,6 +243,7 @@ namespace GenPool.Generated
                                 sum2_0 = TLane.AddWhereSame(sum2_0, gradientBefore2, winnersBefore2, TLane.Tap(12));
                                 sum3_0 = TLane.AddWhereSame(sum3_0, gradientBefore2, winnersBefore2, TLane.Tap(17));
                                 sum4_0 = TLane.AddWhereSame(sum4_0, gradientBefore2, winnersBefore2, TLane.Tap(22));
+
                                 // The outputs 1 column before.
                                 TLane gradientBefore1 = output.LoadMarked(-1);
                                 TLane winnersBefore1 = output.Winners(-1, insideBefore1);
@@ -228,7 +252,8 @@ namespace GenPool.Generated
                                 sum2_0 = TLane.AddWhereSame(sum2_0, gradientBefore1, winnersBefore1, TLane.Tap(11));
                                 sum3_0 = TLane.AddWhereSame(sum3_0, gradientBefore1, winnersBefore1, TLane.Tap(16));
                                 sum4_0 = TLane.AddWhereSame(sum4_0, gradientBefore1, winnersBefore1, TLane.Tap(21));
-                                // The outputs of the blocks themselves.
+
+                                // The outputs in the patches' own column.
                                 TLane gradient0 = output.LoadMarked(0);
                                 TLane winners0 = output.Winners(0, inside0);
                                 sum0_0 = TLane.AddWhereSame(sum0_0, gradient0, winners0, TLane.Tap(0));

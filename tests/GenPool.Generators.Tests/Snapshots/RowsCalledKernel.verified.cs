@@ -5,30 +5,37 @@
 // Max pooling of float in NCHW order: window 2x40, stride 1x1, no padding.
 //
 // Taps are numbered 0 to 79 in row-major order: tap = row * 40 + column.
-// Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima the first stays, and of several
-//   NaN the last.
+// Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima, +0 and -0 among them, the first
+//   stays, and of several NaN the last.
 // Mask: the number of the winning tap, a byte an output; 255 for none.
 // Gradient: each cell is +0, plus the gradients of the outputs that marked it, in row-major order of the outputs.
 //
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
-//   nothing.
+//   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
 // Borders: no window reaches over an edge.
-// Forward: down strips of lanes. Each row is reduced once: every window takes 1 row from the one above it and reduces 1 anew.
-// NaN: the kernel takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest
-//   that knows the whole rule.
+// Forward: down strips of lanes. Each row is reduced once: every window takes 1 row from the one before it and reduces 1
+//   anew.
+// NaN: Forward takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest that
+//   knows the whole rule.
 // Backward: by the library. The gradient is cleared, and every output, in order, adds to the cells it marked.
+// Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
-// The words of the kernel:
-// TLane: some elements in a register, of neighbouring windows along a row; TLane.Count of them. The JIT compiles the kernel
-//   for each width it is run in.
-// Window: a view that stands on the first tap of a window, or on an output; .Next() on the one a step further.
-// Strip: the same, so many lanes further; the second number is the columns from window to window.
-// Row: so many rows of the input further down.
-// TLane.Tap: a tap number in every lane.
-// TBest.First: the value of a tap, and its number.
-// Or: best.Or(x, n): x and n where x > best, best elsewhere.
-// OrRow: best.OrRow(row, n): the row's best, its number counted from n, where it is greater; best elsewhere.
-// TBest.Watch: notes values that could be NaN; TLane.HasNaN says at the end whether one was.
+// The words of the kernel, where v is a view, x and y are lanes and n is a number:
+// blocks, steps, lanes: what a call computes: blocks of steps of lanes, for example planes, the rows of windows of each, and
+//   the windows of a row. The library cuts a pass into calls.
+// TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
+//   is run in.
+// Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch. Next() is the
+//   view on that of the next step.
+// Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
+// Row(n): the view n rows further down.
+// Load(n, inside, padding): the elements n columns further on, and padding where they are not inside.
+// TLane.Tap(n): the number n in every lane, of a tap or as bits.
+// TBest.First(x, n): the best so far: x, and n as the number of its tap. In inference the number is dropped.
+// best.Or(x, n): x and n where x > best, best elsewhere.
+// best.OrRow(row, n): the best of the row, and its number + n, where it is greater; best elsewhere.
+// TBest.Watch(seen, x, ...): what TLane.HasNaN must know at the end of all values seen.
+// best.Store(v): stores the values, and the numbers where they are saved.
 //
 // How a kernel is built, and how to read it: docs/how-a-kernel-is-built.md
 
@@ -39,6 +46,7 @@ namespace GenPool.Generated
     using global::GenPool.Execution;
     using global::GenPool.Kernels;
     using global::GenPool.Lanes;
+    using global::GenPool.Pools;
     using global::GenPool.Reductions;
     using global::GenPool.Saved;
     using global::GenPool.Views;
@@ -61,13 +69,14 @@ namespace GenPool.Generated
                 Layout = global::GenPool.PoolLayout.ChannelsFirst,
             };
 
-            public static bool IsUnrolled => true;
-            public static bool CarriesForward => true;
-            public static bool LeavesRows => false;
-            public static bool LeavesColumns => false;
-            public static bool Gathers => false;
-            public static bool CarriesBackward => false;
-            public static bool AlignsColumns => true;
+            // What the library asks before it calls the kernel.
+            public static bool IsUnrolled => true; // The passes are written out.
+            public static bool CarriesForward => true; // Steps of Forward build on those before.
+            public static bool LeavesRows => false; // No window reaches over an edge across rows.
+            public static bool LeavesColumns => false; // No window reaches over an end of a row.
+            public static bool Gathers => false; // Backward is the library's.
+            public static bool CarriesBackward => false; // Steps of Backward are independent.
+            public static bool AlignsColumns => true; // Patches of cells begin where rows do.
 
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             public static bool Forward<TLane, TBest, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
@@ -76,10 +85,10 @@ namespace GenPool.Generated
                 where TView : struct, IPlaneView<TView, TLane, float>
                 where TOutputs : struct, IOutputs<TOutputs, TLane, float>
             {
-                TLane row1Taps = TLane.Tap(40);
+                TLane row1First = TLane.Tap(40);
                 TLane seen = TLane.Zero;
 
-                // Strips of lanes, from the first window of a block to the last: every row is reduced once.
+                // Down strips of lanes, from the first window to the last: every row is reduced once.
                 for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
                     lane = Math.Min(lane, lanes - TLane.Count);
@@ -89,13 +98,15 @@ namespace GenPool.Generated
                         TView window = strip.Window(block, 0);
                         TOutputs output = outputs.Window(block, 0).Strip(lane);
                         TBest row0 = default;
+
+                        // Before step 0 a window has too few rows.
                         for (int step = -1; step < steps; step++)
                         {
                             TBest row1 = Row<TLane, TBest, TView>(window, ref seen);
                             if (step >= 0)
                             {
                                 row0
-                                    .OrRow(row1, row1Taps)
+                                    .OrRow(row1, row1First)
                                     .Store(output);
                                 output = output.Next();
                             }
@@ -109,7 +120,7 @@ namespace GenPool.Generated
                 return !TLane.HasNaN(seen);
             }
 
-            // The best of a row of 40 taps, numbered from 0.
+            // The best of a row of 40 taps, which are numbered within it. A call, for that is more than the JIT would inline.
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             private static TBest Row<TLane, TBest, TView>(TView row, ref TLane seen)
                 where TLane : struct, IOrderedLane<TLane, float>

@@ -5,40 +5,50 @@
 // Max pooling of float in NCHW order: window 7x7, stride 7x7, padding 3.
 //
 // Taps are numbered 0 to 48 in row-major order: tap = row * 7 + column.
-// Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima the first stays, and of several
-//   NaN the last.
+// Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima, +0 and -0 among them, the first
+//   stays, and of several NaN the last.
 // Mask: the number of the winning tap, a byte an output; 255 for none.
 // Gradient: each cell is +0, plus the gradients of the outputs that marked it, in row-major order of the outputs.
 //
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
-//   nothing.
-// Borders: a tap off the input loads as the lowest value, which nothing loses to, by a mask that is made once for a strip of
-//   lanes; rows off the input are not loaded.
+//   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
+// Borders: a tap off its row loads as the lowest value, which replaces nothing; a row off the input is not loaded, and stands
+//   for lowest values.
 // Forward: every window on its own, row by row; its 49 taps are more than the JIT would inline.
-// NaN: the kernel takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest
-//   that knows the whole rule.
-// Backward: every cell adds up what the outputs that reach it send, and is stored once.
+// NaN: Forward takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest that
+//   knows the whole rule.
+// Backward: no two windows overlap, so that a cell has one output at most. Patches are stored row by row.
+// Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
-// The words of the kernel:
-// TLane: some elements in a register, of neighbouring windows along a row; TLane.Count of them. The JIT compiles the kernel
-//   for each width it is run in.
-// Window: a view that stands on the first tap of a window, or on an output; .Next() on the one a step further.
-// Strip: the same, so many lanes further; the second number is the columns from window to window.
-// Row: so many rows of the input further down.
-// Exists: whether the row is on the input, or is one of outputs that there are.
-// Inside: a mask: the lanes whose column, so many further, is on the row.
-// FirstTap: for each lane, the taps of a row that lie before the input.
-// TapsBefore: the taps of a window in rows and slices before the input.
-// LoadEvery: one tap of windows so many columns apart.
-// TLane.Tap: a tap number in every lane.
-// TBest.First: the value of a tap, and its number.
-// Or: best.Or(x, n): x and n where x > best, best elsewhere.
-// OrRow: best.OrRow(row, n): the row's best, its number counted from n, where it is greater; best elsewhere.
-// TBest.Absent: what stands for a row off the input: the lowest value, under the number of the first tap that is on it.
-// TBest.Watch: notes values that could be NaN; TLane.HasNaN says at the end whether one was.
-// LoadMarked: the gradients of outputs; what lies beside them where there are none, which no mark names.
-// Winners: the winning taps of outputs; none where there is no output.
-// TLane.AddWhereSame: sum + gradient where the winner is the tap, the sum elsewhere.
+// The words of the kernel, where v is a view, x and y are lanes and n is a number:
+// blocks, steps, lanes: what a call computes: blocks of steps of lanes, for example planes, the rows of windows of each, and
+//   the windows of a row. The library cuts a pass into calls.
+// TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
+//   is run in.
+// Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch. Next() is the
+//   view on that of the next step.
+// Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
+// Row(n): the view n rows further down.
+// Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
+// Inside(n): all bits of the lanes whose column n further on is on the row.
+// FirstTap(): the number, in a row of a window, of its first tap on the input.
+// TapsBefore(r, s): the taps of a window that lie in rows and slices before the input: r to a row, s to a slice.
+// LoadEvery(n, stride, padding): the elements n columns further on of windows that lie stride columns apart.
+// TLane.Tap(n): the number n in every lane, of a tap or as bits.
+// TLane.AddTaps(n, n): the sum of two numbers.
+// TBest.First(x, n): the best so far: x, and n as the number of its tap. In inference the number is dropped.
+// best.Or(x, n): x and n where x > best, best elsewhere.
+// best.OrRow(row, n): the best of the row, and its number + n, where it is greater; best elsewhere.
+// TBest.Absent(n): what stands for a row off the input: the lowest value, and n.
+// TBest.Watch(seen, x, ...): what TLane.HasNaN must know at the end of all values seen.
+// best.Store(v): stores the values, and the numbers where they are saved.
+// patch: 7x7 cells of the input, as many as the strides. Its own output is the last whose window begins no later than the
+//   patch.
+// LoadMarked(n): the gradients of the outputs n columns further on; anything where there is none, since no mark names a tap
+//   there.
+// Winners(n, inside): the numbers of their winning taps; no tap's where there is none.
+// TLane.AddWhereSame(sum, x, winners, n): sum + x where the winner is n, sum elsewhere.
+// StoreEvery(x, n, stride): stores to the cells n columns further on of patches that lie stride columns apart.
 //
 // How a kernel is built, and how to read it: docs/how-a-kernel-is-built.md
 
@@ -49,6 +59,7 @@ namespace GenPool.Generated
     using global::GenPool.Execution;
     using global::GenPool.Kernels;
     using global::GenPool.Lanes;
+    using global::GenPool.Pools;
     using global::GenPool.Reductions;
     using global::GenPool.Saved;
     using global::GenPool.Views;
@@ -71,13 +82,14 @@ namespace GenPool.Generated
                 Layout = global::GenPool.PoolLayout.ChannelsFirst,
             };
 
-            public static bool IsUnrolled => true;
-            public static bool CarriesForward => false;
-            public static bool LeavesRows => true;
-            public static bool LeavesColumns => true;
-            public static bool Gathers => true;
-            public static bool CarriesBackward => false;
-            public static bool AlignsColumns => true;
+            // What the library asks before it calls the kernel.
+            public static bool IsUnrolled => true; // The passes are written out.
+            public static bool CarriesForward => false; // Steps of Forward are independent.
+            public static bool LeavesRows => true; // Windows may reach over an edge across rows.
+            public static bool LeavesColumns => true; // Windows may reach over an end of a row.
+            public static bool Gathers => true; // Backward is written out.
+            public static bool CarriesBackward => false; // Steps of Backward are independent.
+            public static bool AlignsColumns => true; // Patches of cells begin where rows do.
 
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             public static bool Forward<TLane, TBest, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
@@ -106,10 +118,12 @@ namespace GenPool.Generated
                             lane = Math.Min(lane, lanes - TLane.Count);
                             TView strip = window.Strip(lane, 7);
                             TLane firstTap = strip.FirstTap();
-                            TBest best = Row<TLane, TBest, TView>(strip, padding, firstTap, number1, number2, number3, number4, number5, number6, ref seen);
+                            TBest best = Row<TLane, TBest, TView>(strip, padding, firstTap, number1, number2, number3, number4, number5,
+                                number6, ref seen);
                             for (int row = 1; row < 7; row++)
                             {
-                                best = best.OrRow(Row<TLane, TBest, TView>(strip.Row(row), padding, firstTap, number1, number2, number3, number4, number5, number6, ref seen), TLane.Tap(row * 7));
+                                best = best.OrRow(Row<TLane, TBest, TView>(strip.Row(row), padding, firstTap, number1, number2, number3,
+                                    number4, number5, number6, ref seen), TLane.Tap(row * 7));
                             }
 
                             best.Store(output.Strip(lane));
@@ -123,9 +137,11 @@ namespace GenPool.Generated
                 return !TLane.HasNaN(seen);
             }
 
-            // The best of a row of 7 taps, numbered from the first on the input; for a row off the input, what stands for it.
+            // The best of a row of 7 taps, which are numbered within it, the first by firstTap; for a row off the input, what stands for
+            //   it.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static TBest Row<TLane, TBest, TView>(TView row, TLane padding, TLane firstTap, TLane number1, TLane number2, TLane number3, TLane number4, TLane number5, TLane number6, ref TLane seen)
+            private static TBest Row<TLane, TBest, TView>(TView row, TLane padding, TLane firstTap, TLane number1, TLane number2,
+                TLane number3, TLane number4, TLane number5, TLane number6, ref TLane seen)
                 where TLane : struct, IOrderedLane<TLane, float>
                 where TBest : struct, IBest<TBest, TLane, float>
                 where TView : struct, IPlaneView<TView, TLane, float>
@@ -170,6 +186,8 @@ namespace GenPool.Generated
                             TView cell = cellRow.Strip(lane, 7);
                             TLane inside0 = output.Inside(0);
                             TLane inside1 = output.Inside(1);
+
+                            // 0: of the outputs in the patches' own column; 1: of those 1 column after.
                             TLane gradient0 = TLane.Zero;
                             TLane winners0 = TLane.Tap(-1);
                             TLane gradient1 = TLane.Zero;
@@ -182,7 +200,7 @@ namespace GenPool.Generated
                                 winners1 = output.Winners(1, inside1);
                             }
 
-                            // No tap of another row has the number of one of this row, counted from its first.
+                            // Counted from the first tap of a row, the winners of other rows have no number that a tap of this row has.
                             for (int row = 0; row < 7; row++)
                             {
                                 TView line = cell.Row(row);
@@ -201,7 +219,7 @@ namespace GenPool.Generated
                 }
             }
 
-            // Stores the gradient to the cell of a row that won, and +0 to the others.
+            // Stores +0 plus the gradient to the cell of a row that won, and +0 to the others.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static void SpreadRow<TLane, TView>(TView row, TLane gradient0, TLane taps0, TLane gradient1, TLane taps1)
                 where TLane : struct, ISumLane<TLane, float>

@@ -6,44 +6,57 @@
 //   element at the end.
 //
 // Taps are numbered 0 to 8 in row-major order: tap = row * 3 + column.
-// Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima the first stays, and of several
-//   NaN the last.
+// Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima, +0 and -0 among them, the first
+//   stays, and of several NaN the last.
 // Mask: the number of the winning tap, a byte an output; 255 for none.
 // Gradient: each cell is +0, plus the gradients of the outputs that marked it, in row-major order of the outputs.
 //
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
-//   nothing.
-// Borders: a tap off the input loads as the lowest value, which nothing loses to, by a mask that is made once for a strip of
-//   lanes; rows off the input are not loaded.
-// Forward: down strips of lanes. Each row is reduced once: every window takes 1 row from the one above it and reduces 2 anew.
-// NaN: the kernel takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest
-//   that knows the whole rule.
+//   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
+// Borders: a tap off its row loads as the lowest value, which replaces nothing; a row off the input is not loaded, and stands
+//   for lowest values.
+// Forward: down strips of lanes. Each row is reduced once: every window takes 1 row from the one before it and reduces 2
+//   anew.
+// NaN: Forward takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest that
+//   knows the whole rule.
 // Backward: down strips of lanes. Each row of outputs is loaded once and added to the sums of all cells under its windows; a
 //   sum is stored when no later output reaches it.
+// Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
-// The words of the kernel:
-// TLane: some elements in a register, of neighbouring windows along a row; TLane.Count of them. The JIT compiles the kernel
-//   for each width it is run in.
-// Window: a view that stands on the first tap of a window, or on an output; .Next() on the one a step further.
-// Strip: the same, so many lanes further; the second number is the columns from window to window.
-// Row: so many rows of the input further down.
-// Exists: whether the row is on the input, or is one of outputs that there are.
-// Inside: a mask: the lanes whose column, so many further, is on the row.
-// InsideNext: the same for the second load of a pair.
-// FirstTap: for each lane, the taps of a row that lie before the input.
-// TapsBefore: the taps of a window in rows and slices before the input.
-// LoadPair: two neighbouring taps of windows two columns apart: the even and the odd elements of one stretch.
-// LoadSecond: one tap of windows two columns apart.
-// TLane.Tap: a tap number in every lane.
-// TBest.First: the value of a tap, and its number.
-// Or: best.Or(x, n): x and n where x > best, best elsewhere.
-// OrRow: best.OrRow(row, n): the row's best, its number counted from n, where it is greater; best elsewhere.
-// TBest.Absent: what stands for a row off the input: the lowest value, under the number of the first tap that is on it.
-// TBest.Watch: notes values that could be NaN; TLane.HasNaN says at the end whether one was.
-// LoadMarked: the gradients of outputs; what lies beside them where there are none, which no mark names.
-// Winners: the winning taps of outputs; none where there is no output.
-// TLane.AddWhereSame: sum + gradient where the winner is the tap, the sum elsewhere.
-// StorePair: stores two neighbouring cells of blocks two columns apart; .StoreEvery( one of blocks further apart.
+// The words of the kernel, where v is a view, x and y are lanes and n is a number:
+// blocks, steps, lanes: what a call computes: blocks of steps of lanes, for example planes, the rows of windows of each, and
+//   the windows of a row. The library cuts a pass into calls.
+// TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
+//   is run in.
+// Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch. Next() is the
+//   view on that of the next step.
+// Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
+// Row(n): the view n rows further down.
+// Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
+// Inside(n): all bits of the lanes whose column n further on is on the row.
+// InsideNext(n): the same for the TLane.Count columns behind those of Inside(n).
+// FirstTap(): the number, in a row of a window, of its first tap on the input.
+// TapsBefore(r, s): the taps of a window that lie in rows and slices before the input: r to a row, s to a slice.
+// LoadPair(n, ...): of 2 * TLane.Count elements, from n columns further on, the even ones and the odd ones: two taps of
+//   windows two columns apart.
+// LoadSecond(n, ...): of 2 * TLane.Count elements, from n columns further on, the even ones: a tap of windows two columns
+//   apart.
+// TLane.Tap(n): the number n in every lane, of a tap or as bits.
+// TLane.AddTaps(n, n): the sum of two numbers.
+// TBest.First(x, n): the best so far: x, and n as the number of its tap. In inference the number is dropped.
+// best.Or(x, n): x and n where x > best, best elsewhere.
+// best.OrRow(row, n): the best of the row, and its number + n, where it is greater; best elsewhere.
+// TBest.Absent(n): what stands for a row off the input: the lowest value, and n.
+// TBest.Watch(seen, x, ...): what TLane.HasNaN must know at the end of all values seen.
+// best.Store(v): stores the values, and the numbers where they are saved.
+// patch: 2x2 cells of the input, as many as the strides. Its own output is the last whose window begins no later than the
+//   patch.
+// sumRow_Column: the gradient so far of a cell, by its place from the first of a patch.
+// LoadMarked(n): the gradients of the outputs n columns further on; anything where there is none, since no mark names a tap
+//   there.
+// Winners(n, inside): the numbers of their winning taps; no tap's where there is none.
+// TLane.AddWhereSame(sum, x, winners, n): sum + x where the winner is n, sum elsewhere.
+// StorePair(x, y, n): stores x and y in turn, from n columns further on: two cells of patches two columns apart.
 //
 // How a kernel is built, and how to read it: docs/how-a-kernel-is-built.md
 
@@ -54,6 +67,7 @@ namespace GenPool.Generated
     using global::GenPool.Execution;
     using global::GenPool.Kernels;
     using global::GenPool.Lanes;
+    using global::GenPool.Pools;
     using global::GenPool.Reductions;
     using global::GenPool.Saved;
     using global::GenPool.Views;
@@ -76,13 +90,14 @@ namespace GenPool.Generated
                 Layout = global::GenPool.PoolLayout.ChannelsFirst,
             };
 
-            public static bool IsUnrolled => true;
-            public static bool CarriesForward => true;
-            public static bool LeavesRows => true;
-            public static bool LeavesColumns => true;
-            public static bool Gathers => true;
-            public static bool CarriesBackward => true;
-            public static bool AlignsColumns => false;
+            // What the library asks before it calls the kernel.
+            public static bool IsUnrolled => true; // The passes are written out.
+            public static bool CarriesForward => true; // Steps of Forward build on those before.
+            public static bool LeavesRows => true; // Windows may reach over an edge across rows.
+            public static bool LeavesColumns => true; // Windows may reach over an end of a row.
+            public static bool Gathers => true; // Backward is written out.
+            public static bool CarriesBackward => true; // Steps of Backward build on those before.
+            public static bool AlignsColumns => false; // Patches of cells begin where windows do.
 
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             public static bool Forward<TLane, TBest, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
@@ -94,17 +109,17 @@ namespace GenPool.Generated
                 TLane padding = TLane.Lowest;
                 TLane number1 = TLane.Tap(1);
                 TLane number2 = TLane.Tap(2);
-                TLane row1Taps = TLane.Tap(3);
-                TLane row2Taps = TLane.Tap(6);
+                TLane row1First = TLane.Tap(3);
+                TLane row2First = TLane.Tap(6);
                 TLane seen = TLane.Zero;
 
-                // Strips of lanes, from the first window of a block to the last: every row is reduced once.
+                // Down strips of lanes, from the first window to the last: every row is reduced once.
                 for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
                     lane = Math.Min(lane, lanes - TLane.Count);
                     TView strip = source.Strip(lane, 2);
                     TLane inside0 = strip.Inside(0);
-                    TLane inside1 = strip.InsideNext(0);
+                    TLane insideNext0 = strip.InsideNext(0);
                     TLane inside2 = strip.Inside(2);
                     TLane insideNext2 = strip.InsideNext(2);
                     TLane firstTap = strip.FirstTap();
@@ -112,14 +127,17 @@ namespace GenPool.Generated
                     {
                         TView window = strip.Window(block, 0);
                         TOutputs output = outputs.Window(block, 0).Strip(lane);
-                        TBest row0 = Row<TLane, TBest, TView>(window, inside0, inside1, inside2, insideNext2, padding, firstTap, number1, number2, ref seen);
+                        TBest row0 = Row<TLane, TBest, TView>(window, inside0, insideNext0, inside2, insideNext2, padding, firstTap,
+                            number1, number2, ref seen);
                         for (int step = 0; step < steps; step++)
                         {
-                            TBest row1 = Row<TLane, TBest, TView>(window.Row(1), inside0, inside1, inside2, insideNext2, padding, firstTap, number1, number2, ref seen);
-                            TBest row2 = Row<TLane, TBest, TView>(window.Row(2), inside0, inside1, inside2, insideNext2, padding, firstTap, number1, number2, ref seen);
+                            TBest row1 = Row<TLane, TBest, TView>(window.Row(1), inside0, insideNext0, inside2, insideNext2, padding,
+                                firstTap, number1, number2, ref seen);
+                            TBest row2 = Row<TLane, TBest, TView>(window.Row(2), inside0, insideNext0, inside2, insideNext2, padding,
+                                firstTap, number1, number2, ref seen);
                             row0
-                                .OrRow(row1, row1Taps)
-                                .OrRow(row2, row2Taps)
+                                .OrRow(row1, row1First)
+                                .OrRow(row2, row2First)
                                 .Store(output);
                             output = output.Next();
                             row0 = row2;
@@ -131,9 +149,11 @@ namespace GenPool.Generated
                 return !TLane.HasNaN(seen);
             }
 
-            // The best of a row of 3 taps, numbered from the first on the input; for a row off the input, what stands for it.
+            // The best of a row of 3 taps, which are numbered within it, the first by firstTap; for a row off the input, what stands for
+            //   it.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static TBest Row<TLane, TBest, TView>(TView row, TLane inside0, TLane inside1, TLane inside2, TLane insideNext2, TLane padding, TLane firstTap, TLane number1, TLane number2, ref TLane seen)
+            private static TBest Row<TLane, TBest, TView>(TView row, TLane inside0, TLane insideNext0, TLane inside2, TLane insideNext2,
+                TLane padding, TLane firstTap, TLane number1, TLane number2, ref TLane seen)
                 where TLane : struct, IOrderedLane<TLane, float>
                 where TBest : struct, IBest<TBest, TLane, float>
                 where TView : struct, IPlaneView<TView, TLane, float>
@@ -143,7 +163,7 @@ namespace GenPool.Generated
                     return TBest.Absent(TLane.AddTaps(firstTap, TLane.Tap(row.TapsBefore(3, 9))));
                 }
 
-                row.LoadPair(0, inside0, inside1, padding, out TLane tap0, out TLane tap1);
+                row.LoadPair(0, inside0, insideNext0, padding, out TLane tap0, out TLane tap1);
                 TLane tap2 = row.LoadSecond(2, inside2, insideNext2, padding);
                 seen = TBest.Watch(TBest.Watch(seen, tap0, tap1), tap2);
                 return TBest.First(tap0, firstTap)
@@ -156,17 +176,17 @@ namespace GenPool.Generated
                 where TLane : struct, ISumLane<TLane, float>
                 where TView : struct, IPlaneView<TView, TLane, float>
             {
-                TLane tap0 = TLane.Tap(0);
-                TLane tap1 = TLane.Tap(1);
-                TLane tap2 = TLane.Tap(2);
-                TLane tap3 = TLane.Tap(3);
-                TLane tap4 = TLane.Tap(4);
-                TLane tap5 = TLane.Tap(5);
-                TLane tap6 = TLane.Tap(6);
-                TLane tap7 = TLane.Tap(7);
-                TLane tap8 = TLane.Tap(8);
+                TLane number0 = TLane.Tap(0);
+                TLane number1 = TLane.Tap(1);
+                TLane number2 = TLane.Tap(2);
+                TLane number3 = TLane.Tap(3);
+                TLane number4 = TLane.Tap(4);
+                TLane number5 = TLane.Tap(5);
+                TLane number6 = TLane.Tap(6);
+                TLane number7 = TLane.Tap(7);
+                TLane number8 = TLane.Tap(8);
 
-                // Strips of lanes, from the first row of outputs of a block to the last. Sums that later outputs reach are carried along.
+                // Down strips of lanes, from the first row of outputs to the last: sums that later outputs reach are carried along.
                 for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
                     lane = Math.Min(lane, lanes - TLane.Count);
@@ -192,29 +212,32 @@ namespace GenPool.Generated
                                 // The outputs 1 column before.
                                 TLane gradientBefore1 = output.LoadMarked(-1);
                                 TLane winnersBefore1 = output.Winners(-1, insideBefore1);
-                                sum0_0 = TLane.AddWhereSame(sum0_0, gradientBefore1, winnersBefore1, tap2);
-                                sum1_0 = TLane.AddWhereSame(sum1_0, gradientBefore1, winnersBefore1, tap5);
-                                sum2_0 = TLane.AddWhereSame(sum2_0, gradientBefore1, winnersBefore1, tap8);
-                                // The outputs of the blocks themselves.
+                                sum0_0 = TLane.AddWhereSame(sum0_0, gradientBefore1, winnersBefore1, number2);
+                                sum1_0 = TLane.AddWhereSame(sum1_0, gradientBefore1, winnersBefore1, number5);
+                                sum2_0 = TLane.AddWhereSame(sum2_0, gradientBefore1, winnersBefore1, number8);
+
+                                // The outputs in the patches' own column.
                                 TLane gradient0 = output.LoadMarked(0);
                                 TLane winners0 = output.Winners(0, inside0);
-                                sum0_0 = TLane.AddWhereSame(sum0_0, gradient0, winners0, tap0);
-                                sum0_1 = TLane.AddWhereSame(sum0_1, gradient0, winners0, tap1);
-                                sum1_0 = TLane.AddWhereSame(sum1_0, gradient0, winners0, tap3);
-                                sum1_1 = TLane.AddWhereSame(sum1_1, gradient0, winners0, tap4);
-                                sum2_0 = TLane.AddWhereSame(sum2_0, gradient0, winners0, tap6);
-                                sum2_1 = TLane.AddWhereSame(sum2_1, gradient0, winners0, tap7);
+                                sum0_0 = TLane.AddWhereSame(sum0_0, gradient0, winners0, number0);
+                                sum0_1 = TLane.AddWhereSame(sum0_1, gradient0, winners0, number1);
+                                sum1_0 = TLane.AddWhereSame(sum1_0, gradient0, winners0, number3);
+                                sum1_1 = TLane.AddWhereSame(sum1_1, gradient0, winners0, number4);
+                                sum2_0 = TLane.AddWhereSame(sum2_0, gradient0, winners0, number6);
+                                sum2_1 = TLane.AddWhereSame(sum2_1, gradient0, winners0, number7);
                             }
 
                             if (cell.Exists)
                             {
                                 cell.StorePair(sum0_0, sum0_1, 0);
                             }
+
                             TView cell1 = cell.Row(1);
                             if (cell1.Exists)
                             {
                                 cell1.StorePair(sum1_0, sum1_1, 0);
                             }
+
                             sum0_0 = sum2_0;
                             sum0_1 = sum2_1;
                             output = output.Row(1);

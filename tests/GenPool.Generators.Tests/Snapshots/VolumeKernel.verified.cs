@@ -5,37 +5,47 @@
 // Max pooling of float in NCDHW order: window 2x2x2, stride 2x2x2, no padding.
 //
 // Taps are numbered 0 to 7 in row-major order: tap = (slice * 2 + row) * 2 + column.
-// Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima the first stays, and of several
-//   NaN the last.
+// Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima, +0 and -0 among them, the first
+//   stays, and of several NaN the last.
 // Mask: the number of the winning tap, a byte an output; 255 for none.
 // Gradient: each cell is +0, plus the gradients of the outputs that marked it, in row-major order of the outputs.
 //
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
-//   nothing.
+//   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
 // Borders: no window reaches over an edge.
 // Forward: every window on its own, one tap after another.
-// NaN: the kernel takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest
-//   that knows the whole rule.
+// NaN: Forward takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest that
+//   knows the whole rule.
 // Backward: every cell adds up what the outputs that reach it send, and is stored once.
+// Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
-// The words of the kernel:
-// TLane: some elements in a register, of neighbouring windows along a row; TLane.Count of them. The JIT compiles the kernel
-//   for each width it is run in.
-// Window: a view that stands on the first tap of a window, or on an output; .Next() on the one a step further.
-// Strip: the same, so many lanes further; the second number is the columns from window to window.
-// Row: so many rows of the input further down.
-// Slice: so many slices of the volume further on.
-// Exists: whether the row is on the input, or is one of outputs that there are.
-// Inside: a mask: the lanes whose column, so many further, is on the row.
-// LoadPair: two neighbouring taps of windows two columns apart: the even and the odd elements of one stretch.
-// TLane.Tap: a tap number in every lane.
-// TBest.First: the value of a tap, and its number.
-// Or: best.Or(x, n): x and n where x > best, best elsewhere.
-// TBest.Watch: notes values that could be NaN; TLane.HasNaN says at the end whether one was.
-// LoadMarked: the gradients of outputs; what lies beside them where there are none, which no mark names.
-// Winners: the winning taps of outputs; none where there is no output.
-// TLane.AddWhereSame: sum + gradient where the winner is the tap, the sum elsewhere.
-// StorePair: stores two neighbouring cells of blocks two columns apart; .StoreEvery( one of blocks further apart.
+// The words of the kernel, where v is a view, x and y are lanes and n is a number:
+// blocks, steps, lanes: what a call computes: blocks of steps of lanes, for example slices, the rows of windows of each, and
+//   the windows of a row. The library cuts a pass into calls.
+// TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
+//   is run in.
+// Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch. Next() is the
+//   view on that of the next step.
+// Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
+// Row(n): the view n rows further down.
+// Slice(n): the view n slices further on.
+// ExistsInVolume: whether there is the row that a view is on, and its slice: of the input, of outputs, of cells to store.
+// Inside(n): all bits of the lanes whose column n further on is on the row.
+// LoadPair(n, ...): of 2 * TLane.Count elements, from n columns further on, the even ones and the odd ones: two taps of
+//   windows two columns apart.
+// TLane.Tap(n): the number n in every lane, of a tap or as bits.
+// TBest.First(x, n): the best so far: x, and n as the number of its tap. In inference the number is dropped.
+// best.Or(x, n): x and n where x > best, best elsewhere.
+// TBest.Watch(seen, x, ...): what TLane.HasNaN must know at the end of all values seen.
+// best.Store(v): stores the values, and the numbers where they are saved.
+// patch: 2x2x2 cells of the input, as many as the strides. Its own output is the last whose window begins no later than the
+//   patch.
+// sumSlice_Row_Column: the gradient so far of a cell, by its place from the first of a patch.
+// LoadMarked(n): the gradients of the outputs n columns further on; anything where there is none, since no mark names a tap
+//   there.
+// Winners(n, inside): the numbers of their winning taps; no tap's where there is none.
+// TLane.AddWhereSame(sum, x, winners, n): sum + x where the winner is n, sum elsewhere.
+// StorePair(x, y, n): stores x and y in turn, from n columns further on: two cells of patches two columns apart.
 //
 // How a kernel is built, and how to read it: docs/how-a-kernel-is-built.md
 
@@ -46,6 +56,7 @@ namespace GenPool.Generated
     using global::GenPool.Execution;
     using global::GenPool.Kernels;
     using global::GenPool.Lanes;
+    using global::GenPool.Pools;
     using global::GenPool.Reductions;
     using global::GenPool.Saved;
     using global::GenPool.Views;
@@ -69,13 +80,14 @@ namespace GenPool.Generated
                 Layout = global::GenPool.PoolLayout.ChannelsFirst,
             };
 
-            public static bool IsUnrolled => true;
-            public static bool CarriesForward => false;
-            public static bool LeavesRows => false;
-            public static bool LeavesColumns => false;
-            public static bool Gathers => true;
-            public static bool CarriesBackward => false;
-            public static bool AlignsColumns => true;
+            // What the library asks before it calls the kernel.
+            public static bool IsUnrolled => true; // The passes are written out.
+            public static bool CarriesForward => false; // Steps of Forward are independent.
+            public static bool LeavesRows => false; // No window reaches over an edge across rows or slices.
+            public static bool LeavesColumns => false; // No window reaches over an end of a row.
+            public static bool Gathers => true; // Backward is written out.
+            public static bool CarriesBackward => false; // Steps of Backward are independent.
+            public static bool AlignsColumns => true; // Patches of cells begin where rows do.
 
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             public static bool Forward<TLane, TBest, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
@@ -140,14 +152,14 @@ namespace GenPool.Generated
                 where TLane : struct, ISumLane<TLane, float>
                 where TView : struct, IPlaneView<TView, TLane, float>
             {
-                TLane tap0 = TLane.Tap(0);
-                TLane tap1 = TLane.Tap(1);
-                TLane tap2 = TLane.Tap(2);
-                TLane tap3 = TLane.Tap(3);
-                TLane tap4 = TLane.Tap(4);
-                TLane tap5 = TLane.Tap(5);
-                TLane tap6 = TLane.Tap(6);
-                TLane tap7 = TLane.Tap(7);
+                TLane number0 = TLane.Tap(0);
+                TLane number1 = TLane.Tap(1);
+                TLane number2 = TLane.Tap(2);
+                TLane number3 = TLane.Tap(3);
+                TLane number4 = TLane.Tap(4);
+                TLane number5 = TLane.Tap(5);
+                TLane number6 = TLane.Tap(6);
+                TLane number7 = TLane.Tap(7);
 
                 for (int block = 0; block < blocks; block++)
                 {
@@ -172,33 +184,36 @@ namespace GenPool.Generated
 
                             if (output.ExistsInVolume)
                             {
-                                // The outputs of the blocks themselves.
+                                // The outputs in the patches' own column.
                                 TLane gradient0 = output.LoadMarked(0);
                                 TLane winners0 = output.Winners(0, inside0);
-                                sum0_0_0 = TLane.AddWhereSame(sum0_0_0, gradient0, winners0, tap0);
-                                sum0_0_1 = TLane.AddWhereSame(sum0_0_1, gradient0, winners0, tap1);
-                                sum0_1_0 = TLane.AddWhereSame(sum0_1_0, gradient0, winners0, tap2);
-                                sum0_1_1 = TLane.AddWhereSame(sum0_1_1, gradient0, winners0, tap3);
-                                sum1_0_0 = TLane.AddWhereSame(sum1_0_0, gradient0, winners0, tap4);
-                                sum1_0_1 = TLane.AddWhereSame(sum1_0_1, gradient0, winners0, tap5);
-                                sum1_1_0 = TLane.AddWhereSame(sum1_1_0, gradient0, winners0, tap6);
-                                sum1_1_1 = TLane.AddWhereSame(sum1_1_1, gradient0, winners0, tap7);
+                                sum0_0_0 = TLane.AddWhereSame(sum0_0_0, gradient0, winners0, number0);
+                                sum0_0_1 = TLane.AddWhereSame(sum0_0_1, gradient0, winners0, number1);
+                                sum0_1_0 = TLane.AddWhereSame(sum0_1_0, gradient0, winners0, number2);
+                                sum0_1_1 = TLane.AddWhereSame(sum0_1_1, gradient0, winners0, number3);
+                                sum1_0_0 = TLane.AddWhereSame(sum1_0_0, gradient0, winners0, number4);
+                                sum1_0_1 = TLane.AddWhereSame(sum1_0_1, gradient0, winners0, number5);
+                                sum1_1_0 = TLane.AddWhereSame(sum1_1_0, gradient0, winners0, number6);
+                                sum1_1_1 = TLane.AddWhereSame(sum1_1_1, gradient0, winners0, number7);
                             }
 
                             if (cell.ExistsInVolume)
                             {
                                 cell.StorePair(sum0_0_0, sum0_0_1, 0);
                             }
+
                             TView cell0_1 = cell.Row(1);
                             if (cell0_1.ExistsInVolume)
                             {
                                 cell0_1.StorePair(sum0_1_0, sum0_1_1, 0);
                             }
+
                             TView cell1_0 = cell.Slice(1);
                             if (cell1_0.ExistsInVolume)
                             {
                                 cell1_0.StorePair(sum1_0_0, sum1_0_1, 0);
                             }
+
                             TView cell1_1 = cell.Slice(1).Row(1);
                             if (cell1_1.ExistsInVolume)
                             {

@@ -8,13 +8,13 @@ internal static class WalkCode
 
     private static readonly Type[] s_library = typeof(PoolAttribute).Assembly.GetTypes();
     private static readonly Type[] s_code = [.. s_library.Where(type => type is { IsNested: false, IsInterface: false, Namespace: not null } && type.Namespace.StartsWith("GenPool.Walks", StringComparison.Ordinal))];
-    private static readonly Type[] s_walks = [.. s_code.Where(type => type.IsByRefLike && type.GetMethod("Run", Type.EmptyTypes) is not null)];
+    private static readonly Type[] s_walks = [.. s_code.Where(type => type.IsGenericType && (type.IsByRefLike ? type.GetMethod("Run", Type.EmptyTypes) is not null : type.IsAbstract && type.GetMethods().Any(method => method.Name == "Run")))];
     private static readonly Type[] s_works = [.. Implementers("IForward`2", "IBackward`2", "IPixelReduction`1")];
     private static readonly Type[] s_marks = [.. Implementers("IMarks")];
     private static readonly Type[] s_cells = [.. Implementers("IBounds", "ITapCells`1")];
     private static readonly (string Name, Type Type)[] s_lanes = [.. Implementers("ILane`2").SelectMany(Forms)];
 
-    /// <summary>The names of what goes over windows.</summary>
+    /// <summary>The names of what goes over windows: what runs without more, and the loops in it.</summary>
     public static IReadOnlySet<string> Walks { get; } = Names(s_walks);
 
     /// <summary>The names of what walks do.</summary>

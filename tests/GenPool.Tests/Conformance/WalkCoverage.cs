@@ -15,18 +15,20 @@ internal static class WalkCoverage
     private static readonly (string Reason, string[] Names)[] s_impossible =
     [
         ("channels never lie off a pixel", ["Pixels.*", "Guarded"]),
-        ("what goes back was marked", ["MaxBackward.*|Scatter.*", "NoMarks"]),
+        ("what goes back was marked", ["(Max|WholePlanes)Backward.*|Scatter.*", "NoMarks"]),
         ("sums mark nothing", ["LoopedSum", "Winner.*|TiedBits"]),
         ("loops begin where a byte cannot number the taps", ["LoopedMax|MaxFold", "WinnerBytes"]),
         ("loops mark ties in a pass of their own", ["MaxFold", "TiedBits"]),
-        ("windows whose ties are marked are reduced one by one", ["Separable.*|Line|.*End", "TiedBits"]),
+        ("windows whose ties are marked are reduced one by one", ["Separable.*|WholePlanesForward|Line|.*End", "TiedBits"]),
         ("a line is never read from the output", ["Line", "TSource", "OutputEnd"]),
         ("a line is never written to the input", ["Line", "TTarget", "InputEnd"]),
         ("rows are covered by registers, not filled", ["Columns.*", ".*/.*"]),
         ("rows are covered by registers, if these can number the taps", ["Columns.*", "(Sum)?Lane1", "NoMarks|WinnerBytes|TiedBits|SumForward|SumBackward", Vectors]),
-        ("elements of fewer bytes than marks are handled one by one", ["WinnerInts", "HalfLane.*|Lane128/u(short|int)|SumLane(128|256|512)"]),
+        ("elements of fewer bytes than marks are handled one by one", ["(Columns|Pixels|Planes|Images).*|SeparableBox|Line", "WinnerInts", "HalfLane.*|Lane128/u(short|int)|SumLane(128|256|512)"]),
         ("gradients of Half are summed in float", ["MaxBackward", "HalfLane.*"]),
-        ("fewer than four neighbours are not worth prefixes and suffixes", ["SeparableMax", "WinnerBytes", "Lane1|Lane128/ushort|HalfLane128/uint", Vectors]),
+        ("ties of a whole plane are marked like others", ["WholePlanesBackward", "TiedBits"]),
+        ("the gradient of a whole plane is stored, not summed", ["WholePlanesBackward", "SumLane.*"]),
+        ("fewer than four neighbours are not worth prefixes and suffixes", ["SeparableMax|Line", "WinnerBytes", "Lane1|Lane128/ushort|HalfLane128/uint", Vectors]),
         ("one element of two bytes is a lane of one", ["HalfLane128/ushort"]),
     ];
 

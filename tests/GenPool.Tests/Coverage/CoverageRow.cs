@@ -36,6 +36,9 @@ internal sealed record CoverageRow(string Windows, string Option, string Value, 
         Sliding("Dilation", "of each axis", axes => Differ(axes, axis => axis.Dilation)),
     ];
 
+    private static readonly CoverageRow s_outputs = Adaptive("several", axes => axes.Any(axis => axis.OutputSize > 1));
+    private static readonly CoverageRow s_outputsByAxis = Adaptive("of each axis", axes => Differ(axes, axis => axis.OutputSize));
+
     /// <summary>The rows of a kind of pools over so many axes.</summary>
     public static IEnumerable<CoverageRow> Of(Type kind, int rank)
     {
@@ -44,7 +47,9 @@ internal sealed record CoverageRow(string Windows, string Option, string Value, 
         [
             .. s_sliding,
             .. rank > 1 ? s_byAxis : [],
-            .. from form in forms from row in OfKind(kind, form) select row,
+            .. from form in forms
+               from row in OfKind(kind, form).Concat(form == "adaptive" ? Outputs(rank) : [])
+               select row,
         ];
     }
 
@@ -68,7 +73,7 @@ internal sealed record CoverageRow(string Windows, string Option, string Value, 
             Average("Divisor", "none", average => average.Divisor is null),
             Average("Divisor", "given", average => average.Divisor is not null),
         ],
-        nameof(AveragePoolParameters) => [new(form, "-", "-", _ => true)],
+        nameof(AveragePoolParameters) => form == "global" ? [new(form, "-", "-", _ => true)] : [],
         _ =>
         [
             Lp(form, "1", norm => norm == 1),
@@ -85,8 +90,13 @@ internal sealed record CoverageRow(string Windows, string Option, string Value, 
         Max("sliding", "Mask", "bits, several bytes", max => max.Ties == PoolTies.All && Taps(max) > 8),
     ];
 
+    private static IEnumerable<CoverageRow> Outputs(int rank) => rank > 1 ? [s_outputs, s_outputsByAxis] : [s_outputs];
+
     private static CoverageRow Sliding(string option, string value, Func<SlidingAxis[], bool> holds) =>
         new("sliding", option, value, parameters => holds([.. parameters.Axes.Cast<SlidingAxis>()]));
+
+    private static CoverageRow Adaptive(string value, Func<AdaptiveAxis[], bool> holds) =>
+        new("adaptive", "Output", value, parameters => holds([.. parameters.Axes.Cast<AdaptiveAxis>()]));
 
     private static CoverageRow Max(string form, string option, string value, Func<MaxPoolParameters, bool> holds) =>
         new(form, option, value, parameters => holds((MaxPoolParameters)parameters));
@@ -103,5 +113,5 @@ internal sealed record CoverageRow(string Windows, string Option, string Value, 
 
     private static long Taps(PoolParameters parameters) => Taps(parameters.Axes.Cast<SlidingAxis>());
 
-    private static bool Differ(SlidingAxis[] axes, Func<SlidingAxis, int> number) => axes.Select(number).Distinct().Count() > 1;
+    private static bool Differ<TAxis>(TAxis[] axes, Func<TAxis, int> number) => axes.Select(number).Distinct().Count() > 1;
 }

@@ -6,6 +6,9 @@ internal interface ITorchPool
     /// <summary>Axes of a plane: 2 or 3.</summary>
     int Axes { get; }
 
+    /// <summary>What PyTorch calls its forward pass; the backward pass is the same with <c>_backward</c> behind it.</summary>
+    string Function { get; }
+
     /// <summary>Whether PyTorch pools an element type by GenPool's rules, and not only the wider ones.</summary>
     bool Takes(Type elementType) => true;
 

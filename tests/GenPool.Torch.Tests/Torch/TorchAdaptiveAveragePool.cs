@@ -5,6 +5,8 @@ internal sealed class TorchAdaptiveAveragePool(long[] outputs) : ITorchPool
 {
     public int Axes => outputs.Length;
 
+    public string Function => $"_adaptive_avg_pool{Axes}d";
+
     // _adaptive_avg_pool3d adds Half in Half.
     public bool Takes(Type elementType) => Axes == 2 || elementType != typeof(Half);
 

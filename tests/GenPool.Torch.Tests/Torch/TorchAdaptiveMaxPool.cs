@@ -5,6 +5,8 @@ internal sealed class TorchAdaptiveMaxPool(long[] outputs) : ITorchPool
 {
     public int Axes => outputs.Length;
 
+    public string Function => $"adaptive_max_pool{Axes}d";
+
     public bool TryForward(TorchTensor input, out TorchOutput output)
     {
         int status = Axes == 2

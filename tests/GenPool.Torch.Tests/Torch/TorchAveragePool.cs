@@ -8,6 +8,8 @@ internal sealed unsafe class TorchAveragePool(SlidingAxis[] axes, bool countIncl
 
     public int Axes => _w.Axes;
 
+    public string Function => $"avg_pool{Axes}d";
+
     // avg_pool3d has no Half, and asks for an input no smaller than the window, whatever the padding and the rounding.
     public bool Takes(Type elementType) => Axes == 2 || elementType != typeof(Half);
 

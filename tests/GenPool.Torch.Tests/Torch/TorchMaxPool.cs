@@ -7,6 +7,8 @@ internal sealed class TorchMaxPool(SlidingAxis[] axes) : ITorchPool
 
     public int Axes => _w.Axes;
 
+    public string Function => $"max_pool{Axes}d_with_indices";
+
     public bool TryForward(TorchTensor input, out TorchOutput output)
     {
         int status = Axes == 2

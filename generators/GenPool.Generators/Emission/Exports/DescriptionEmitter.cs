@@ -1,4 +1,5 @@
 using System.Globalization;
+using GenPool.Generators.Emission.Writing;
 using GenPool.Generators.Model;
 
 namespace GenPool.Generators.Emission.Exports;

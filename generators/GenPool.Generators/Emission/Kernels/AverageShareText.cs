@@ -1,3 +1,4 @@
+using GenPool.Generators.Emission.Writing;
 using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
 
@@ -8,7 +9,7 @@ internal sealed class AverageShareText(PoolPlan plan) : ShareText(plan)
 {
     public override void EmitConstants(SourceWriter writer)
     {
-        writer.Lines("TLane nothing = TLane.Zero;");
+        writer.Lines("TLane zero = TLane.Zero;");
         writer.LinesIf(!Plan.DividesByCount, $"TLane divisor = TLane.Number({Text.Number(Plan.ConstantDivisor)});");
         writer.Blank();
     }
@@ -21,16 +22,18 @@ internal sealed class AverageShareText(PoolPlan plan) : ShareText(plan)
     public override void EmitSpreading(SourceWriter writer)
     {
         (AxisSpec slices, AxisSpec rows, AxisSpec columns) = (Plan.Slices, Plan.Rows, Plan.Columns);
+        EmitColumns(writer);
+        writer.Lines("// +0 plus the share: a lone -0 arrives as +0.");
         foreach (int column in Plan.Backward.OutputColumns)
         {
-            writer.Lines($"TLane share{column} = nothing;");
+            writer.Lines($"TLane share{column} = zero;");
         }
 
         using (writer.Braces($"if (output.{RowReads.Exists(Plan)})"))
         {
             foreach (int column in Plan.Backward.OutputColumns)
             {
-                writer.Lines($"share{column} = TLane.Add(nothing, {Share("output", Text.Number(column), $"inside{column}")});");
+                writer.Lines($"share{column} = TLane.Add(zero, {Share("output", Text.Number(column), $"inside{column}")});");
             }
         }
 
@@ -44,14 +47,14 @@ internal sealed class AverageShareText(PoolPlan plan) : ShareText(plan)
                 string value = HasTaps.Length == 0 ? "share" : "value";
                 foreach (int column in HasTaps.Length == 0 ? [] : Plan.Backward.OutputColumns)
                 {
-                    writer.Lines($"TLane value{column} = {HasTaps} ? share{column} : nothing;");
+                    writer.Lines($"TLane value{column} = {HasTaps} ? share{column} : zero;");
                 }
 
                 foreach (Phase phase in Plan.Backward.Columns)
                 {
                     // Windows that do not overlap: one at most.
                     Reach? reach = phase.Reaches.SingleOrDefault();
-                    string stored = reach is null ? "nothing" : $"{value}{reach.Output}";
+                    string stored = reach is null ? "zero" : $"{value}{reach.Output}";
                     writer.Lines(columns.Stride == 1 ? $"line.Store({stored}, 0);" : $"line.StoreEvery({stored}, {phase.Position}, {columns.Stride});");
                 }
             }
@@ -61,6 +64,6 @@ internal sealed class AverageShareText(PoolPlan plan) : ShareText(plan)
     private string Share(string view, string column, string inside)
     {
         string divisor = Plan.DividesByCount ? $"{view}.Divisor<TLane>({column})" : "divisor";
-        return $"TLane.Quotient({view}.Load({column}, {inside}, nothing), {divisor})";
+        return $"TLane.Quotient({view}.Load({column}, {inside}, zero), {divisor})";
     }
 }

@@ -1,3 +1,4 @@
+using GenPool.Generators.Emission.Writing;
 using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
 
@@ -50,7 +51,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
             TView cell = cellRow.Strip(lane, {plan.Columns.Stride});
             """);
         EmitMasks("output");
-        if (plan.TapCount > UnrollPolicy.MaxInlinedTaps)
+        if (plan.Spreads)
         {
             share.EmitSpreading(writer);
             return;
@@ -67,7 +68,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
         string axis = plan.IsVolume ? "Slice" : "Row";
         (int size, int stride) = (plan.Walked.Size, plan.Walked.Stride);
         int carried = size - stride;
-        writer.Lines($"// Strips of lanes, from the first {plan.Piece} of outputs of a block to the last. Sums that later outputs reach are carried along.");
+        writer.Lines($"// Down strips of lanes, from the first {plan.Piece} of outputs to the last: sums that later outputs reach are carried along.");
         using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
         {
             writer.Lines($"""
@@ -85,6 +86,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
                     EmitSums(_reaches.Cells.Where(cell => Walked(cell) >= carried));
                     EmitOutputs();
                     EmitStores(_reaches.Cells.Where(cell => Walked(cell) < stride));
+                    writer.Blank();
                     foreach (Cell cell in _reaches.Cells.Where(cell => Walked(cell) < carried))
                     {
                         writer.Lines($"{Sum(cell)} = {Sum(Moved(cell, stride))};");
@@ -128,6 +130,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
             writer.LinesIf(!isOne, $"TView {view} = {Text.Moved(Text.Moved("output", "Slice", slice), "Row", row)};");
             using (writer.Braces($"if ({view}.{RowReads.Exists(plan)})"))
             {
+                bool isFirst = true;
                 foreach (int column in plan.Backward.OutputColumns)
                 {
                     (Cell Cell, int Tap)[] reached = [.. _reaches.ReachedBy(slice, row, column)];
@@ -137,24 +140,24 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
                     }
 
                     string name = Text.Name("", column);
+                    writer.LinesIf(!isFirst, "");
+                    isFirst = false;
                     writer.Lines($"// {Place(column)}.");
                     share.EmitLoad(writer, view, column, name, reached.Select(reach => reach.Tap));
                     foreach ((Cell cell, int tap) in reached)
                     {
-                        writer.Lines($"{Sum(cell)} = {share.Add(Sum(cell), name, tap)};");
+                        writer.Wrapped($"{Sum(cell)} = {share.Add(Sum(cell), name, tap)};");
                     }
                 }
             }
         }
-
-        writer.Blank();
     }
 
     private static string Place(int column) => column switch
     {
-        0 => "The outputs of the blocks themselves",
+        0 => "The outputs in the patches' own column",
         < 0 => $"The outputs {Text.Count(-column, "column")} before",
-        _ => $"The outputs {Text.Count(column, "column")} behind",
+        _ => $"The outputs {Text.Count(column, "column")} after",
     };
 
     private void EmitStores(IEnumerable<Cell> cells)
@@ -163,6 +166,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
         foreach (IGrouping<(int Slice, int Row), Cell> row in cells.GroupBy(cell => (cell.Slice, cell.Row)))
         {
             string view = "cell";
+            writer.Blank();
             if (row.Key != (0, 0))
             {
                 view = plan.IsVolume ? $"cell{row.Key.Slice}_{row.Key.Row}" : $"cell{row.Key.Row}";
@@ -183,8 +187,6 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
                     writer.Lines(stride == 1 ? $"{view}.Store({Sum(cell)}, 0);" : $"{view}.StoreEvery({Sum(cell)}, {cell.Column}, {stride});");
                 }
             }
-
-            writer.Blank();
         }
     }
 }

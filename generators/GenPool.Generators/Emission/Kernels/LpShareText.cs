@@ -1,3 +1,4 @@
+using GenPool.Generators.Emission.Writing;
 using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
 
@@ -8,14 +9,14 @@ internal sealed class LpShareText(PoolPlan plan) : ShareText(plan)
 {
     private double Norm => ((LpSpec)Plan.Spec.Reduction).Norm;
 
-    public override void EmitConstants(SourceWriter writer) => writer.Lines("TLane nothing = TLane.Zero;\n");
+    public override void EmitConstants(SourceWriter writer) => writer.Lines("TLane zero = TLane.Zero;\n");
 
     public override void EmitCells(SourceWriter writer, IEnumerable<Cell> cells)
     {
         foreach (Cell cell in cells)
         {
             string view = Text.Moved(Text.Moved("cell", "Slice", cell.Slice), "Row", cell.Row);
-            writer.Lines($"TLane input{Name(cell)} = {view}.LoadEveryBeside({Text.Number(cell.Column)}, {Plan.Columns.Stride}, nothing);");
+            writer.Lines($"TLane input{Name(cell)} = {view}.LoadEveryBeside({Text.Number(cell.Column)}, {Plan.Columns.Stride}, zero);");
         }
     }
 
@@ -23,8 +24,8 @@ internal sealed class LpShareText(PoolPlan plan) : ShareText(plan)
     {
         (string number, string inside) = (Text.Number(column), Text.Name("inside", column));
         writer.Lines($"""
-            TLane gradient{name} = {view}.Load({number}, {inside}, nothing);
-            TLane value{name} = {view}.LoadBeside({number}, {inside}, nothing);
+            TLane gradient{name} = {view}.Load({number}, {inside}, zero);
+            TLane value{name} = {view}.LoadBeside({number}, {inside}, zero);
             """);
     }
 
@@ -33,11 +34,11 @@ internal sealed class LpShareText(PoolPlan plan) : ShareText(plan)
         string input = sum.Replace("sum", "input");
         string share = Norm switch
         {
-            1 => $"TLane.WhereZero({input}, nothing, TLane.Multiply(gradient{name}, TLane.Sign({input})))",
+            1 => $"TLane.WhereZero({input}, zero, TLane.Multiply(gradient{name}, TLane.Sign({input})))",
             2 => $"TLane.Divide(TLane.Multiply(gradient{name}, {input}), value{name})",
             _ => $"TLane.Multiply(gradient{name}, TLane.Multiply(TLane.Sign({input}), TLane.Power(TLane.Divide(TLane.Absolute({input}), value{name}), Exponent - 1)))",
         };
-        return $"TLane.Add({sum}, TLane.WhereZero(value{name}, nothing, {share}))";
+        return $"TLane.Add({sum}, TLane.WhereZero(value{name}, zero, {share}))";
     }
 
     public override void EmitSpreading(SourceWriter writer) => throw new NotSupportedException();

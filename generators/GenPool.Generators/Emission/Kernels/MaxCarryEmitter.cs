@@ -1,3 +1,4 @@
+using GenPool.Generators.Emission.Writing;
 using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
 
@@ -11,7 +12,7 @@ internal static class MaxCarryEmitter
 {
     public static void Emit(SourceWriter writer, PoolPlan plan)
     {
-        writer.Lines($"// Strips of lanes, from the first window of a block to the last: every {plan.Piece} is reduced once.");
+        writer.Lines($"// Down strips of lanes, from the first window to the last: every {plan.Piece} is reduced once.");
         using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
         {
             writer.Lines($"""
@@ -59,17 +60,18 @@ internal static class MaxCarryEmitter
         bool isSingle = walked.Stride == 1;
         for (int piece = 0; piece < carried; piece++)
         {
-            writer.Lines(isSingle ? $"TBest {name}{piece} = default;" : $"TBest {name}{piece} = {Piece(plan, piece)};");
+            writer.Wrapped(isSingle ? $"TBest {name}{piece} = default;" : $"TBest {name}{piece} = {Piece(plan, piece)};");
         }
 
         // At stride 1 one new piece a step; the first ones only begin windows, so the loop begins before the first of them.
+        writer.LinesIf(isSingle, $"\n// Before step 0 a window has too few {name}s.");
         using (writer.Braces(isSingle
             ? $"for (int step = {Text.Number(1 - walked.Size)}; step < steps; step++)"
             : "for (int step = 0; step < steps; step++)"))
         {
             for (int piece = carried; piece < walked.Size; piece++)
             {
-                writer.Lines($"TBest {name}{piece} = {Piece(plan, isSingle ? 0 : piece)};");
+                writer.Wrapped($"TBest {name}{piece} = {Piece(plan, isSingle ? 0 : piece)};");
             }
 
             string combined = string.Concat(Enumerable.Range(1, walked.Size - 1)
@@ -108,10 +110,12 @@ internal static class MaxCarryEmitter
             covered += step;
         }
 
-        writer.Lines($"\n// best2 is the best of two {name}s, and so on; each is put together from two that lie some {name}s apart.");
+        writer.Blank().Comments([
+            $"best2 is the best of two {name}s, and so on; each is put together from two of the best before, some {name}s apart.",
+            $"Before step 0 a window has too few {name}s."]);
         using (writer.Braces($"for (int step = {Text.Number(1 - size)}; step < steps; step++)"))
         {
-            writer.Lines($"TBest best1 = {Piece(plan, 0)};\nwindow = window.{Axis(plan)}(1);");
+            writer.Wrapped($"TBest best1 = {Piece(plan, 0)};\nwindow = window.{Axis(plan)}(1);");
             covered = 1;
             foreach (int step in plan.Forward.Doublings)
             {
@@ -120,6 +124,7 @@ internal static class MaxCarryEmitter
                 covered += step;
             }
 
+            writer.Blank();
             using (writer.Braces("if (step >= 0)"))
             {
                 writer.Lines($"best{size}.Store(output);\noutput = output.Next();");

@@ -1,3 +1,4 @@
+using GenPool.Generators.Emission.Writing;
 using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
 
@@ -35,7 +36,7 @@ internal static class MaxForwardEmitter
             }
 
             writer.Blank();
-            writer.Lines("return !TLane.HasNaN(seen);");
+            NaNWatch.EmitEnd(writer, plan);
         }
 
         if (plan.Forward.Form != ForwardForm.Chain)
@@ -46,7 +47,7 @@ internal static class MaxForwardEmitter
 
     /// <summary>The arguments of a call of the method that reduces a row.</summary>
     public static string RowCall(PoolPlan plan, string view) =>
-        $"Row<{Types}>({string.Join(", ", [view, .. Shared(plan).Select(shared => shared.Name), "ref seen"])})";
+        $"Row<{Types}>({string.Join(", ", [view, .. Shared(plan), .. NaNWatch.Shared(plan, "ref seen")])})";
 
     // Numbers of taps, and what padding is, in registers before the loops: in an expression each would be loaded anew.
     private static void EmitConstants(SourceWriter writer, PoolPlan plan)
@@ -63,10 +64,10 @@ internal static class MaxForwardEmitter
 
         foreach (long piece in HeldPieces(plan))
         {
-            writer.Lines($"TLane {plan.Piece}{piece}Taps = TLane.Tap({piece * plan.PieceTaps});");
+            writer.Lines($"TLane {plan.Piece}{piece}First = TLane.Tap({piece * plan.PieceTaps});");
         }
 
-        writer.Lines("TLane seen = TLane.Zero;");
+        NaNWatch.EmitStart(writer, plan);
         writer.Blank();
     }
 
@@ -89,7 +90,7 @@ internal static class MaxForwardEmitter
 
     /// <summary>The number from which the taps of a piece count.</summary>
     public static string PieceNumber(PoolPlan plan, int piece) =>
-        HeldPieces(plan).Contains(piece) ? $"{plan.Piece}{piece}Taps" : $"TLane.Tap({Text.Number(piece * plan.PieceTaps)})";
+        HeldPieces(plan).Contains(piece) ? $"{plan.Piece}{piece}First" : $"TLane.Tap({Text.Number(piece * plan.PieceTaps)})";
 
     private static void EmitWindows(SourceWriter writer, PoolPlan plan, Action<SourceWriter, PoolPlan> emitWindow)
     {
@@ -125,11 +126,10 @@ internal static class MaxForwardEmitter
 
     private static void EmitChain(SourceWriter writer, PoolPlan plan)
     {
-        (int width, int stride) = (plan.Columns.Size, plan.Columns.Stride);
         bool isFirst = true;
         foreach (WindowLine line in WindowLines.Of(plan))
         {
-            writer.Lines($"TView {line.Row} = {line.Line}.Strip(lane, {stride});");
+            writer.Lines($"TView {line.Row} = {line.Line}.Strip(lane, {plan.Columns.Stride});");
             if (isFirst)
             {
                 RowReads.EmitMasks(writer, plan, line.Row);
@@ -143,8 +143,7 @@ internal static class MaxForwardEmitter
         int[] taps = [.. Enumerable.Range(0, (int)plan.TapCount)];
         IEnumerable<string> later = taps.Skip(1).Select(tap => $"\n    .Or(tap{tap}, {Number(plan, tap)})");
         writer.Lines($"TBest best = TBest.First(tap0, {(FirstIsKnown(plan) ? Number(plan, 0) : "firstTap")}){string.Concat(later)};");
-        IEnumerable<int> watched = taps.Where(tap => RowReads.Watched(plan).Contains(tap % width));
-        writer.LinesIf(plan.Spec.Element.IsFloatingPoint, $"seen = {Watch(watched)};");
+        NaNWatch.Emit(writer, plan, taps.Length);
     }
 
     private static void EmitRowLoop(SourceWriter writer, PoolPlan plan)
@@ -153,7 +152,7 @@ internal static class MaxForwardEmitter
         writer.Lines($"TView strip = window.Strip(lane, {plan.Columns.Stride});");
         RowReads.EmitMasks(writer, plan, "strip");
         writer.LinesIf(!FirstIsKnown(plan), "TLane firstTap = strip.FirstTap();");
-        writer.Lines($"TBest best = {RowCall(plan, "strip")};");
+        writer.Wrapped($"TBest best = {RowCall(plan, "strip")};");
         string number = plan.IsVolume
             ? $"((slice * {rows.Size}) + row) * {plan.Columns.Size}"
             : $"row * {plan.Columns.Size}";
@@ -164,14 +163,14 @@ internal static class MaxForwardEmitter
             using (writer.Braces($"for (int slice = 0; slice < {slices.Size}; slice++)"))
             using (writer.Braces($"for (int row = slice == 0 ? 1 : 0; row < {rows.Size}; row++)"))
             {
-                writer.Lines($"best = best.OrRow({RowCall(plan, view)}, TLane.Tap({number}));");
+                writer.Wrapped($"best = best.OrRow({RowCall(plan, view)}, TLane.Tap({number}));");
             }
         }
         else
         {
             using (writer.Braces($"for (int row = 1; row < {rows.Size}; row++)"))
             {
-                writer.Lines($"best = best.OrRow({RowCall(plan, view)}, TLane.Tap({number}));");
+                writer.Wrapped($"best = best.OrRow({RowCall(plan, view)}, TLane.Tap({number}));");
             }
         }
 
@@ -182,29 +181,28 @@ internal static class MaxForwardEmitter
         by == "0" ? view : $"{view}.{axis}({Text.Scaled(by, dilation)})";
 
     /// <summary>What the method that reduces a row is given beside the row.</summary>
-    private static IEnumerable<(string Type, string Name)> Shared(PoolPlan plan)
-    {
-        IEnumerable<string> names =
-        [
-            .. RowReads.Masks(plan).Select(mask => mask.Name),
-            .. RowReads.Masks(plan).Any() || RowReads.ChoosesPadding(plan) ? new[] { "padding" } : [],
-            .. FirstIsKnown(plan) ? [] : new[] { "firstTap" },
-            .. HeldTaps(plan).Select(tap => $"number{tap}"),
-        ];
-        return names.Select(name => ("TLane", name));
-    }
+    private static IEnumerable<string> Shared(PoolPlan plan) =>
+    [
+        .. RowReads.Masks(plan).Select(mask => mask.Name),
+        .. RowReads.Masks(plan).Any() || RowReads.ChoosesPadding(plan) ? new[] { "padding" } : [],
+        .. FirstIsKnown(plan) ? [] : new[] { "firstTap" },
+        .. HeldTaps(plan).Select(tap => $"number{tap}"),
+    ];
 
     private static void EmitRow(SourceWriter writer, PoolPlan plan)
     {
         string element = plan.Spec.Element.ShortName;
         int width = plan.Columns.Size;
-        string parameters = string.Join(", ", ["TView row", .. Shared(plan).Select(shared => $"{shared.Type} {shared.Name}"), "ref TLane seen"]);
+        string parameters = string.Join(", ", ["TView row", .. Shared(plan).Select(name => $"TLane {name}"), .. NaNWatch.Shared(plan, "ref TLane seen")]);
         string option = plan.Forward.IsRowInlined ? "AggressiveInlining" : "AggressiveOptimization";
         writer.Blank();
+        writer.Comments([
+            $"The best of a row of {Text.Count(width, "tap")}, which are numbered within it{(FirstIsKnown(plan) ? "" : ", the first by firstTap")}"
+            + (plan.LeavesRows ? "; for a row off the input, what stands for it." : ".")
+            + (plan.Forward.IsRowInlined ? "" : " A call, for that is more than the JIT would inline.")]);
+        writer.Lines($"[MethodImpl(MethodImplOptions.{option})]");
+        writer.Wrapped($"private static TBest Row<{Types}>({parameters})");
         using (writer.Braces($"""
-            // The best of a row of {Text.Count(width, "tap")}, numbered from {(FirstIsKnown(plan) ? "0" : "the first on the input")}{(plan.LeavesRows ? "; for a row off the input, what stands for it" : "")}.
-            [MethodImpl(MethodImplOptions.{option})]
-            private static TBest Row<{Types}>({parameters})
                 where TLane : struct, IOrderedLane<TLane, {element}>
                 where TBest : struct, IBest<TBest, TLane, {element}>
                 where TView : struct, IPlaneView<TView, TLane, {element}>
@@ -221,24 +219,9 @@ internal static class MaxForwardEmitter
             }
 
             RowReads.Emit(writer, plan, "row", 0);
-            writer.LinesIf(plan.Spec.Element.IsFloatingPoint, $"seen = {Watch(RowReads.Watched(plan))};");
+            NaNWatch.Emit(writer, plan, width);
             IEnumerable<string> later = Enumerable.Range(1, width - 1).Select(tap => $"\n    .Or(tap{tap}, {Number(plan, tap)})");
             writer.Lines($"return TBest.First(tap0, {(FirstIsKnown(plan) ? Number(plan, 0) : "firstTap")}){string.Concat(later)};");
         }
-    }
-
-    // As many at a time as there is a method for.
-    private static string Watch(IEnumerable<int> taps)
-    {
-        string seen = "seen";
-        int[] left = [.. taps];
-        while (left.Length > 0)
-        {
-            int count = left.Length >= 4 ? 4 : left.Length >= 2 ? 2 : 1;
-            seen = $"TBest.Watch({seen}, {string.Join(", ", left.Take(count).Select(tap => $"tap{tap}"))})";
-            left = [.. left.Skip(count)];
-        }
-
-        return seen;
     }
 }

@@ -1,3 +1,4 @@
+using GenPool.Generators.Emission.Writing;
 using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
 
@@ -48,6 +49,7 @@ internal sealed class MaxShareText(PoolPlan plan) : ShareText(plan)
 
     public override void EmitSpreading(SourceWriter writer)
     {
+        EmitColumns(writer);
         foreach (int column in Plan.Backward.OutputColumns)
         {
             writer.Lines($"TLane gradient{column} = TLane.Zero;\nTLane winners{column} = TLane.Tap(-1);");
@@ -61,7 +63,7 @@ internal sealed class MaxShareText(PoolPlan plan) : ShareText(plan)
             }
         }
 
-        writer.Lines("\n// No tap of another row has the number of one of this row, counted from its first.");
+        writer.Lines("\n// Counted from the first tap of a row, the winners of other rows have no number that a tap of this row has.");
         using IDisposable? outer = Plan.IsVolume ? writer.Braces($"for (int slice = 0; slice < {Plan.Slices.Stride}; slice++)") : null;
         using (writer.Braces($"for (int row = 0; row < {Plan.Rows.Stride}; row++)"))
         {
@@ -75,7 +77,7 @@ internal sealed class MaxShareText(PoolPlan plan) : ShareText(plan)
                     writer.Lines($"TLane taps{column} = {(HasTaps.Length == 0 ? taps : $"{HasTaps} ? {taps} : TLane.Tap(-1)")};");
                 }
 
-                writer.Lines($"SpreadRow<TLane, TView>(line, {string.Join(", ", Plan.Backward.OutputColumns.Select(column => $"gradient{column}, taps{column}"))});");
+                writer.Wrapped($"SpreadRow<TLane, TView>(line, {string.Join(", ", Plan.Backward.OutputColumns.Select(column => $"gradient{column}, taps{column}"))});");
             }
         }
     }
@@ -86,7 +88,7 @@ internal sealed class MaxShareText(PoolPlan plan) : ShareText(plan)
         string parameters = string.Concat(Plan.Backward.OutputColumns.Select(column => $", TLane gradient{column}, TLane taps{column}"));
         writer.Blank();
         using (writer.Braces($"""
-            // Stores the gradient to the cell of a row that won, and +0 to the others.
+            // Stores +0 plus the gradient to the cell of a row that won, and +0 to the others.
             [MethodImpl(MethodImplOptions.{(width <= UnrollPolicy.MaxInlinedTaps ? "AggressiveInlining" : "AggressiveOptimization")})]
             private static void SpreadRow<TLane, TView>(TView row{parameters})
                 where TLane : struct, ISumLane<TLane, {element}>
@@ -118,5 +120,5 @@ internal sealed class MaxShareText(PoolPlan plan) : ShareText(plan)
     // The number of a tap, or the bit that it has in its group.
     private string Number(int tap) => Text.Number(Plan.MarksAllTies ? 1 << (tap % Group) : tap);
 
-    private string Name(string number) => (Plan.MarksAllTies ? "bit" : "tap") + number;
+    private string Name(string number) => (Plan.MarksAllTies ? "bit" : "number") + number;
 }

@@ -1,3 +1,4 @@
+using GenPool.Generators.Emission.Writing;
 using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
 
@@ -11,19 +12,14 @@ internal static class RowReads
     {
         foreach (TapRead read in plan.Forward.Reads.Where(read => IsMasked(plan, read)))
         {
-            if (read.IsPair)
+            if (plan.Columns.Stride <= 2 || plan.Spec.IsChannelsLast)
             {
-                yield return ($"inside{read.Tap}", $"Inside({Text.Number(read.Offset)})");
-                yield return ($"inside{read.Tap + 1}", $"InsideNext({Text.Number(read.Offset)})");
+                yield return Mask("", read);
             }
-            else if (plan.Columns.Stride == 1 || plan.Spec.IsChannelsLast)
+
+            if (plan.Columns.Stride == 2 && !plan.Spec.IsChannelsLast)
             {
-                yield return ($"inside{read.Tap}", $"Inside({Text.Number(read.Offset)})");
-            }
-            else if (plan.Columns.Stride == 2)
-            {
-                yield return ($"inside{read.Tap}", $"Inside({Text.Number(read.Offset)})");
-                yield return ($"insideNext{read.Tap}", $"InsideNext({Text.Number(read.Offset)})");
+                yield return Mask("Next", read);
             }
         }
     }
@@ -51,16 +47,16 @@ internal static class RowReads
             bool isMasked = IsMasked(plan, read);
             if (read.IsPair)
             {
-                string masks = isMasked ? $"inside{read.Tap}, inside{read.Tap + 1}, padding, " : "";
+                string masks = isMasked ? $"inside{offset}, insideNext{offset}, padding, " : "";
                 writer.Lines($"{view}.LoadPair({offset}, {masks}out TLane {tap}, out TLane tap{firstTap + read.Tap + 1});");
             }
             else if (columns.Stride == 1 || plan.Spec.IsChannelsLast)
             {
-                writer.Lines($"TLane {tap} = {view}.Load({offset}{(isMasked ? $", inside{read.Tap}, padding" : "")});");
+                writer.Lines($"TLane {tap} = {view}.Load({offset}{(isMasked ? $", inside{offset}, padding" : "")});");
             }
             else if (columns.Stride == 2 && isMasked)
             {
-                writer.Lines($"TLane {tap} = {view}.LoadSecond({offset}, inside{read.Tap}, insideNext{read.Tap}, padding);");
+                writer.Lines($"TLane {tap} = {view}.LoadSecond({offset}, inside{offset}, insideNext{offset}, padding);");
             }
             else
             {
@@ -69,23 +65,14 @@ internal static class RowReads
         }
     }
 
-    /// <summary>
-    /// The taps of a row to watch for NaN. Where padding lets every column of the input be the same tap of some window, that
-    /// tap sees all there is; elsewhere each of them is looked at.
-    /// </summary>
-    public static IEnumerable<int> Watched(PoolPlan plan)
-    {
-        AxisSpec columns = plan.Columns;
-        bool seesAll = columns is { Stride: 1, Dilation: 1, AutoPadding: AutoPadding.None }
-            && columns.PaddingBefore + columns.PaddingAfter >= columns.Size - 1;
-        return seesAll ? [columns.PaddingBefore] : Enumerable.Range(0, columns.Size);
-    }
-
     /// <summary>The property that says whether a row exists.</summary>
     public static string Exists(PoolPlan plan) => plan.IsVolume ? "ExistsInVolume" : "Exists";
 
     /// <summary>Whether there are loads that are no pair and no neighbours, which choose padding by themselves.</summary>
     public static bool ChoosesPadding(PoolPlan plan) => plan.LeavesColumns && plan.Columns.Stride > 1 && !plan.Spec.IsChannelsLast;
+
+    private static (string Name, string Value) Mask(string which, TapRead read) =>
+        ($"inside{which}{Text.Number(read.Offset)}", $"Inside{which}({Text.Number(read.Offset)})");
 
     private static bool IsMasked(PoolPlan plan, TapRead read) => plan.LeavesColumns
         && !(plan.Columns.IsAlwaysInside(read.Tap) && (!read.IsPair || plan.Columns.IsAlwaysInside(read.Tap + 1)));

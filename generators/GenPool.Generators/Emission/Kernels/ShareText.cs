@@ -1,3 +1,4 @@
+using GenPool.Generators.Emission.Writing;
 using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
 
@@ -44,6 +45,13 @@ internal abstract class ShareText(PoolPlan plan)
     /// <summary>Values of the cells that shares depend on, loaded before the outputs are gone over.</summary>
     public virtual void EmitCells(SourceWriter writer, IEnumerable<Cell> cells)
     {
+    }
+
+    /// <summary>Says, where stores row by row take more than one column of outputs, what names end in.</summary>
+    protected void EmitColumns(SourceWriter writer)
+    {
+        writer.Blank();
+        writer.LinesIf(Plan.Backward.OutputColumns.Count() > 1, "// 0: of the outputs in the patches' own column; 1: of those 1 column after.");
     }
 
     /// <summary>When the window that a block begins with has taps in one of its rows, <c>slice</c> and <c>row</c>; empty where always.</summary>

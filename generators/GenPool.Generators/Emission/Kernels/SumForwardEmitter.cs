@@ -1,3 +1,4 @@
+using GenPool.Generators.Emission.Writing;
 using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
 
@@ -19,8 +20,8 @@ internal static class SumForwardEmitter
             """))
         {
             writer.LinesIf(NeedsPadding(plan), "TLane padding = TLane.Zero;");
-            writer.LinesIf(!plan.DividesByCount, $"TLane divisor = TLane.Number({Text.Number(plan.ConstantDivisor)});");
-            writer.LinesIf(NeedsPadding(plan) || !plan.DividesByCount, "");
+            writer.LinesIf(HasConstantDivisor(plan), $"TLane divisor = TLane.Number({Text.Number(plan.ConstantDivisor)});");
+            writer.LinesIf(NeedsPadding(plan) || HasConstantDivisor(plan), "");
             EmitWindows(writer, plan);
         }
 
@@ -31,6 +32,9 @@ internal static class SumForwardEmitter
     }
 
     private static bool NeedsPadding(PoolPlan plan) => RowReads.Masks(plan).Any() || RowReads.ChoosesPadding(plan);
+
+    // What is no average is not divided.
+    private static bool HasConstantDivisor(PoolPlan plan) => plan.Spec.Reduction is AverageSpec && !plan.DividesByCount;
 
     private static void EmitWindows(SourceWriter writer, PoolPlan plan)
     {
@@ -58,7 +62,7 @@ internal static class SumForwardEmitter
                     }
 
                     writer.LinesIf(plan.DividesByCount, "TLane divisor = output.Strip(lane).Divisor<TLane>();");
-                    writer.Lines("output.Strip(lane).Store(sum.Finish(divisor));");
+                    writer.Lines($"output.Strip(lane).Store(sum.Finish({(plan.Spec.Reduction is AverageSpec ? "divisor" : "TLane.Zero")}));");
                 }
 
                 writer.Blank();
@@ -89,14 +93,16 @@ internal static class SumForwardEmitter
     {
         writer.Lines($"TView strip = window.Strip(lane, {plan.Columns.Stride});");
         RowReads.EmitMasks(writer, plan, "strip");
-        writer.Lines("TSum sum = default;");
+        writer.Lines("TSum sum = default;   // +0");
         string view = Moved(plan.IsVolume ? "strip.Slice(" + Text.Scaled("slice", plan.Slices.Dilation) + ")" : "strip", plan);
         string arguments = string.Join(", ", ["sum", view, .. Shared(plan)]);
-        using IDisposable? slices = plan.IsVolume ? writer.Braces($"for (int slice = 0; slice < {plan.Slices.Size}; slice++)") : null;
+        using (plan.IsVolume ? writer.Braces($"for (int slice = 0; slice < {plan.Slices.Size}; slice++)") : (IDisposable?)null)
         using (writer.Braces($"for (int row = 0; row < {plan.Rows.Size}; row++)"))
         {
-            writer.Lines($"sum = AddRow<TLane, TSum, TView>({arguments});");
+            writer.Wrapped($"sum = AddRow<TLane, TSum, TView>({arguments});");
         }
+
+        writer.Blank();
     }
 
     private static string Moved(string view, PoolPlan plan) => $"{view}.Row({Text.Scaled("row", plan.Rows.Dilation)})";
@@ -109,10 +115,12 @@ internal static class SumForwardEmitter
         string element = plan.Spec.Element.ShortName;
         string parameters = string.Join(", ", ["TSum sum", "TView row", .. Shared(plan).Select(name => "TLane " + name)]);
         writer.Blank();
-        using (writer.Braces($"""
-            // Adds a row of {Text.Count(plan.Columns.Size, "tap")}{(plan.LeavesRows ? ", if it is on the input" : "")}.
+        writer.Lines($"""
+            // Adds a row of {Text.Count(plan.Columns.Size, "tap")}{(plan.LeavesRows ? ", if it is on the input" : "")}.{(plan.Forward.IsRowInlined ? "" : " A call, for that is more than the JIT would inline.")}
             [MethodImpl(MethodImplOptions.{(plan.Forward.IsRowInlined ? "AggressiveInlining" : "AggressiveOptimization")})]
-            private static TSum AddRow<TLane, TSum, TView>({parameters})
+            """);
+        writer.Wrapped($"private static TSum AddRow<TLane, TSum, TView>({parameters})");
+        using (writer.Braces($"""
                 where TLane : struct, IArithmeticLane<TLane, {element}>
                 where TSum : struct, ISum<TSum, TLane, {element}>
                 where TView : struct, IPlaneView<TView, TLane, {element}>

@@ -1,3 +1,4 @@
+using GenPool.Generators.Emission.Writing;
 using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
 
@@ -13,7 +14,7 @@ internal static class TiesEmitter
     {
         string element = plan.Spec.Element.ShortName;
         using (writer.Braces($"""
-            // Bit b of group g is tap {Group} * g + b.
+            // Every tap against the value that was stored. Bit b of group g is tap {Group} * g + b.
             [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             public static void Mark<TLane, TActivation, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
                 where TLane : struct, IOrderedLane<TLane, {element}>
@@ -62,7 +63,7 @@ internal static class TiesEmitter
             RowReads.Emit(writer, plan, line, firstTap);
             for (int tap = firstTap; tap < firstTap + width; tap++)
             {
-                writer.Lines($"ties{tap / Group} = TLane.OrTaps(ties{tap / Group}, {Tie(plan, $"tap{tap}", tap - firstTap, $"TLane.Tap({1 << (tap % Group)})")});");
+                writer.Wrapped($"ties{tap / Group} = TLane.OrTaps(ties{tap / Group}, {Tie(plan, $"tap{tap}", tap - firstTap, $"TLane.Tap({1 << (tap % Group)})")});");
             }
         }
 
@@ -86,11 +87,11 @@ internal static class TiesEmitter
             writer.Lines("TLane ties = TLane.Zero;");
             using (writer.Braces($"for (int tap = firstTap; tap < Math.Min({plan.TapCount}, firstTap + {Group}); tap++)"))
             {
-                string slice = plan.IsVolume ? $".Slice({Text.Scaled($"(tap / {plan.SliceTaps})", plan.Slices.Dilation)})" : "";
-                string row = plan.IsVolume ? $"(tap / {width} % {plan.Rows.Size})" : $"(tap / {width})";
+                string slice = plan.IsVolume ? $".Slice({Text.Scaled($"tap / {plan.SliceTaps}", plan.Slices.Dilation)})" : "";
+                string row = plan.IsVolume ? $"tap / {width} % {plan.Rows.Size}" : $"tap / {width}";
                 writer.Lines($"""
                     TView row = window{slice}.Row({Text.Scaled(row, plan.Rows.Dilation)});
-                    int column = {Text.Scaled($"(tap % {width})", plan.Columns.Dilation)};
+                    int column = {Text.Scaled($"tap % {width}", plan.Columns.Dilation)};
                     """);
                 using IDisposable? block = plan.LeavesRows ? writer.Braces($"if (row.{RowReads.Exists(plan)})") : null;
                 string load = plan.Columns.Stride == 1 || plan.Spec.IsChannelsLast
@@ -98,7 +99,7 @@ internal static class TiesEmitter
                     : $"row.LoadEvery(column, {plan.Columns.Stride}{(plan.LeavesColumns ? ", TLane.Zero" : "")})";
                 writer.LinesIf(plan.LeavesColumns, $"TLane inside = row.InsideEvery(column, {plan.Columns.Stride});");
                 string tie = $"TLane.WhereTies({load}, value, TLane.Tap(1 << (tap - firstTap)))";
-                writer.Lines($"ties = TLane.OrTaps(ties, {(plan.LeavesColumns ? $"TLane.Where(inside, {tie}, TLane.Zero)" : tie)});");
+                writer.Wrapped($"ties = TLane.OrTaps(ties, {(plan.LeavesColumns ? $"TLane.Where(inside, {tie}, TLane.Zero)" : tie)});");
             }
 
             writer.Blank();

@@ -181,6 +181,15 @@ internal readonly struct HalfLane128<T> : IRegisterLane<HalfLane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HalfLane128<T> Every(T value) => new(Vector128.Create(Unsafe.BitCast<T, short>(value)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong EqualBits(HalfLane128<T> left, HalfLane128<T> right) =>
+        Vector128.Equals(HalfOrder.Key(left._values), HalfOrder.Key(right._values)).ExtractMostSignificantBits();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane128<T> WhereTies(HalfLane128<T> left, HalfLane128<T> right, HalfLane128<T> bits) =>
         new(HalfOrder.Ties(left._values, right._values) & bits._values);
 

@@ -186,6 +186,15 @@ internal readonly struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>, ISumL
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HalfLane256<T> Every(T value) => new(Vector256.Create(Unsafe.BitCast<T, short>(value)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong EqualBits(HalfLane256<T> left, HalfLane256<T> right) =>
+        Vector256.Equals(HalfOrder.Key(left._values), HalfOrder.Key(right._values)).ExtractMostSignificantBits();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane256<T> WhereTies(HalfLane256<T> left, HalfLane256<T> right, HalfLane256<T> bits) =>
         new(HalfOrder.Ties(left._values, right._values) & bits._values);
 

@@ -186,6 +186,15 @@ internal readonly struct HalfLane512<T> : IOrderedLane<HalfLane512<T>, T>, ISumL
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HalfLane512<T> Every(T value) => new(Vector512.Create(Unsafe.BitCast<T, short>(value)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong EqualBits(HalfLane512<T> left, HalfLane512<T> right) =>
+        Vector512.Equals(HalfOrder.Key(left._values), HalfOrder.Key(right._values)).ExtractMostSignificantBits();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane512<T> WhereTies(HalfLane512<T> left, HalfLane512<T> right, HalfLane512<T> bits) =>
         new(HalfOrder.Ties(left._values, right._values) & bits._values);
 

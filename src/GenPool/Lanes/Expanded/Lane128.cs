@@ -181,6 +181,14 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> Every(T value) => new(Vector128.Create(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong EqualBits(Lane128<T> left, Lane128<T> right) => Vector128.Equals(left._values, right._values).ExtractMostSignificantBits();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> WhereTies(Lane128<T> left, Lane128<T> right, Lane128<T> bits) =>
         new(MaxRule.Ties(left._values, right._values) & bits._values);
 

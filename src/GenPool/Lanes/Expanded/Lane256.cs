@@ -186,6 +186,14 @@ internal readonly struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLane<Lane
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> Every(T value) => new(Vector256.Create(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong EqualBits(Lane256<T> left, Lane256<T> right) => Vector256.Equals(left._values, right._values).ExtractMostSignificantBits();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> WhereTies(Lane256<T> left, Lane256<T> right, Lane256<T> bits) =>
         new(MaxRule.Ties(left._values, right._values) & bits._values);
 

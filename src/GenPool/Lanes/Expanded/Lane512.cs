@@ -186,6 +186,14 @@ internal readonly struct Lane512<T> : IOrderedLane<Lane512<T>, T>, ISumLane<Lane
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> Every(T value) => new(Vector512.Create(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong EqualBits(Lane512<T> left, Lane512<T> right) => Vector512.Equals(left._values, right._values).ExtractMostSignificantBits();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> WhereTies(Lane512<T> left, Lane512<T> right, Lane512<T> bits) =>
         new(MaxRule.Ties(left._values, right._values) & bits._values);
 

@@ -52,6 +52,10 @@ internal readonly struct SumLane128<T, TSum> : IArithmeticLane<SumLane128<T, TSu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane128<T, TSum> Every(T element) => new(Vector128.Create(SumArithmetic.ToSum<T, TSum>(element)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SumLane128<T, TSum> LoadEvery(ref readonly T source, nint offset, int stride)
     {
         if (stride == 1)

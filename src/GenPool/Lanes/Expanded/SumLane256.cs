@@ -52,6 +52,15 @@ internal readonly struct SumLane256<T, TSum> : IArithmeticLane<SumLane256<T, TSu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane256<T, TSum> Every(T element) => new(Vector256.Create(SumArithmetic.ToSum<T, TSum>(element)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe SumLane256<T, TSum> LoadBlocks(T* source, nint apart) => new(ElementConversion.ToSums<T, TSum>(
+        RowBlocks.Load256((byte*)source, apart * sizeof(T), Vector128<TSum>.Count * sizeof(T))));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SumLane256<T, TSum> LoadEvery(ref readonly T source, nint offset, int stride)
     {
         if (stride == 1)

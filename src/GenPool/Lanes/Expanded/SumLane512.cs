@@ -52,6 +52,15 @@ internal readonly struct SumLane512<T, TSum> : IArithmeticLane<SumLane512<T, TSu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane512<T, TSum> Every(T element) => new(Vector512.Create(SumArithmetic.ToSum<T, TSum>(element)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe SumLane512<T, TSum> LoadBlocks(T* source, nint apart) => new(ElementConversion.ToSums<T, TSum>(
+        RowBlocks.Load512((byte*)source, apart * sizeof(T), Vector128<TSum>.Count * sizeof(T))));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SumLane512<T, TSum> LoadEvery(ref readonly T source, nint offset, int stride)
     {
         if (stride == 1)

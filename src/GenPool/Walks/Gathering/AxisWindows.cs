@@ -1,4 +1,5 @@
 using GenPool.Axes;
+using GenPool.Execution;
 
 namespace GenPool.Walks.Gathering;
 

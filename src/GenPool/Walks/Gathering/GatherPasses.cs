@@ -3,6 +3,7 @@ using GenPool.Execution;
 using GenPool.Lanes;
 using GenPool.Reductions;
 using GenPool.Walks.Looping;
+using GenPool.Walks.WholePlanes;
 
 namespace GenPool.Walks.Gathering;
 
@@ -14,24 +15,52 @@ internal static unsafe class GatherPasses<T, TOrder>
     where TOrder : struct, IOrder
 {
     /// <summary>Of averages.</summary>
-    public static void Average(T* gradient, T* target, WindowDivisor divisor, in PoolSlice slice)
+    public static void Average(Walk walk, T* gradient, T* target, WindowDivisor divisor, in PoolSlice slice)
     {
-        if (typeof(T) == typeof(Half))
+        int neighbours = WalkList.Neighbours(walk, slice);
+        if (walk is Walk.PlaneShares or Walk.ImageShares)
         {
-            SumLanes.Run<float, Averages<float>>(new(gradient, target, divisor, slice), Neighbours(slice), isWithin: true, slice.Taps, inDouble: false);
+            BackwardOperands<T> operands = new() { Gradient = gradient, Target = target };
+            SumLanes.Run<T, WholeAverages>(new(operands, divisor.At(slice, 0, 0, 0), slice), neighbours, isWithin: true, slice.Taps, inDouble: false);
+        }
+        else if (typeof(T) == typeof(Half))
+        {
+            SumLanes.Run<float, Averages<float>>(new(gradient, target, divisor, slice), neighbours, isWithin: true, slice.Taps, inDouble: false);
         }
         else
         {
-            SumLanes.Run<T, Averages<T>>(new(gradient, target, divisor, slice), Neighbours(slice), isWithin: true, slice.Taps, inDouble: false);
+            SumLanes.Run<T, Averages<T>>(new(gradient, target, divisor, slice), neighbours, isWithin: true, slice.Taps, inDouble: false);
         }
     }
 
     /// <summary>Of norms.</summary>
-    public static void Norm<TNorm>(BackwardOperands<T> operands, in PoolSlice slice)
-        where TNorm : struct, INorm =>
-        SumLanes.Run<T, Norms<TNorm>>(new(operands, slice), Neighbours(slice), isWithin: true, slice.Taps, TNorm.TakesPowers);
+    public static void Norm<TNorm>(Walk walk, BackwardOperands<T> operands, in PoolSlice slice)
+        where TNorm : struct, INorm => SumLanes.Run<T, Norms<TNorm>>(
+        new(walk, operands, slice), WalkList.Neighbours(walk, slice), isWithin: true, slice.Taps, TNorm.TakesPowers);
 
-    private static int Neighbours(in PoolSlice slice) => TOrder.IsChannelsLast ? slice.Channels : slice.End - slice.First;
+    private static void Whole<TShare, TLane>(in BackwardOperands<T> operands, long divisor, in PoolSlice slice)
+        where TShare : struct, IShare<TLane, T>
+        where TLane : struct, IArithmeticLane<TLane, T>
+    {
+        if (TOrder.IsChannelsLast)
+        {
+            ImageShares<TShare, TLane, T>.Run(operands, divisor, slice);
+        }
+        else
+        {
+            PlaneShares<TShare, TLane, T>.Run(operands, divisor, slice);
+        }
+    }
+
+    private readonly struct WholeAverages(BackwardOperands<T> operands, long divisor, PoolSlice slice) : ISumLaneAction<T>
+    {
+        public bool Run<TLane>()
+            where TLane : struct, IArithmeticLane<TLane, T>
+        {
+            Whole<StoredShare<TLane, T>, TLane>(operands, divisor, slice);
+            return true;
+        }
+    }
 
     private readonly struct Averages<TValue>(T* gradient, T* target, WindowDivisor divisor, PoolSlice slice) : ISumLaneAction<TValue>
         where TValue : unmanaged, INumber<TValue>
@@ -44,13 +73,21 @@ internal static unsafe class GatherPasses<T, TOrder>
         }
     }
 
-    private readonly struct Norms<TNorm>(BackwardOperands<T> operands, PoolSlice slice) : ISumLaneAction<T>
+    private readonly struct Norms<TNorm>(Walk walk, BackwardOperands<T> operands, PoolSlice slice) : ISumLaneAction<T>
         where TNorm : struct, INorm
     {
         public bool Run<TLane>()
             where TLane : struct, IArithmeticLane<TLane, T>
         {
-            new NormBackward<TNorm, T, TOrder, TLane>(operands, slice).Run();
+            if (walk is Walk.PlaneShares or Walk.ImageShares)
+            {
+                Whole<NormShare<TNorm, TLane, T>, TLane>(operands, 1, slice);
+            }
+            else
+            {
+                new NormBackward<TNorm, T, TOrder, TLane>(operands, slice).Run();
+            }
+
             return true;
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GenPool.Execution;
 using GenPool.Lanes;
 using GenPool.Reductions;
@@ -14,15 +15,26 @@ internal readonly struct LoopedMax<TMarks, TActivation, TLane, T> : IPixelReduct
 {
     public static int Lanes => 4;
 
-    public static void Run(in PoolSlice slice, in PixelWork<T> work)
+    [SkipLocalsInit]
+    public static unsafe void Run(in PoolSlice slice, in PixelWork<T> work)
     {
         WindowBox windows = work.Windows;
-        for (int d = windows.FirstSlice; d < windows.EndSlice; d++)
+        byte* stack = stackalloc byte[ScratchMemory.StackBytes];
+        ScratchMemory memory = new(stack, ScratchMemory.Bytes(windows.Columns, sizeof(ColumnTaps)));
+        try
         {
-            for (int h = windows.FirstRow; h < windows.EndRow; h++)
+            ColumnTaps* columns = ColumnTaps.Table(ref memory, work, slice);
+            for (int d = windows.FirstSlice; d < windows.EndSlice; d++)
             {
-                _ = Row<WatchedNaN<TLane, T>>(slice, work, d, h) || Row<ExactNaN<TLane, T>>(slice, work, d, h);
+                for (int h = windows.FirstRow; h < windows.EndRow; h++)
+                {
+                    _ = Row<WatchedNaN<TLane, T>>(slice, work, columns, d, h) || Row<ExactNaN<TLane, T>>(slice, work, columns, d, h);
+                }
             }
+        }
+        finally
+        {
+            memory.Dispose();
         }
 
         if (TMarks.AreBits)
@@ -31,9 +43,9 @@ internal readonly struct LoopedMax<TMarks, TActivation, TLane, T> : IPixelReduct
         }
     }
 
-    private static bool Row<TPolicy>(in PoolSlice slice, in PixelWork<T> work, int depth, int row)
+    private static unsafe bool Row<TPolicy>(in PoolSlice slice, in PixelWork<T> work, ColumnTaps* columns, int depth, int row)
         where TPolicy : struct, INaNPolicy<TLane, T> =>
         TMarks.Bytes == 0 || TMarks.AreBits
-            ? WindowLoops<MaxFold<BestValue<TLane, T, TPolicy, TActivation>, NoMarks, TLane, T>, TLane, T>.Run(slice, work, depth, row, 0)
-            : WindowLoops<MaxFold<BestTap<TLane, T, TPolicy, TActivation>, TMarks, TLane, T>, TLane, T>.Run(slice, work, depth, row, TMarks.Bytes);
+            ? WindowLoops<MaxFold<BestValue<TLane, T, TPolicy, TActivation>, NoMarks, TLane, T>, TLane, T>.Run(slice, work, columns, depth, row, 0)
+            : WindowLoops<MaxFold<BestTap<TLane, T, TPolicy, TActivation>, TMarks, TLane, T>, TLane, T>.Run(slice, work, columns, depth, row, TMarks.Bytes);
 }

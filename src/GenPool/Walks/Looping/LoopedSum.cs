@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GenPool.Execution;
 using GenPool.Lanes;
 using GenPool.Reductions;
@@ -12,15 +13,26 @@ internal readonly struct LoopedSum<TSum, TLane, T> : IPixelReduction<T>
 {
     public static int Lanes => 4;
 
-    public static void Run(in PoolSlice slice, in PixelWork<T> work)
+    [SkipLocalsInit]
+    public static unsafe void Run(in PoolSlice slice, in PixelWork<T> work)
     {
         WindowBox windows = work.Windows;
-        for (int d = windows.FirstSlice; d < windows.EndSlice; d++)
+        byte* stack = stackalloc byte[ScratchMemory.StackBytes];
+        ScratchMemory memory = new(stack, ScratchMemory.Bytes(windows.Columns, sizeof(ColumnTaps)));
+        try
         {
-            for (int h = windows.FirstRow; h < windows.EndRow; h++)
+            ColumnTaps* columns = ColumnTaps.Table(ref memory, work, slice);
+            for (int d = windows.FirstSlice; d < windows.EndSlice; d++)
             {
-                WindowLoops<SumFold<TSum, TLane, T>, TLane, T>.Run(slice, work, d, h, 0);
+                for (int h = windows.FirstRow; h < windows.EndRow; h++)
+                {
+                    WindowLoops<SumFold<TSum, TLane, T>, TLane, T>.Run(slice, work, columns, d, h, 0);
+                }
             }
+        }
+        finally
+        {
+            memory.Dispose();
         }
     }
 }

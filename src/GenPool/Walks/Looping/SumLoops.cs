@@ -4,6 +4,7 @@ using GenPool.Lanes;
 using GenPool.Reductions;
 using GenPool.Saved;
 using GenPool.Walks.Tiles;
+using GenPool.Walks.WholePlanes;
 
 namespace GenPool.Walks.Looping;
 
@@ -15,23 +16,25 @@ internal static unsafe class SumLoops<T, TOrder>
     where TOrder : struct, IOrder
 {
     /// <summary>Averages.</summary>
-    public static void Average(T* input, T* output, WindowDivisor divisor, in PoolSlice slice) =>
-        SumLanes.Run<T, Averages>(new(input, output, divisor, slice), Neighbours(slice), isWithin: true, slice.Taps, inDouble: false);
+    public static void Average(Walk walk, T* input, T* output, WindowDivisor divisor, in PoolSlice slice) => SumLanes.Run<T, Averages>(
+        new(walk, input, output, divisor, slice), WalkList.Neighbours(walk, slice), isWithin: true, slice.Taps, inDouble: false);
 
     /// <summary>Norms.</summary>
-    public static void Norm<TNorm>(T* input, T* output, in PoolSlice slice)
-        where TNorm : struct, INorm =>
-        SumLanes.Run<T, Norms<TNorm>>(new(input, output, slice), Neighbours(slice), isWithin: true, slice.Taps, TNorm.TakesPowers);
+    public static void Norm<TNorm>(Walk walk, T* input, T* output, in PoolSlice slice)
+        where TNorm : struct, INorm => SumLanes.Run<T, Norms<TNorm>>(
+        new(walk, input, output, slice), WalkList.Neighbours(walk, slice), isWithin: true, slice.Taps, TNorm.TakesPowers);
 
-    private static int Neighbours(in PoolSlice slice) => TOrder.IsChannelsLast ? slice.Channels : slice.End - slice.First;
-
-    private static bool Run<TSum, TLane>(T* input, T* output, WindowDivisor divisor, in PoolSlice slice)
+    private static bool Run<TSum, TLane>(Walk walk, T* input, T* output, WindowDivisor divisor, in PoolSlice slice)
         where TSum : struct, ISum<TSum, TLane, T>
         where TLane : struct, IArithmeticLane<TLane, T>
     {
         if (TOrder.IsChannelsLast)
         {
             new ImagesForward<LoopedSum<TSum, TLane, T>, T>(input, output, null, 0, divisor, slice).Run();
+        }
+        else if (walk == Walk.PlaneSums)
+        {
+            PlaneSums<TSum, TLane, T>.Run(input, output, divisor.At(slice, 0, 0, 0), slice);
         }
         else
         {
@@ -41,16 +44,16 @@ internal static unsafe class SumLoops<T, TOrder>
         return true;
     }
 
-    private readonly struct Averages(T* input, T* output, WindowDivisor divisor, PoolSlice slice) : ISumLaneAction<T>
+    private readonly struct Averages(Walk walk, T* input, T* output, WindowDivisor divisor, PoolSlice slice) : ISumLaneAction<T>
     {
         public bool Run<TLane>()
-            where TLane : struct, IArithmeticLane<TLane, T> => SumLoops<T, TOrder>.Run<AverageSum<TLane, T>, TLane>(input, output, divisor, slice);
+            where TLane : struct, IArithmeticLane<TLane, T> => SumLoops<T, TOrder>.Run<AverageSum<TLane, T>, TLane>(walk, input, output, divisor, slice);
     }
 
-    private readonly struct Norms<TNorm>(T* input, T* output, PoolSlice slice) : ISumLaneAction<T>
+    private readonly struct Norms<TNorm>(Walk walk, T* input, T* output, PoolSlice slice) : ISumLaneAction<T>
         where TNorm : struct, INorm
     {
         public bool Run<TLane>()
-            where TLane : struct, IArithmeticLane<TLane, T> => SumLoops<T, TOrder>.Run<NormSum<TLane, T, TNorm>, TLane>(input, output, new(1, false), slice);
+            where TLane : struct, IArithmeticLane<TLane, T> => SumLoops<T, TOrder>.Run<NormSum<TLane, T, TNorm>, TLane>(walk, input, output, new(1, false), slice);
     }
 }

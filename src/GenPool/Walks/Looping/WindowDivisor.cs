@@ -12,8 +12,12 @@ internal readonly record struct WindowDivisor(long Fixed, bool CountsPadding)
     public static WindowDivisor Of(AveragePoolParameters parameters) => new(parameters.Divisor ?? 0, parameters.CountIncludePadding);
 
     /// <summary>The divisor of a window; 1 where it has no taps, and so no sum to divide.</summary>
-    public long At(in PoolSlice slice, int depth, int row, int column) =>
-        Fixed > 0 ? Fixed : Count(slice.Depth, depth) * Count(slice.Height, row) * Count(slice.Width, column);
+    public long At(in PoolSlice slice, int depth, int row, int column) => OfRow(slice, depth, row) * Of(slice.Width, column);
 
-    private long Count(in WindowAxis axis, int window) => Math.Max(1, CountsPadding ? axis.CoveredCount(window) : axis.TapCount(window));
+    /// <summary>What of it the windows of a row have in common.</summary>
+    public long OfRow(in PoolSlice slice, int depth, int row) => Math.Max(1, Fixed) * Of(slice.Depth, depth) * Of(slice.Height, row);
+
+    /// <summary>What one axis contributes.</summary>
+    public int Of(in WindowAxis axis, int window) =>
+        Fixed > 0 ? 1 : Math.Max(1, CountsPadding ? axis.CoveredCount(window) : axis.TapCount(window));
 }

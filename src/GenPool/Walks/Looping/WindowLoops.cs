@@ -13,117 +13,199 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged
 {
-    // Registers that go through a window together: they take whole cache lines of a pixel, and none waits for another.
-    private const int Registers = 4;
+    // Registers that go through a window together: they take whole cache lines of a pixel, and none waits for another. Pixels of many
+    // channels may all lie in the same few sets of a cache, and then more lines of each should be taken at a time.
+    private const int Many = 8;
+    private const int Some = 4;
+
+    // Of a maximum, taps take a register too. Half as many registers are half as wide.
+    private static bool TakesMany
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => !TFold.CountsTaps || Unsafe.SizeOf<TLane>() == 64;
+    }
 
     /// <summary>Reduces a row of windows.</summary>
     /// <param name="slice">The axes.</param>
     /// <param name="work">The windows.</param>
+    /// <param name="columns">The taps of its columns.</param>
     /// <param name="depth">Where along the depth the row lies.</param>
     /// <param name="row">Which row it is.</param>
     /// <param name="markBytes">Mask bytes of an output.</param>
     /// <returns>Whether the result stands.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static bool Run(in PoolSlice slice, in PixelWork<T> work, int depth, int row, int markBytes)
+    public static bool Run(in PoolSlice slice, in PixelWork<T> work, ColumnTaps* columns, int depth, int row, int markBytes)
     {
         // All windows with some channels first, so that what neighbours share is still in cache.
         bool stands = true;
-        WindowBox windows = work.Windows;
+        WindowRow<T> windows = new(slice, work, columns, depth, row);
         int channel = 0;
-        for (; channel <= work.Channels - (Registers * TLane.Count); channel += Registers * TLane.Count)
+        for (; TakesMany && channel <= work.Channels - (Many * TLane.Count); channel += Many * TLane.Count)
         {
-            for (int w = windows.FirstColumn; w < windows.EndColumn; w++)
-            {
-                nint output = work.OutputStrides.At(depth, row, w) + channel;
-                long divisor = TFold.Divides ? work.Divisor.At(slice, depth, row, w) : 1;
-                stands &= Four(new(slice, depth, row, w), work.Input + channel, work.InputStrides, work.Output + output, work.Mask + (output * markBytes), markBytes, divisor);
-            }
+            stands &= RunMany(windows, work, channel, markBytes);
+        }
+
+        for (; channel <= work.Channels - (Some * TLane.Count); channel += Some * TLane.Count)
+        {
+            stands &= RunSome(windows, work, channel, markBytes);
         }
 
         for (; channel < work.Channels; channel += TLane.Count)
         {
             channel = Math.Min(channel, work.Channels - TLane.Count);
-            for (int w = windows.FirstColumn; w < windows.EndColumn; w++)
-            {
-                nint output = work.OutputStrides.At(depth, row, w) + channel;
-                long divisor = TFold.Divides ? work.Divisor.At(slice, depth, row, w) : 1;
-                stands &= One(new(slice, depth, row, w), work.Input + channel, work.InputStrides, work.Output + output, work.Mask + (output * markBytes), divisor);
-            }
+            stands &= RunOne(windows, work, channel, markBytes);
         }
 
         return stands;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool Four(in WindowTaps taps, T* input, PixelStrides strides, T* output, byte* mask, int markBytes, long divisor)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static bool RunMany(in WindowRow<T> windows, in PixelWork<T> work, int channel, int markBytes)
     {
         bool countsTaps = TFold.CountsTaps;
-        int firstTap = taps.FirstTap;
-        TLane seen = TLane.Zero, nextSeen = TLane.Zero;
-        TLane one = TLane.Tap(1), first = TLane.Tap(firstTap);
-        TFold fold0 = TFold.Start(first), fold1 = TFold.Start(first), fold2 = TFold.Start(first), fold3 = TFold.Start(first);
-        (nint step, nint columns) = (taps.Width.Dilation * strides.Column, taps.Width.Count);
-        for (int d = taps.Depth.First; d < taps.Depth.End; d++)
+        TLane seen = TLane.Zero, nextSeen = TLane.Zero, one = TLane.Tap(1);
+        WindowRow<T> row = windows;
+        for (int w = work.Windows.FirstColumn; w < work.Windows.EndColumn; w++)
         {
-            for (int h = taps.Height.First; h < taps.Height.End; h++)
+            TLane first = TLane.Tap(row.FirstTap(w));
+            TFold fold0 = TFold.Start(first), fold1 = TFold.Start(first), fold2 = TFold.Start(first), fold3 = TFold.Start(first);
+            TFold fold4 = TFold.Start(first), fold5 = TFold.Start(first), fold6 = TFold.Start(first), fold7 = TFold.Start(first);
+            nint columns = row.Columns[w].Count;
+            T* line = row.First(w) + channel;
+            for (int d = row.Depth.First; d < row.Depth.End; d++, line += row.NextSlice)
             {
-                T* cell = input + strides.At(taps.Depth.At(d), taps.Height.At(h), taps.Width.Element);
-                TLane tap = TLane.Tap(taps.TapAt(d, h));
-                for (nint w = 0; w < columns; w++)
+                for (int h = row.Height.First; h < row.Height.End; h++, line += row.NextRow)
                 {
-                    TLane value0 = TLane.Load(in *cell, 0), value1 = TLane.Load(in *cell, TLane.Count);
-                    fold0 = fold0.Then(value0, tap);
-                    fold1 = fold1.Then(value1, tap);
-                    seen = TFold.Watch(seen, value0, value1);
-                    TLane value2 = TLane.Load(in *cell, 2 * TLane.Count), value3 = TLane.Load(in *cell, 3 * TLane.Count);
-                    fold2 = fold2.Then(value2, tap);
-                    fold3 = fold3.Then(value3, tap);
-                    nextSeen = TFold.Watch(nextSeen, value2, value3);
-                    cell += step;
-                    if (countsTaps)
+                    TLane tap = TLane.Tap(row.TapAt(d, h, w));
+                    T* cell = line;
+                    for (nint i = columns; i > 0; i--)
                     {
-                        tap = TLane.AddTaps(tap, one);
+                        TLane value0 = TLane.Load(in *cell, 0), value1 = TLane.Load(in *cell, TLane.Count);
+                        fold0 = fold0.Then(value0, tap);
+                        fold1 = fold1.Then(value1, tap);
+                        seen = TFold.Watch(seen, value0, value1);
+                        TLane value2 = TLane.Load(in *cell, 2 * TLane.Count), value3 = TLane.Load(in *cell, 3 * TLane.Count);
+                        fold2 = fold2.Then(value2, tap);
+                        fold3 = fold3.Then(value3, tap);
+                        nextSeen = TFold.Watch(nextSeen, value2, value3);
+                        TLane value4 = TLane.Load(in *cell, 4 * TLane.Count), value5 = TLane.Load(in *cell, 5 * TLane.Count);
+                        fold4 = fold4.Then(value4, tap);
+                        fold5 = fold5.Then(value5, tap);
+                        seen = TFold.Watch(seen, value4, value5);
+                        TLane value6 = TLane.Load(in *cell, 6 * TLane.Count), value7 = TLane.Load(in *cell, 7 * TLane.Count);
+                        fold6 = fold6.Then(value6, tap);
+                        fold7 = fold7.Then(value7, tap);
+                        nextSeen = TFold.Watch(nextSeen, value6, value7);
+                        cell += row.Next;
+                        if (countsTaps)
+                        {
+                            tap = TLane.AddTaps(tap, one);
+                        }
                     }
                 }
             }
+
+            nint at = row.Output(w) + channel;
+            long divisor = row.Divisor(w);
+            T* output = work.Output + at;
+            byte* mask = work.Mask + (at * markBytes);
+            fold0.Store(output, mask, divisor);
+            fold1.Store(output + TLane.Count, mask + (TLane.Count * markBytes), divisor);
+            fold2.Store(output + (2 * TLane.Count), mask + (2 * TLane.Count * markBytes), divisor);
+            fold3.Store(output + (3 * TLane.Count), mask + (3 * TLane.Count * markBytes), divisor);
+            fold4.Store(output + (4 * TLane.Count), mask + (4 * TLane.Count * markBytes), divisor);
+            fold5.Store(output + (5 * TLane.Count), mask + (5 * TLane.Count * markBytes), divisor);
+            fold6.Store(output + (6 * TLane.Count), mask + (6 * TLane.Count * markBytes), divisor);
+            fold7.Store(output + (7 * TLane.Count), mask + (7 * TLane.Count * markBytes), divisor);
         }
 
-        fold0.Store(output, mask, divisor);
-        fold1.Store(output + TLane.Count, mask + (TLane.Count * markBytes), divisor);
-        fold2.Store(output + (2 * TLane.Count), mask + (2 * TLane.Count * markBytes), divisor);
-        fold3.Store(output + (3 * TLane.Count), mask + (3 * TLane.Count * markBytes), divisor);
         return TFold.Stands(seen) && TFold.Stands(nextSeen);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool One(in WindowTaps taps, T* input, PixelStrides strides, T* output, byte* mask, long divisor)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static bool RunSome(in WindowRow<T> windows, in PixelWork<T> work, int channel, int markBytes)
     {
         bool countsTaps = TFold.CountsTaps;
-        int firstTap = taps.FirstTap;
-        TLane seen = TLane.Zero, one = TLane.Tap(1);
-        TFold fold = TFold.Start(TLane.Tap(firstTap));
-        (nint step, nint columns) = (taps.Width.Dilation * strides.Column, taps.Width.Count);
-        for (int d = taps.Depth.First; d < taps.Depth.End; d++)
+        TLane seen = TLane.Zero, nextSeen = TLane.Zero, one = TLane.Tap(1);
+        WindowRow<T> row = windows;
+        for (int w = work.Windows.FirstColumn; w < work.Windows.EndColumn; w++)
         {
-            for (int h = taps.Height.First; h < taps.Height.End; h++)
+            TLane first = TLane.Tap(row.FirstTap(w));
+            TFold fold0 = TFold.Start(first), fold1 = TFold.Start(first), fold2 = TFold.Start(first), fold3 = TFold.Start(first);
+            nint columns = row.Columns[w].Count;
+            T* line = row.First(w) + channel;
+            for (int d = row.Depth.First; d < row.Depth.End; d++, line += row.NextSlice)
             {
-                T* cell = input + strides.At(taps.Depth.At(d), taps.Height.At(h), taps.Width.Element);
-                TLane tap = TLane.Tap(taps.TapAt(d, h));
-                for (nint w = 0; w < columns; w++)
+                for (int h = row.Height.First; h < row.Height.End; h++, line += row.NextRow)
                 {
-                    TLane value = TLane.Load(in *cell, 0);
-                    fold = fold.Then(value, tap);
-                    seen = TFold.Watch(seen, value);
-                    cell += step;
-                    if (countsTaps)
+                    TLane tap = TLane.Tap(row.TapAt(d, h, w));
+                    T* cell = line;
+                    for (nint i = columns; i > 0; i--)
                     {
-                        tap = TLane.AddTaps(tap, one);
+                        TLane value0 = TLane.Load(in *cell, 0), value1 = TLane.Load(in *cell, TLane.Count);
+                        fold0 = fold0.Then(value0, tap);
+                        fold1 = fold1.Then(value1, tap);
+                        seen = TFold.Watch(seen, value0, value1);
+                        TLane value2 = TLane.Load(in *cell, 2 * TLane.Count), value3 = TLane.Load(in *cell, 3 * TLane.Count);
+                        fold2 = fold2.Then(value2, tap);
+                        fold3 = fold3.Then(value3, tap);
+                        nextSeen = TFold.Watch(nextSeen, value2, value3);
+                        cell += row.Next;
+                        if (countsTaps)
+                        {
+                            tap = TLane.AddTaps(tap, one);
+                        }
                     }
                 }
             }
+
+            nint at = row.Output(w) + channel;
+            long divisor = row.Divisor(w);
+            T* output = work.Output + at;
+            byte* mask = work.Mask + (at * markBytes);
+            fold0.Store(output, mask, divisor);
+            fold1.Store(output + TLane.Count, mask + (TLane.Count * markBytes), divisor);
+            fold2.Store(output + (2 * TLane.Count), mask + (2 * TLane.Count * markBytes), divisor);
+            fold3.Store(output + (3 * TLane.Count), mask + (3 * TLane.Count * markBytes), divisor);
         }
 
-        fold.Store(output, mask, divisor);
+        return TFold.Stands(seen) && TFold.Stands(nextSeen);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static bool RunOne(in WindowRow<T> windows, in PixelWork<T> work, int channel, int markBytes)
+    {
+        bool countsTaps = TFold.CountsTaps;
+        TLane seen = TLane.Zero, one = TLane.Tap(1);
+        WindowRow<T> row = windows;
+        for (int w = work.Windows.FirstColumn; w < work.Windows.EndColumn; w++)
+        {
+            TFold fold = TFold.Start(TLane.Tap(row.FirstTap(w)));
+            nint columns = row.Columns[w].Count;
+            T* line = row.First(w) + channel;
+            for (int d = row.Depth.First; d < row.Depth.End; d++, line += row.NextSlice)
+            {
+                for (int h = row.Height.First; h < row.Height.End; h++, line += row.NextRow)
+                {
+                    TLane tap = TLane.Tap(row.TapAt(d, h, w));
+                    T* cell = line;
+                    for (nint i = columns; i > 0; i--)
+                    {
+                        TLane value = TLane.Load(in *cell, 0);
+                        fold = fold.Then(value, tap);
+                        seen = TFold.Watch(seen, value);
+                        cell += row.Next;
+                        if (countsTaps)
+                        {
+                            tap = TLane.AddTaps(tap, one);
+                        }
+                    }
+                }
+            }
+
+            nint at = row.Output(w) + channel;
+            fold.Store(work.Output + at, work.Mask + (at * markBytes), row.Divisor(w));
+        }
+
         return TFold.Stands(seen);
     }
 }

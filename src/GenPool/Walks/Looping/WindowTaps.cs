@@ -19,15 +19,6 @@ internal readonly struct WindowTaps
     public AxisTaps Height { get; }
 
     public AxisTaps Width { get; }
-
-    /// <summary>Whether there are none.</summary>
-    public bool IsEmpty => Depth.Count == 0 || Height.Count == 0 || Width.Count == 0;
-
-    /// <summary>The number of the first one; that of none where there is none.</summary>
-    public int FirstTap => IsEmpty ? -1 : TapAt(Depth.First, Height.First);
-
-    /// <summary>The number of the first of a row's taps that lie on the input.</summary>
-    public int TapAt(int depth, int row) => (((depth * Height.Size) + row) * Width.Size) + Width.First;
 }
 
 /// <summary>The taps of a window along one axis that lie on the input.</summary>

@@ -19,7 +19,7 @@ internal readonly unsafe struct PlaneGroup<TLane, T>
         Inputs = memory.Take<nint>(planes);
         Outputs = memory.Take<nint>(planes);
         Cells = memory.Take<nint>(TLane.Count);
-        Scratch = memory.Take<byte>(PlaneSquares<T>.ScratchBytes);
+        Scratch = memory.Take<byte>(SquareTransposition<T>.ScratchBytes);
         for (int i = 0; i < TLane.Count; i++)
         {
             Cells[i] = (nint)i * planes;
@@ -43,7 +43,7 @@ internal readonly unsafe struct PlaneGroup<TLane, T>
 
     /// <summary>Bytes that so many planes take.</summary>
     public static long Bytes(int planes) =>
-        (2 * ScratchMemory.Bytes(planes, sizeof(nint))) + ScratchMemory.Bytes(TLane.Count, sizeof(nint)) + ScratchMemory.Bytes(PlaneSquares<T>.ScratchBytes, 1);
+        (2 * ScratchMemory.Bytes(planes, sizeof(nint))) + ScratchMemory.Bytes(TLane.Count, sizeof(nint)) + ScratchMemory.Bytes(SquareTransposition<T>.ScratchBytes, 1);
 
     /// <summary>Moves to the planes from one on.</summary>
     public void MoveTo(in PoolSlice slice, int plane)

@@ -57,7 +57,7 @@ internal readonly struct PlaneRuns
                 for (int cell = 0; _length >= TLane.Count && cell < _length; cell += TLane.Count)
                 {
                     cell = Math.Min(cell, _length - TLane.Count);
-                    PlaneSquares<TItem>.Run(cells + cell, planes + plane, tile + ((nint)cell * count) + plane, group.Cells, TLane.Count, group.Scratch);
+                    SquareTransposition<TItem>.Run(cells + cell, planes + plane, tile + ((nint)cell * count) + plane, group.Cells, TLane.Count, group.Scratch);
                 }
 
                 // Fewer cells than make a square: one after another.
@@ -89,7 +89,7 @@ internal readonly struct PlaneRuns
                 for (int cell = 0; _length >= TLane.Count && cell < _length; cell += TLane.Count)
                 {
                     cell = Math.Min(cell, _length - TLane.Count);
-                    PlaneSquares<TItem>.Run(tile + ((nint)cell * count) + plane, group.Cells, cells + cell, planes + plane, TLane.Count, group.Scratch);
+                    SquareTransposition<TItem>.Run(tile + ((nint)cell * count) + plane, group.Cells, cells + cell, planes + plane, TLane.Count, group.Scratch);
                 }
 
                 for (int cell = 0; _length < TLane.Count && cell < _length; cell++)

@@ -1,0 +1,49 @@
+using GenPool.Generators.Emission.Writing;
+using GenPool.Generators.Model;
+using GenPool.Generators.Scheduling;
+
+namespace GenPool.Generators.Emission.Kernels;
+
+/// <summary>Writes what a maximum that takes it that no tap is NaN looks at, to tell at the end whether that was so.</summary>
+internal static class NaNWatch
+{
+    /// <summary>Declares what is known of the taps so far; nothing for integers.</summary>
+    public static void EmitStart(SourceWriter writer, PoolPlan plan) =>
+        writer.LinesIf(plan.Spec.Element.IsFloatingPoint, "TLane seen = TLane.Zero;");
+
+    /// <summary>Adds taps to it.</summary>
+    /// <param name="writer">Receives the statements.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="taps">Taps of one or more whole rows.</param>
+    public static void Emit(SourceWriter writer, PoolPlan plan, int taps)
+    {
+        if (!plan.Spec.Element.IsFloatingPoint)
+        {
+            return;
+        }
+
+        writer.LinesIf(OneSeesAll(plan), "// Every element of a row is this tap of some window, so that no other need be watched.");
+        string seen = "seen";
+        int[] left = [.. Enumerable.Range(0, taps).Where(tap => !OneSeesAll(plan) || tap % plan.Columns.Size == plan.Columns.PaddingBefore)];
+        while (left.Length > 0)
+        {
+            // As many at a time as there is a method for.
+            int count = left.Length >= 4 ? 4 : left.Length >= 2 ? 2 : 1;
+            seen = $"TBest.Watch({seen}, {string.Join(", ", left.Take(count).Select(tap => $"tap{tap}"))})";
+            left = [.. left.Skip(count)];
+        }
+
+        writer.Wrapped($"seen = {seen};");
+    }
+
+    /// <summary>Returns whether the result stands.</summary>
+    public static void EmitEnd(SourceWriter writer, PoolPlan plan) =>
+        writer.Lines(plan.Spec.Element.IsFloatingPoint ? "return !TLane.HasNaN(seen);" : "return true;");
+
+    /// <summary>What the method that reduces a row passes on; nothing for integers.</summary>
+    public static IEnumerable<string> Shared(PoolPlan plan, string text) => plan.Spec.Element.IsFloatingPoint ? [text] : [];
+
+    // Where padding lets every column of the input be the same tap of some window, that tap sees all there is.
+    private static bool OneSeesAll(PoolPlan plan) => plan.Columns is { Stride: 1, Dilation: 1, AutoPadding: AutoPadding.None } columns
+        && columns.PaddingBefore + columns.PaddingAfter >= columns.Size - 1;
+}

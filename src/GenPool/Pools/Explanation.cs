@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using GenPool.Axes;
+using GenPool.Execution;
+using GenPool.Kernels;
+using GenPool.Lanes;
+using GenPool.Walks;
+
+namespace GenPool.Pools;
+
+/// <summary>Says in sentences how a pool of some shape runs on this machine, from the same choices that run it.</summary>
+/// <typeparam name="TKernel">The generated kernel.</typeparam>
+/// <typeparam name="T">The element type.</typeparam>
+/// <typeparam name="TOrder">The element order.</typeparam>
+internal static class Explanation<TKernel, T, TOrder>
+    where TKernel : struct, IKernel
+    where T : unmanaged, INumber<T>
+    where TOrder : struct, IOrder
+{
+    /// <summary>Explains.</summary>
+    /// <param name="domain">The windows.</param>
+    /// <param name="isMaximum">Whether windows are reduced to their maximum, and not summed.</param>
+    /// <param name="isWide">Whether tap numbers take four bytes.</param>
+    /// <param name="inDouble">Whether sums are formed in double.</param>
+    /// <param name="marksTies">Whether all taps that tie are marked.</param>
+    public static string Of(in PoolDomain domain, bool isMaximum, bool isWide, bool inDouble, bool marksTies = false)
+    {
+        bool isLast = TOrder.IsChannelsLast;
+        List<string> sentences = [$"Input {domain.DescribeInput()}, output {domain.DescribeOutput()}, channels {(isLast ? "last" : "first")}."];
+        if (domain.IsEmpty)
+        {
+            return sentences[0] + " There is nothing to do.";
+        }
+
+        WorkPartition forward = WorkPartition.Create(domain, isLast, PoolStrides.Dense(domain, isLast), isBackward: false, Unsafe.SizeOf<T>(), null);
+        PoolSlice slice = forward[0];
+        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum, marksTies, isLast, slice);
+        sentences.Add($"Forward: {WalkList.Describe(walk)}.");
+        sentences.Add(Lane(WalkList.Neighbours(walk, slice), IsWithin(walk), slice.Taps, isMaximum, isWide, inDouble));
+        if (walk is Walk.Columns or Walk.Pixels)
+        {
+            sentences.Add(TKernel.CarriesForward
+                ? "It goes down the outermost axis and keeps what windows share; not window by window, for they overlap there."
+                : "It goes from window to window; nothing is carried, for windows share nothing that could be put together.");
+            sentences.Add(Edges(domain));
+        }
+
+        PoolSlice backward = WorkPartition.Create(domain, isLast, PoolStrides.Dense(domain, isLast), isBackward: true, Unsafe.SizeOf<T>(), null)[0];
+        walk = WalkList.Backward(TKernel.Gathers, isMaximum, marksTies, isLast, backward);
+        sentences.Add($"Backward: {WalkList.Describe(walk)}.");
+        if (walk is Walk.Columns or Walk.Pixels)
+        {
+            sentences.Add(Lane(isLast ? domain.Channels : new CellBlocks(domain.Width, TKernel.AlignsColumns).Count, isLast, slice.Taps, isMaximum, isWide, inDouble));
+            sentences.Add(TKernel.CarriesBackward
+                ? "It goes down the outermost axis and carries the sums of cells that later outputs reach."
+                : "It goes from block to block of cells, each stored once.");
+        }
+
+        sentences.Add(forward.Workers == 1
+            ? "Cut: one slice, on the caller's thread; the input is too small for a second."
+            : string.Create(CultureInfo.InvariantCulture, $"Cut: {forward.SliceCount} slices for up to {forward.Workers} threads, the first of {slice.End - slice.First} {(isLast ? "images" : "planes")} and {slice.EndBand - slice.FirstBand} rows of windows."));
+        return string.Join('\n', sentences);
+    }
+
+    private static bool IsWithin(Walk walk) => walk != Walk.Columns;
+
+    private static string Lane(int width, bool isWithin, long taps, bool isMaximum, bool isWide, bool inDouble)
+    {
+        StrongBox<(int Elements, int Bits)> lane = new();
+        LaneProbe<T> probe = new(lane);
+        if (!isMaximum)
+        {
+            SumLanes.Run<T, LaneProbe<T>>(probe, width, isWithin, taps, inDouble);
+        }
+        else if (isWithin)
+        {
+            LaneLadder.Run<T, LaneProbe<T>>(probe, width, isWide);
+        }
+        else
+        {
+            CoveringLane.Run<T, LaneProbe<T>>(probe, width, isWide);
+        }
+
+        (int elements, int bits) = lane.Value;
+        string reason = isWithin ? "the widest that they fill" : elements >= width ? "the narrowest that covers them" : "the widest there is";
+        return string.Create(CultureInfo.InvariantCulture, $"Lanes of {elements} ({bits} bits) for {width} neighbours: {reason}.");
+    }
+
+    private static string Edges(in PoolDomain domain)
+    {
+        WindowAxis width = domain.Width;
+        int over = width.Output - (width.SteadyEnd - width.SteadyStart);
+        return !TKernel.LeavesColumns && !TKernel.LeavesRows ? "No window reaches over an edge, so nothing is masked."
+            : string.Create(CultureInfo.InvariantCulture, $"Of {width.Output} windows along a row {over} reach over its ends; only the strips that hold them load through masks.");
+    }
+}

@@ -1,0 +1,88 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using GenPool.Execution;
+using GenPool.Lanes;
+using GenPool.Reductions;
+using GenPool.Saved;
+using GenPool.Views;
+
+namespace GenPool.Walks.WholePlanes;
+
+/// <summary>The forward pass of windows as large as their plane, in lanes of neighbouring cells.</summary>
+/// <typeparam name="TMarks">What is marked: nothing, or winners.</typeparam>
+/// <typeparam name="TActivation">What is made of a maximum.</typeparam>
+/// <typeparam name="TLane">The lane, of no more elements than a plane.</typeparam>
+/// <typeparam name="T">The element type.</typeparam>
+/// <remarks>
+/// Taps are not carried along. The maxima of as many planes as a lane has elements come first, from a tree of comparisons that
+/// transposes on its way; then the winner of each is the first cell equal to its maximum. That cell is loaded again, for of zeros of both signs
+/// the tree keeps any.
+/// </remarks>
+internal readonly unsafe ref struct WholePlanesForward<TMarks, TActivation, TLane, T>(T* input, T* output, byte* mask, in PoolSlice slice)
+    where TMarks : struct, IMarks
+    where TActivation : struct, IActivation
+    where TLane : struct, IOrderedLane<TLane, T>
+    where T : unmanaged, INumber<T>
+{
+    private readonly ref readonly PoolSlice _slice = ref slice;
+
+    /// <summary>Runs the pass.</summary>
+    public void Run()
+    {
+        // Planes lie equally far apart: all, or those of an image.
+        bool isDense = _slice.HasDensePlanes;
+        for (int plane = _slice.First; plane < _slice.End;)
+        {
+            int end = isDense ? _slice.End : Math.Min(_slice.End, ((plane / _slice.Channels) + 1) * _slice.Channels);
+            Reduce(input + _slice.PlaneAt(plane), isDense ? _slice.PlaneInputs : _slice.Input.Channel, plane, end);
+            plane = end;
+        }
+    }
+
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Reduce(T* cells, nint pitch, int first, int end)
+    {
+        byte* memory = stackalloc byte[PlaneMaxima<TLane, T>.Bytes];
+        PlaneMaxima<TLane, T> maxima = new(memory, _slice.PlaneInputs);
+        for (int plane = first; plane < end; plane += TLane.Count)
+        {
+            // The last ones overlap those before, where there are so many.
+            plane = Math.Max(first, Math.Min(plane, end - TLane.Count));
+            int count = Math.Min(TLane.Count, end - plane);
+            T* start = cells + ((plane - first) * pitch);
+            bool stands = maxima.Find(start, pitch, count, out TLane values);
+            if (stands && TMarks.Bytes == 0)
+            {
+                TLane.StoreWithin(TActivation.Value<TLane, T>(values), output + plane, 0, count);
+                if (!MaxRule.HasNaN<T>() || TLane.EqualBits(values, TLane.Zero) == 0)
+                {
+                    continue;
+                }
+            }
+
+            for (int i = 0; i < count; i++)
+            {
+                T* at = start + (i * pitch);
+                Store(at, stands ? maxima.Winner(at, i) : Winner(at), plane + i);
+            }
+        }
+    }
+
+    // By the whole rule, one cell after another.
+    private nint Winner(T* plane)
+    {
+        nint winner = 0;
+        for (nint cell = 1; cell < _slice.PlaneInputs; cell++)
+        {
+            winner = plane[cell] > plane[winner] || T.IsNaN(plane[cell]) ? cell : winner;
+        }
+
+        return winner;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Store(T* plane, nint winner, int index) =>
+        BestTap<Lane1<T>, T, ExactNaN<Lane1<T>, T>, TActivation>.First(Lane1<T>.Load(in *plane, winner), Lane1<T>.Tap((int)winner))
+            .Store(new Outputs<Lane1<T>, T, TMarks, Inside>(output + index, mask + ((nint)index * TMarks.Bytes), null, 0, 0));
+}
