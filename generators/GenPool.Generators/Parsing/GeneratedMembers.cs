@@ -53,10 +53,10 @@ internal sealed class GeneratedMembers
 
     // What the kernels' base class has beside the methods of the interface, under the same names.
     private static IEnumerable<IMethodSymbol> Overloads(
-        IReadOnlyList<IMethodSymbol> declared, INamedTypeSymbol? based, ITypeSymbol element, INamedTypeSymbol? shape) => based is null || shape is null
+        IReadOnlyList<IMethodSymbol> declared, INamedTypeSymbol? kernelBase, ITypeSymbol element, INamedTypeSymbol? shape) => kernelBase is null || shape is null
         ? []
-        : based
-            .Construct([.. based.TypeParameters.Select(parameter => parameter.Name switch { "T" => element, "TShape" => shape, _ => parameter })])
+        : kernelBase
+            .Construct([.. kernelBase.TypeParameters.Select(parameter => parameter.Name switch { "T" => element, "TShape" => shape, _ => parameter })])
             .GetMembers()
             .OfType<IMethodSymbol>()
             .Where(method => method is { IsStatic: true, DeclaredAccessibility: Accessibility.Public }
