@@ -74,13 +74,13 @@ public static class LayerShapes
 
     private static int TwoWindows(PoolAxis axis) => axis is SlidingAxis sliding ? Math.Min(64, sliding.Stride + Reach(sliding) - sliding.PaddingBefore) : 1;
 
-    /// <summary>A shape of one window, or few.</summary>
+    /// <summary>The smallest shape that a window fits.</summary>
     private static PoolShape3D Smallest(LayerCase layer, int batch, int channels)
     {
         ReadOnlySpan<PoolAxis> axes = [.. Enumerable.Repeat(new SlidingAxis(1), 3 - layer.Rank), .. layer.Parameters.Axes];
         return new(batch, channels, Extent(axes[0]), Extent(axes[1]), Extent(axes[2]));
 
-        static int Extent(PoolAxis axis) => Math.Max(1, Longer(axis, 0));
+        static int Extent(PoolAxis axis) => axis is SlidingAxis sliding ? Math.Max(1, Reach(sliding) - sliding.PaddingBefore - sliding.PaddingAfter) : 1;
     }
 
     private static int Longer(PoolAxis axis, int extent) =>
