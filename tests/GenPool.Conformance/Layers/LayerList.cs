@@ -22,6 +22,7 @@ public static class LayerList
         .. LargeWindowLayers.All,
         .. WideMarkLayers.All,
         .. SeparableLayers.All,
+        .. WholePlaneLayers.All,
         .. AutoPaddingLayers.All,
         .. ChannelsLastLayers.All,
         .. LineLayers.All,

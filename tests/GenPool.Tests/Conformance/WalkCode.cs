@@ -8,13 +8,13 @@ internal static class WalkCode
 
     private static readonly Type[] s_library = typeof(PoolAttribute).Assembly.GetTypes();
     private static readonly Type[] s_code = [.. s_library.Where(type => type is { IsNested: false, IsInterface: false, Namespace: not null } && type.Namespace.StartsWith("GenPool.Walks", StringComparison.Ordinal))];
-    private static readonly Type[] s_walks = [.. s_code.Where(type => type.IsGenericType && (type.IsByRefLike ? type.GetMethod("Run", Type.EmptyTypes) is not null : type.IsAbstract && type.GetMethods().Any(method => method.Name == "Run")))];
+    private static readonly Type[] s_walks = [.. s_code.Where(IsWalk)];
     private static readonly Type[] s_works = [.. Implementers("IForward`2", "IBackward`2", "IPixelReduction`1")];
     private static readonly Type[] s_marks = [.. Implementers("IMarks")];
     private static readonly Type[] s_cells = [.. Implementers("IBounds", "ITapCells`1")];
     private static readonly (string Name, Type Type)[] s_lanes = [.. Implementers("ILane`2").SelectMany(Forms)];
 
-    /// <summary>The names of what goes over windows: what runs without more, and the loops in it.</summary>
+    /// <summary>The names of what goes over a slice, and of the loops in it.</summary>
     public static IReadOnlySet<string> Walks { get; } = Names(s_walks);
 
     /// <summary>The names of what walks do.</summary>
@@ -48,6 +48,13 @@ internal static class WalkCode
         from cells in OrNone(s_cells.Where(cells => Asked([walk]).Any(parameter => Fulfils(cells, parameter))))
         from lane in Asked(code).Any(IsLane) ? LanesOf(code, bits) : [Way.None]
         select new Way(ShortName(walk), ShortName(work), ShortName(marks), ShortName(cells), lane);
+
+    // What goes over a slice, which it is made for or given.
+    private static bool IsWalk(Type type) => type.IsGenericType && (type.IsByRefLike
+        ? type.GetMethod("Run", Type.EmptyTypes) is not null
+        : type is { IsAbstract: true, IsSealed: true } && type.GetMethods().Any(method => method.Name == "Run" && method.GetParameters().Any(IsSlice)));
+
+    private static bool IsSlice(System.Reflection.ParameterInfo parameter) => parameter.ParameterType.GetElementType()?.Name == "PoolSlice";
 
     // Those that are no wider, and can do what the walk and its work ask.
     private static IEnumerable<string> LanesOf(Type[] code, int bits) => s_lanes

@@ -14,7 +14,10 @@ internal sealed record Way(string Walk, string Work, string Marks, string Cells,
     /// <summary>The names.</summary>
     public IEnumerable<string> Names => new[] { Walk, Work, Marks, Cells, Lane }.Where(name => name != None);
 
-    /// <summary>The ways that a process took.</summary>
+    /// <summary>Whether this is a part of another way, or it.</summary>
+    public bool IsPartOf(Way other) => Walk == other.Walk && Names.All(other.Names.Contains);
+
+    /// <summary>The ways that a process took, and parts of them.</summary>
     public static IEnumerable<Way> Taken(JitRecord record)
     {
         // A gathering kernel knows what its layer marks; it does not say so in its type. The pass that calls it does.
