@@ -28,6 +28,13 @@ internal readonly record struct MarkFormat(PoolTies Ties, long TapCount, bool Is
     public static MarkFormat Create(MaxPoolParameters parameters, in PoolDomain domain) =>
         new(parameters.Ties, domain.TapCount, parameters.Ties == PoolTies.First && !(parameters.FixedTapCount <= MaxByteTaps));
 
+    /// <summary>Bytes of the masks over one domain.</summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="domain">The parameters laid over a shape.</param>
+    /// <param name="name">What the caller calls that shape, for the exception.</param>
+    /// <exception cref="ArgumentOutOfRangeException">They do not fit 64 bits.</exception>
+    public static long ByteCount(MaxPoolParameters parameters, in PoolDomain domain, string name) => Create(parameters, domain).ByteCount(domain, name);
+
     /// <summary>Bytes of a mask.</summary>
     /// <param name="domain">The domain it lies over.</param>
     /// <param name="name">What the caller calls its shape, for the exception.</param>

@@ -41,12 +41,14 @@ internal readonly record struct PoolSlice(
     /// <summary>Outputs of a plane or volume of one channel.</summary>
     public nint PlaneOutputs => (nint)Depth.Output * Height.Output * Width.Output;
 
-    /// <summary>Whether there is one window, whose taps are all cells of the input.</summary>
+    /// <summary>Whether there is one window, whose taps are all cells of the input, and are numbered as these are.</summary>
     public bool IsWhole => Depth.IsWhole && Height.IsWhole && Width.IsWhole;
 
+    /// <summary>With channels first, whether the cells of a plane or volume follow one another without gaps.</summary>
+    public bool HasDenseCells => Input.Row == Width.Input && Input.Slice == (nint)Height.Input * Width.Input;
+
     /// <summary>With channels first, whether rows, planes and images follow one another without gaps.</summary>
-    public bool HasDensePlanes =>
-        Input.Row == Width.Input && Input.Slice == (nint)Height.Input * Width.Input && Input.Channel == PlaneInputs && Input.Batch == Channels * PlaneInputs;
+    public bool HasDensePlanes => HasDenseCells && Input.Channel == PlaneInputs && Input.Batch == Channels * PlaneInputs;
 
     /// <summary>With channels first, where a plane begins.</summary>
     public nint PlaneAt(int plane)

@@ -38,7 +38,7 @@ public sealed class GenericMaxPool<T, TShape>
     public long MaskByteCount(TShape input)
     {
         PoolDomain domain = PoolDomain.Create(Parameters, input);
-        return MarkFormat.Create(Parameters, domain).ByteCount(domain, nameof(input));
+        return MarkFormat.ByteCount(Parameters, domain, nameof(input));
     }
 
     /// <inheritdoc cref="IPool{T, TShape}.Forward"/>

@@ -11,7 +11,7 @@ internal struct SavedMask()
     /// <exception cref="ArgumentException">No array is that long.</exception>
     public Span<byte> Grow(MaxPoolParameters parameters, in PoolDomain domain, string name)
     {
-        int count = ArrayLength.Of(MarkFormat.Create(parameters, domain).ByteCount(domain, name), "MaskByteCount", domain, name);
+        int count = ArrayLength.Of(MarkFormat.ByteCount(parameters, domain, name), "MaskByteCount", domain, name);
         if (_bytes.Length < count)
         {
             _bytes = GC.AllocateUninitializedArray<byte>(count);
@@ -22,5 +22,5 @@ internal struct SavedMask()
 
     /// <summary>The mask of the last training pass, whose shape is given.</summary>
     public readonly ReadOnlySpan<byte> Read(MaxPoolParameters parameters, in PoolDomain domain) =>
-        _bytes.AsSpan(0, (int)MarkFormat.Create(parameters, domain).ByteCount(domain, nameof(domain)));
+        _bytes.AsSpan(0, (int)MarkFormat.ByteCount(parameters, domain, nameof(domain)));
 }

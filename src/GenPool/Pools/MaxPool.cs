@@ -42,7 +42,7 @@ public abstract unsafe class MaxPool<TKernel, T, TShape, TOrder, TMarks, TActiva
     public static long MaskByteCount(TShape input)
     {
         PoolDomain domain = PoolDomain.Create(TKernel.Parameters, input);
-        return MarkFormat.Create(TKernel.Parameters, domain).ByteCount(domain, nameof(input));
+        return MarkFormat.ByteCount(TKernel.Parameters, domain, nameof(input));
     }
 
     /// <inheritdoc cref="IPool{T, TShape}.Forward"/>
@@ -80,7 +80,7 @@ public abstract unsafe class MaxPool<TKernel, T, TShape, TOrder, TMarks, TActiva
     public static void Forward(ReadOnlySpan<T> input, Span<T> output, Span<byte> mask, TShape shape, ParallelOptions? parallelOptions = null)
     {
         PoolDomain domain = PoolDomain.Create(TKernel.Parameters, shape);
-        ArgumentChecks.Forward(input, output, mask, domain, MarkFormat.Create(TKernel.Parameters, domain).ByteCount(domain, nameof(shape)));
+        ArgumentChecks.Forward(input, output, mask, domain, MarkFormat.ByteCount(TKernel.Parameters, domain, nameof(shape)));
         Train(
             TensorSource<T>.Input(input, domain, TOrder.IsChannelsLast),
             TensorTarget<T>.Output(output, domain, TOrder.IsChannelsLast),
@@ -118,7 +118,7 @@ public abstract unsafe class MaxPool<TKernel, T, TShape, TOrder, TMarks, TActiva
     public static void Mask(ReadOnlySpan<T> input, Span<byte> mask, TShape shape, ParallelOptions? parallelOptions = null)
     {
         PoolDomain domain = PoolDomain.Create(TKernel.Parameters, shape);
-        ArgumentChecks.Mask(input, mask, domain, MarkFormat.Create(TKernel.Parameters, domain).ByteCount(domain, nameof(shape)));
+        ArgumentChecks.Mask(input, mask, domain, MarkFormat.ByteCount(TKernel.Parameters, domain, nameof(shape)));
         Mark(TensorSource<T>.Input(input, domain, TOrder.IsChannelsLast), mask, domain, nameof(shape), parallelOptions);
     }
 
@@ -140,7 +140,7 @@ public abstract unsafe class MaxPool<TKernel, T, TShape, TOrder, TMarks, TActiva
         ReadOnlySpan<T> outputGradient, ReadOnlySpan<byte> mask, Span<T> inputGradient, TShape shape, ParallelOptions? parallelOptions = null)
     {
         PoolDomain domain = PoolDomain.Create(TKernel.Parameters, shape);
-        ArgumentChecks.Backward(outputGradient, mask, inputGradient, domain, MarkFormat.Create(TKernel.Parameters, domain).ByteCount(domain, nameof(shape)));
+        ArgumentChecks.Backward(outputGradient, mask, inputGradient, domain, MarkFormat.ByteCount(TKernel.Parameters, domain, nameof(shape)));
         Backward(
             TensorSource<T>.Output(outputGradient, domain, TOrder.IsChannelsLast),
             mask,

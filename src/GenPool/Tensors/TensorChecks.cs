@@ -30,7 +30,7 @@ internal static class TensorChecks<TShape>
         where T : unmanaged
     {
         PoolDomain domain = Forward(parameters, input, output);
-        ArgumentChecks.MaskLength(mask.Length, domain, MarkFormat.Create(parameters, domain).ByteCount(domain, nameof(input)), nameof(mask));
+        ArgumentChecks.MaskLength(mask.Length, domain, MarkFormat.ByteCount(parameters, domain, nameof(input)), nameof(mask));
         ArgumentChecks.Apart(TensorLayout.Memory(input), mask, nameof(mask), nameof(input));
         ArgumentChecks.Apart(TensorLayout.Memory<T>(output), mask, nameof(mask), nameof(output));
         return domain;
@@ -41,7 +41,7 @@ internal static class TensorChecks<TShape>
         where T : unmanaged
     {
         PoolDomain domain = Domain(parameters, input, nameof(input));
-        ArgumentChecks.MaskLength(mask.Length, domain, MarkFormat.Create(parameters, domain).ByteCount(domain, nameof(input)), nameof(mask));
+        ArgumentChecks.MaskLength(mask.Length, domain, MarkFormat.ByteCount(parameters, domain, nameof(input)), nameof(mask));
         ArgumentChecks.Apart(TensorLayout.Memory(input), mask, nameof(mask), nameof(input));
         return domain;
     }
@@ -62,7 +62,7 @@ internal static class TensorChecks<TShape>
         where T : unmanaged
     {
         PoolDomain domain = Backward(parameters, outputGradient, inputGradient);
-        long bytes = MarkFormat.Create(parameters, domain).ByteCount(domain, nameof(inputGradient));
+        long bytes = MarkFormat.ByteCount(parameters, domain, nameof(inputGradient));
         ArgumentChecks.MaskLength(mask.Length, domain, bytes, nameof(mask));
         ArgumentChecks.Apart(mask, TensorLayout.Memory<T>(inputGradient), nameof(inputGradient), nameof(mask));
         return domain;
@@ -92,7 +92,7 @@ internal static class TensorChecks<TShape>
     {
         PoolDomain domain = Domain<T>(parameters, output, nameof(output));
         Shape(parameters, values, domain.OutputShape<TShape>(), nameof(values));
-        ArgumentChecks.MaskLength(mask.Length, domain, MarkFormat.Create(parameters, domain).ByteCount(domain, nameof(output)), nameof(mask));
+        ArgumentChecks.MaskLength(mask.Length, domain, MarkFormat.ByteCount(parameters, domain, nameof(output)), nameof(mask));
         Apart(values, output, nameof(output), nameof(values));
         ArgumentChecks.Apart(mask, TensorLayout.Memory<T>(output), nameof(output), nameof(mask));
         return domain;

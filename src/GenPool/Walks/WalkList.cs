@@ -65,8 +65,8 @@ internal static class WalkList
     /// <param name="isChannelsLast">The element order.</param>
     /// <param name="slice">The work.</param>
     public static Walk Forward(bool isUnrolled, bool isMaximum, bool marksTies, bool isChannelsLast, in PoolSlice slice) =>
-        isMaximum && !marksTies && !isChannelsLast && WholePlane.IsWindow(slice) ? Walk.WholePlanes
-        : !isMaximum && !isChannelsLast && slice.HasDensePlanes && slice.IsWhole ? Walk.PlaneSums
+        isMaximum && !marksTies && !isChannelsLast && slice.IsWhole && slice.HasDenseCells ? Walk.WholePlanes
+        : !isMaximum && !isChannelsLast && slice.IsWhole && slice.HasDensePlanes ? Walk.PlaneSums
         : (isMaximum && !marksTies && IsSeparable(slice, isUnrolled, isChannelsLast), isUnrolled && !IsRunOfPixels(slice, isMaximum, isChannelsLast), isChannelsLast) switch
         {
             (true, _, true) => Walk.SeparableImages,
@@ -84,7 +84,7 @@ internal static class WalkList
     /// <param name="isChannelsLast">The element order.</param>
     /// <param name="slice">The work; its band is of cells.</param>
     public static Walk Backward(bool gathers, bool isMaximum, bool marksTies, bool isChannelsLast, in PoolSlice slice) =>
-        isMaximum && !marksTies && !isChannelsLast && slice.HasWholePlanes && WholePlane.IsWindow(slice) ? Walk.WholePlanes
+        isMaximum && !marksTies && !isChannelsLast && slice.HasWholePlanes && slice.IsWhole && slice.HasDenseCells ? Walk.WholePlanes
         : !isMaximum && slice.IsWhole ? isChannelsLast ? Walk.ImageShares : Walk.PlaneShares
         : (gathers, isMaximum, isChannelsLast) switch
         {

@@ -11,8 +11,9 @@ internal sealed class LayerCatalogue
     /// <summary>The layers of some pools.</summary>
     public LayerCatalogue(IEnumerable<(PoolParameters Pool, Element Element)> pools)
     {
-        (PoolParameters, Element)[] distinct = [.. pools.Distinct()];
-        _layers = distinct.Length == 0 ? [] : distinct.Zip(CompiledPools.Of(distinct)).ToDictionary();
+        (PoolParameters Pool, Element Element)[] distinct = [.. pools.Distinct()];
+        using CompiledLayers layers = new(distinct, stayLoaded: true);
+        _layers = distinct.ToDictionary(pool => pool, pool => layers[pool.Pool, pool.Element]);
     }
 
     /// <summary>The layers of some rows, in both orders.</summary>

@@ -2,26 +2,21 @@ using System.Runtime.InteropServices;
 
 namespace GenPool.Tests;
 
-/// <summary>One call of one operation of a pool, right until a test spoils it: its buffers by parameter name.</summary>
-internal sealed class Call
+/// <summary>One call of one operation of a pool over spans.</summary>
+internal sealed class Call : WatchedCall
 {
-    private const byte Sentinel = 0x2A;
-
-    private readonly Dictionary<string, Memory<byte>> _buffers = [];
     private readonly Parameter[] _parameters;
     private readonly Action<Call> _run;
 
     private Call(string name, ErasedPool pool, PoolShape3D shape, Parameter[] parameters, Action<Call> run)
+        : base($"{name} of {pool}")
     {
-        (Name, Pool, Shape, _parameters, _run) = ($"{name} of {pool}", pool, shape, parameters, run);
+        (Pool, Shape, _parameters, _run) = (pool, shape, parameters, run);
         foreach (Parameter parameter in parameters)
         {
             Resize(parameter.Name, parameter.Length);
         }
     }
-
-    /// <summary>The operation and the pool.</summary>
-    public string Name { get; }
 
     /// <summary>The pool.</summary>
     public ErasedPool Pool { get; }
@@ -29,22 +24,11 @@ internal sealed class Call
     /// <summary>The shape to call with.</summary>
     public PoolShape3D Shape { get; set; }
 
-    /// <summary>The options to call with, where the operation takes some.</summary>
-    public ParallelOptions? Options { get; set; }
-
-    /// <summary>Whether it does.</summary>
+    /// <summary>Whether the operation takes options.</summary>
     public bool TakesOptions { get; private init; }
 
-    /// <summary>The names of the span parameters, in order.</summary>
-    public IEnumerable<string> Parameters => _parameters.Select(parameter => parameter.Name);
-
-    /// <summary>Each written parameter with each other one that it must not overlap.</summary>
-    public IEnumerable<(string Written, string Other)> Pairs =>
-        from written in _parameters
-        where written.IsWritten
-        from other in _parameters
-        where other != written && (!other.IsWritten || Array.IndexOf(_parameters, other) < Array.IndexOf(_parameters, written))
-        select (written.Name, other.Name);
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Parameters => [.. _parameters.Select(parameter => parameter.Name)];
 
     /// <summary>Every operation of a pool on a shape.</summary>
     public static IEnumerable<Call> All(ErasedPool pool, PoolShape3D shape)
@@ -80,42 +64,16 @@ internal sealed class Call
     /// <summary>Elements a parameter must have.</summary>
     public long Length(string parameter) => Find(parameter).Length;
 
-    /// <summary>Bytes of a parameter's buffer.</summary>
-    public int ByteLength(string parameter) => _buffers[parameter].Length;
-
     /// <summary>Gives a parameter a buffer of its own.</summary>
-    public void Resize(string parameter, long elements)
-    {
-        byte[] buffer = new byte[elements * Find(parameter).Size];
-        Array.Fill(buffer, Sentinel);
-        _buffers[parameter] = buffer;
-    }
+    public void Resize(string parameter, long elements) => Give(parameter, elements * Find(parameter).Size);
 
-    /// <summary>Gives two parameters buffers in one array, the second so many bytes after the start of the first.</summary>
-    public void Place(string first, string second, int distance)
-    {
-        (int firstLength, int secondLength) = (ByteLength(first), ByteLength(second));
-        byte[] shared = new byte[Math.Max(firstLength, distance + secondLength)];
-        Array.Fill(shared, Sentinel);
-        _buffers[first] = shared.AsMemory(0, firstLength);
-        _buffers[second] = shared.AsMemory(distance, secondLength);
-    }
+    /// <inheritdoc/>
+    public override void Run() => _run(this);
 
-    /// <summary>Runs the operation.</summary>
-    public void Run() => _run(this);
+    /// <inheritdoc/>
+    protected override bool IsWritten(string parameter) => Find(parameter).IsWritten;
 
-    /// <summary>Expects exactly this exception, no subclass, and every buffer as it was.</summary>
-    public TException Throws<TException>()
-        where TException : Exception
-    {
-        Exception? error = Record.Exception(Run);
-        Assert.True(error?.GetType() == typeof(TException), $"{Name}: {error?.ToString() ?? "no exception"}");
-        Assert.All(_buffers, buffer => Assert.True(
-            buffer.Value.Span.IndexOfAnyExcept(Sentinel) < 0, $"{Name} wrote to {buffer.Key} before it threw: {error?.Message}"));
-        return (TException)error!;
-    }
-
-    private Span<byte> this[string parameter] => _buffers[parameter].Span;
+    private Span<byte> this[string parameter] => Buffer(parameter);
 
     private Parameter Find(string name) => _parameters.Single(parameter => parameter.Name == name);
 

@@ -21,7 +21,6 @@ internal sealed class AverageShareText(PoolPlan plan) : ShareText(plan)
 
     public override void EmitSpreading(SourceWriter writer)
     {
-        (AxisSpec slices, AxisSpec rows, AxisSpec columns) = (Plan.Slices, Plan.Rows, Plan.Columns);
         EmitColumns(writer);
         writer.Lines("// +0 plus the share: a lone -0 arrives as +0.");
         foreach (int column in Plan.Backward.OutputColumns)
@@ -38,27 +37,16 @@ internal sealed class AverageShareText(PoolPlan plan) : ShareText(plan)
         }
 
         writer.Blank();
-        using IDisposable? outer = Plan.IsVolume ? writer.Braces($"for (int slice = 0; slice < {slices.Stride}; slice++)") : null;
-        using (writer.Braces($"for (int row = 0; row < {rows.Stride}; row++)"))
+        EmitLines(writer, () =>
         {
-            writer.Lines($"TView line = {(Plan.IsVolume ? "cell.Slice(slice).Row(row)" : "cell.Row(row)")};");
-            using (writer.Braces($"if (line.{RowReads.Exists(Plan)})"))
+            string value = HasTaps.Length == 0 ? "share" : "value";
+            foreach (int column in HasTaps.Length == 0 ? [] : Plan.Backward.OutputColumns)
             {
-                string value = HasTaps.Length == 0 ? "share" : "value";
-                foreach (int column in HasTaps.Length == 0 ? [] : Plan.Backward.OutputColumns)
-                {
-                    writer.Lines($"TLane value{column} = {HasTaps} ? share{column} : zero;");
-                }
-
-                foreach (Phase phase in Plan.Backward.Columns)
-                {
-                    // Windows that do not overlap: one at most.
-                    Reach? reach = phase.Reaches.SingleOrDefault();
-                    string stored = reach is null ? "zero" : $"{value}{reach.Output}";
-                    writer.Lines(columns.Stride == 1 ? $"line.Store({stored}, 0);" : $"line.StoreEvery({stored}, {phase.Position}, {columns.Stride});");
-                }
+                writer.Lines($"TLane value{column} = {HasTaps} ? share{column} : zero;");
             }
-        }
+
+            EmitStores(writer, "line", reach => reach is null ? "zero" : $"{value}{reach.Output}");
+        });
     }
 
     private string Share(string view, string column, string inside)

@@ -64,27 +64,21 @@ internal sealed class MaxShareText(PoolPlan plan) : ShareText(plan)
         }
 
         writer.Lines("\n// Counted from the first tap of a row, the winners of other rows have no number that a tap of this row has.");
-        using IDisposable? outer = Plan.IsVolume ? writer.Braces($"for (int slice = 0; slice < {Plan.Slices.Stride}; slice++)") : null;
-        using (writer.Braces($"for (int row = 0; row < {Plan.Rows.Stride}; row++)"))
+        EmitLines(writer, () =>
         {
-            string moved = Plan.IsVolume ? "cell.Slice(slice).Row(row)" : "cell.Row(row)";
-            writer.Lines($"TView line = {moved};");
-            using (writer.Braces($"if (line.{RowReads.Exists(Plan)})"))
+            foreach (int column in Plan.Backward.OutputColumns)
             {
-                foreach (int column in Plan.Backward.OutputColumns)
-                {
-                    string taps = $"TLane.AddTaps(winners{column}, TLane.Tap(-({FirstTap})))";
-                    writer.Lines($"TLane taps{column} = {(HasTaps.Length == 0 ? taps : $"{HasTaps} ? {taps} : TLane.Tap(-1)")};");
-                }
-
-                writer.Wrapped($"SpreadRow<TLane, TView>(line, {string.Join(", ", Plan.Backward.OutputColumns.Select(column => $"gradient{column}, taps{column}"))});");
+                string taps = $"TLane.AddTaps(winners{column}, TLane.Tap(-({FirstTap})))";
+                writer.Lines($"TLane taps{column} = {(HasTaps.Length == 0 ? taps : $"{HasTaps} ? {taps} : TLane.Tap(-1)")};");
             }
-        }
+
+            writer.Wrapped($"SpreadRow<TLane, TView>(line, {string.Join(", ", Plan.Backward.OutputColumns.Select(column => $"gradient{column}, taps{column}"))});");
+        });
     }
 
     public override void EmitRows(SourceWriter writer)
     {
-        (int width, int stride, string element) = (Plan.Columns.Size, Plan.Columns.Stride, Plan.Spec.Element.ShortName);
+        (int width, string element) = (Plan.Columns.Size, Plan.Spec.Element.ShortName);
         string parameters = string.Concat(Plan.Backward.OutputColumns.Select(column => $", TLane gradient{column}, TLane taps{column}"));
         writer.Blank();
         using (writer.Braces($"""
@@ -95,15 +89,9 @@ internal sealed class MaxShareText(PoolPlan plan) : ShareText(plan)
                 where TView : struct, IPlaneView<TView, TLane, {element}>
             """))
         {
-            foreach (Phase phase in Plan.Backward.Columns)
-            {
-                // Windows that do not overlap: one at most.
-                Reach? reach = phase.Reaches.SingleOrDefault();
-                string value = reach is null
-                    ? "TLane.Zero"
-                    : $"TLane.AddWhereSame(TLane.Zero, gradient{reach.Output}, taps{reach.Output}, TLane.Tap({reach.Tap}))";
-                writer.Lines(stride == 1 ? $"row.Store({value}, 0);" : $"row.StoreEvery({value}, {phase.Position}, {stride});");
-            }
+            EmitStores(writer, "row", reach => reach is null
+                ? "TLane.Zero"
+                : $"TLane.AddWhereSame(TLane.Zero, gradient{reach.Output}, taps{reach.Output}, TLane.Tap({reach.Tap}))");
         }
     }
 

@@ -54,6 +54,36 @@ internal abstract class ShareText(PoolPlan plan)
         writer.LinesIf(Plan.Backward.OutputColumns.Count() > 1, "// 0: of the outputs in the patches' own column; 1: of those 1 column after.");
     }
 
+    /// <summary>Goes over the rows of a block that are on the input; each is a view, <c>line</c>.</summary>
+    /// <param name="writer">Receives the loops.</param>
+    /// <param name="emitLine">Writes what is done with one.</param>
+    protected void EmitLines(SourceWriter writer, Action emitLine)
+    {
+        using IDisposable? outer = Plan.IsVolume ? writer.Braces($"for (int slice = 0; slice < {Plan.Slices.Stride}; slice++)") : null;
+        using (writer.Braces($"for (int row = 0; row < {Plan.Rows.Stride}; row++)"))
+        {
+            writer.Lines($"TView line = {(Plan.IsVolume ? "cell.Slice(slice).Row(row)" : "cell.Row(row)")};");
+            using (writer.Braces($"if (line.{RowReads.Exists(Plan)})"))
+            {
+                emitLine();
+            }
+        }
+    }
+
+    /// <summary>Stores the cells of a row.</summary>
+    /// <param name="writer">Receives the statements.</param>
+    /// <param name="view">The view of the row.</param>
+    /// <param name="value">What a cell receives of the one output that reaches it, if one does: windows do not overlap.</param>
+    protected void EmitStores(SourceWriter writer, string view, Func<Reach?, string> value)
+    {
+        int stride = Plan.Columns.Stride;
+        foreach (Phase phase in Plan.Backward.Columns)
+        {
+            string stored = value(phase.Reaches.SingleOrDefault());
+            writer.Lines(stride == 1 ? $"{view}.Store({stored}, 0);" : $"{view}.StoreEvery({stored}, {phase.Position}, {stride});");
+        }
+    }
+
     /// <summary>When the window that a block begins with has taps in one of its rows, <c>slice</c> and <c>row</c>; empty where always.</summary>
     protected string HasTaps => string.Join(" && ", HasTap(Plan.Slices, "slice").Concat(HasTap(Plan.Rows, "row")));
 
