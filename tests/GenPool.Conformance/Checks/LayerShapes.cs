@@ -10,6 +10,9 @@ public static class LayerShapes
 
     private static readonly int[] s_registers = [16, 32, 64, 160];
 
+    // In bytes.
+    private const int WidestLane = 64;
+
     // Up to here every extent, for parts of a register hold few of the larger elements.
     private const int FewLanes = 8;
 
@@ -35,6 +38,8 @@ public static class LayerShapes
 
         if (isChannelsLast)
         {
+            // Loops take eight registers of the widest lane together, then four, then one.
+            yield return Draw(random, layer, batch: 1, (12 * WidestLane / layer.Element.Size) + 3, longest: 4);
             yield break;
         }
 

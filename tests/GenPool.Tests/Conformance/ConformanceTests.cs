@@ -1,4 +1,5 @@
 using GenPool.Conformance;
+using Xunit.Abstractions;
 
 namespace GenPool.Tests;
 
@@ -6,7 +7,7 @@ namespace GenPool.Tests;
 /// The kernels against the generic pools of their parameters, bit for bit, on every lane width: in buffers that end at a guard
 /// page and in buffers that start at one, and on masks of any bytes as well as their own.
 /// </summary>
-public sealed class ConformanceTests(ConformanceRuns runs) : IClassFixture<ConformanceRuns>
+public sealed class ConformanceTests(ConformanceRuns runs, ITestOutputHelper output) : IClassFixture<ConformanceRuns>
 {
     public static TheoryData<int> Widths => [.. LaneWidth.All.Select(width => width.Bits)];
 
@@ -41,7 +42,21 @@ public sealed class ConformanceTests(ConformanceRuns runs) : IClassFixture<Confo
     public async Task EveryWalk_WithEveryMarkBoundAndLane_IsReached(int widest)
     {
         (JitRecord record, int bits) = await runs.Record(LaneWidth.Of(widest));
-        WalkCoverage.ExpectComplete(record, bits);
+        output.WriteLine(WalkCoverage.ExpectComplete(record, bits));
+    }
+
+    [Fact]
+    public void EveryWalk_ThatTheListCanName_IsTaken()
+    {
+        HashSet<string> taken =
+        [
+            .. from layer in LayerList.All
+               from shape in LayerShapes.All(layer, seed: 7, step: 5)
+               from description in WalkNames.Of(layer, shape)
+               select description,
+        ];
+        Assert.All(WalkNames.Descriptions, walk => Assert.True(
+            taken.Contains(walk.Value), $"Walk.{walk.Key}: add a layer to tests/GenPool.Conformance/Layers, or a shape to LayerShapes, that takes it."));
     }
 
     [GuardPageTheory]

@@ -8,20 +8,16 @@ internal sealed class JitRecord
 {
     private const string Prefix = ": JIT compiled ";
 
-    /// <summary>Reads the summaries of some processes.</summary>
-    public JitRecord(params ReadOnlySpan<string> paths)
+    /// <summary>Reads the summary of a process.</summary>
+    public JitRecord(string path)
     {
-        HashSet<string> seen = [];
         List<JitMethod> methods = [];
-        foreach (string path in paths)
+        foreach (string line in File.ReadLines(path))
         {
-            foreach (string line in File.ReadLines(path))
+            int start = line.IndexOf(Prefix, StringComparison.Ordinal) + Prefix.Length;
+            if (line.AsSpan(start).StartsWith("GenPool.", StringComparison.Ordinal))
             {
-                int start = line.IndexOf(Prefix, StringComparison.Ordinal) + Prefix.Length;
-                if (line.AsSpan(start).StartsWith("GenPool.", StringComparison.Ordinal) && seen.Add(line[start..]))
-                {
-                    methods.Add(JitMethod.Parse(line.AsSpan(start)));
-                }
+                methods.Add(JitMethod.Parse(line.AsSpan(start)));
             }
         }
 

@@ -49,6 +49,21 @@ internal static class WalkCode
         from lane in Asked(code).Any(IsLane) ? LanesOf(code, bits) : [Way.None]
         select new Way(ShortName(walk), ShortName(work), ShortName(marks), ShortName(cells), lane);
 
+    /// <summary>
+    /// The inner loops, which are those methods that are compiled at once for their best: each in the widest lanes of every sort, for
+    /// several registers together are only filled where no wider one is.
+    /// </summary>
+    /// <param name="bits">The widest lane of the process.</param>
+    public static IEnumerable<(Type Type, string Method, string Lane)> Loops(int bits) =>
+        from type in s_code
+        from method in type.GetMethods((System.Reflection.BindingFlags)(-1)).Where(IsLoop).Select(method => method.Name).Distinct()
+        let lanes = s_lanes.Where(lane => !IsPart(lane.Name) && BitsOf(lane.Name) == bits && type.GetGenericArguments().Any(parameter => IsLane(parameter) && Fulfils(lane.Type, parameter)))
+        from lane in lanes.Select(lane => lane.Name).DefaultIfEmpty(Way.None)
+        select (type, method, lane);
+
+    private static bool IsLoop(System.Reflection.MethodInfo method) =>
+        method.DeclaringType == method.ReflectedType && method.MethodImplementationFlags.HasFlag(System.Reflection.MethodImplAttributes.AggressiveOptimization);
+
     // What goes over a slice, which it is made for or given.
     private static bool IsWalk(Type type) => type.IsGenericType && (type.IsByRefLike
         ? type.GetMethod("Run", Type.EmptyTypes) is not null
@@ -67,6 +82,8 @@ internal static class WalkCode
         : from register in Implementers("IRegisterLane`2")
           from bits in new[] { "ulong", "uint", "ushort" }
           select (JitType.ShortNameOfPart(ShortName(register), bits), lane);
+
+    private static bool IsPart(string lane) => lane.Contains('/', StringComparison.Ordinal);
 
     // The number at the end of a register's name; a lane of one element is no register.
     private static int BitsOf(string lane) => int.Parse(string.Concat(lane.Split('/')[0].SkipWhile(character => !char.IsDigit(character)))) is int bits and > 1 ? bits : 0;

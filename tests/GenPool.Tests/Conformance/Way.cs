@@ -29,7 +29,10 @@ internal sealed record Way(string Walk, string Work, string Marks, string Cells,
     }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join(' ', Names);
+    public override string ToString() => string.Join(", ", new[]
+    {
+        ("walk", Walk), ("work", Work), ("marks", Marks), ("cells", Cells), ("lane", Lane),
+    }.Where(part => part.Item2 != None).Select(part => $"{part.Item1} {part.Item2}"));
 
     private static Way Of(JitType[] types, Dictionary<string, string> marksOfKernels)
     {
