@@ -25,25 +25,30 @@ public sealed class PoolGenerator : IIncrementalGenerator
         // 1. Parse: symbols become a flat, equatable spec, so that an edit elsewhere ends here.
         ImmutableArray<IncrementalValuesProvider<PoolSpec>> pools = [.. PoolKinds.All.Select(kind => Parse(context.SyntaxProvider, kind))];
 
+        // Every node costs each edit some microseconds, whatever it has to do: few of them for each kind, and one list of all.
+        IncrementalValueProvider<ImmutableArray<PoolSpec>> all = pools
+            .Select(specs => specs.Collect())
+            .Aggregate(static (left, right) => left.Combine(right).Select(static (both, _) => both.Left.AddRange(both.Right)));
+
         // 2. Name: the files of a layer have its name, unless another layer would share one.
-        IncrementalValueProvider<EquatableArray<string>> clashing = Together(pools, static spec => spec.Type.MetadataName)
-            .Select(static (names, _) => HintNames.Clashing(names))
+        IncrementalValueProvider<EquatableArray<string>> clashing = all
+            .Select(static (specs, _) => HintNames.Clashing(specs.Select(spec => spec.Type.MetadataName)))
             .WithTrackingName(TrackingNames.Clashing);
 
         // 3. Emit. No implementation outputs, which an editor leaves out: people call the members.
-        foreach (IncrementalValuesProvider<PoolSpec> specs in pools)
+        foreach (IncrementalValuesProvider<(PoolSpec Left, EquatableArray<string> Right)> named in pools.Select(specs => specs.Combine(clashing)))
         {
-            context.RegisterSourceOutput(specs.Combine(clashing), static (output, pool) =>
+            context.RegisterSourceOutput(named, static (output, pool) =>
                 output.AddSource(HintNames.Members(pool.Left.Type.MetadataName, pool.Right), FacadeFile.Emit(pool.Left)));
-            context.RegisterSourceOutput(specs.Combine(clashing), static (output, pool) =>
+            context.RegisterSourceOutput(named, static (output, pool) =>
                 output.AddSource(HintNames.KernelOf(pool.Left.Type.MetadataName, pool.Right), KernelFile.Emit(pool.Left)));
         }
 
         // 4. Find: one more file makes layers of parameters known at run time.
         IncrementalValueProvider<bool> isFree = context.CompilationProvider.Select(static (compilation, _) => FactoryName.IsFree(compilation.Assembly));
-        IncrementalValuesProvider<EquatableArray<DeclaredLayer>> declared = Together(pools, DeclaredLayer.Of)
+        IncrementalValuesProvider<EquatableArray<DeclaredLayer>> declared = all
             .Combine(isFree)
-            .SelectMany(static (layers, _) => layers.Right && !layers.Left.IsEmpty ? [Sort(layers.Left, layer => layer.Name)] : ImmutableArray<EquatableArray<DeclaredLayer>>.Empty)
+            .SelectMany(static (layers, _) => layers.Right ? Sorted(layers.Left, DeclaredLayer.Of, layer => layer.Name) : [])
             .WithTrackingName(TrackingNames.Declared);
         context.RegisterSourceOutput(declared, static (output, layers) => output.AddSource(FactoryFile.HintName, FactoryFile.Emit(layers)));
 
@@ -51,9 +56,9 @@ public sealed class PoolGenerator : IIncrementalGenerator
         IncrementalValueProvider<bool> isExported = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => ExportOption.IsOn(options.GlobalOptions))
             .WithTrackingName(TrackingNames.ExportOption);
-        IncrementalValuesProvider<EquatableArray<ExportedLayer>> exported = Together(pools, ExportedLayer.Of)
+        IncrementalValuesProvider<EquatableArray<ExportedLayer>> exported = all
             .Combine(isExported)
-            .SelectMany(static (layers, _) => layers.Right && !layers.Left.IsEmpty ? [Sort(layers.Left, layer => layer.Type.MetadataName)] : ImmutableArray<EquatableArray<ExportedLayer>>.Empty)
+            .SelectMany(static (layers, _) => layers.Right ? Sorted(layers.Left, ExportedLayer.Of, layer => layer.Type.MetadataName) : [])
             .WithTrackingName(TrackingNames.Exported);
         IncrementalValueProvider<string> assembly = context.CompilationProvider
             .Select(static (compilation, _) => compilation.AssemblyName ?? string.Empty);
@@ -61,15 +66,9 @@ public sealed class PoolGenerator : IIncrementalGenerator
             output.AddSource(ExportEmitter.HintName, ExportEmitter.Emit(export.Left, export.Right)));
     }
 
-    // Something of every pool, whatever its kind.
-    private static IncrementalValueProvider<ImmutableArray<T>> Together<T>(
-        ImmutableArray<IncrementalValuesProvider<PoolSpec>> pools, Func<PoolSpec, T> choose) => pools
-        .Select(specs => specs.Select((spec, _) => choose(spec)).Collect())
-        .Aggregate(static (left, right) => left.Combine(right).Select(static (both, _) => both.Left.AddRange(both.Right)));
-
-    // In an order that no move of a file changes.
-    private static EquatableArray<T> Sort<T>(ImmutableArray<T> layers, Func<T, string> name)
-        where T : IEquatable<T> => new(layers.OrderBy(name, StringComparer.Ordinal));
+    // One list, in an order that no move of a file changes; none of no pools.
+    private static ImmutableArray<EquatableArray<T>> Sorted<T>(ImmutableArray<PoolSpec> specs, Func<PoolSpec, T> choose, Func<T, string> name)
+        where T : IEquatable<T> => specs.IsEmpty ? [] : [new(specs.Select(choose).OrderBy(name, StringComparer.Ordinal))];
 
     private static IncrementalValuesProvider<PoolSpec> Parse(SyntaxValueProvider syntax, PoolKind kind) => syntax
         .ForAttributeWithMetadataName(
@@ -77,8 +76,7 @@ public sealed class PoolGenerator : IIncrementalGenerator
             static (node, _) => node is TypeDeclarationSyntax,
             (target, cancellation) => IsFirst(target) ? Read(target, kind, cancellation) : null)
         .WithTrackingName(TrackingNames.Parse)
-        .Where(static spec => spec is not null)
-        .Select(static (spec, _) => spec!)
+        .SelectMany(static (spec, _) => spec is null ? ImmutableArray<PoolSpec>.Empty : [spec])
         .WithTrackingName(TrackingNames.Spec);
 
     private static PoolSpec? Read(GeneratorAttributeSyntaxContext target, PoolKind kind, CancellationToken cancellation) => DeclarationReader

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GenPool.Generators.Tests;
 
-/// <summary>What every diagnostic must have: an id, texts, a page, a release row, a row in the README, a test.</summary>
+/// <summary>What every diagnostic must have: an id, texts, a page, a release row, a row in the list of pages, a test.</summary>
 public sealed partial class DescriptorTests
 {
     private static readonly DiagnosticDescriptor[] s_supported =
@@ -59,14 +59,14 @@ public sealed partial class DescriptorTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Descriptor_Has_AReleaseRowAndAReadmeRow(string id)
+    public void Descriptor_Has_AReleaseRowAndARowInTheList(string id)
     {
         DiagnosticDescriptor descriptor = Find(id);
         string releases = Read("generators/GenPool.Analyzers/AnalyzerReleases.Shipped.md")
             + Read("generators/GenPool.Analyzers/AnalyzerReleases.Unshipped.md");
         Assert.Single(releases.Split('\n'), $"{id} | GenPool | {descriptor.DefaultSeverity} | {descriptor.Title.ToString(null)}");
-        Assert.Single(Read("README.md").Split('\n'), line =>
-            line.StartsWith($"| [{id}](docs/diagnostics/{id}.md) | {descriptor.DefaultSeverity.ToString().ToLowerInvariant()} | ", StringComparison.Ordinal));
+        Assert.Single(Read("docs/diagnostics/README.md").Split('\n'), line =>
+            line.StartsWith($"| [{id}]({id}.md) | {descriptor.DefaultSeverity.ToString().ToLowerInvariant()} | ", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -29,7 +29,7 @@ internal static class DeclarationReader
         [
             .. TypeRules.Check(type, cancellation),
             .. ArgumentRules.Check(arguments, kind, axes, cancellation),
-            .. ReferenceRules.Check(type, attribute.AttributeClass!.ContainingAssembly, compilation),
+            .. ReferenceRules.Check(type, compilation),
             .. MemberRules.Check(type, generated),
             .. BaseRules.Check(type, generated, compilation),
         ];

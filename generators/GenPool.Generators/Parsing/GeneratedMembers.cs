@@ -5,37 +5,45 @@ namespace GenPool.Generators.Parsing;
 
 /// <summary>
 /// The members that are generated into a type: those of its pool's interface, those beside in the base class of kernels and, in a
-/// class, those of a layer and the field behind them. The library's own interfaces and base classes say which, and no list here. The class of an exported pool's C functions counts
-/// whether or not the project exports, so that switching that on breaks nothing.
+/// class, those of a layer and the field behind them. The library's own interfaces and base classes say which, and no list here.
 /// </summary>
+/// <remarks>
+/// The class of an exported pool's C functions counts whether or not the project exports, so that switching that on breaks nothing.
+/// A type without bases and members of such a name never asks for <see cref="Methods"/>, which take most of the time.
+/// </remarks>
 internal sealed class GeneratedMembers
 {
     /// <summary>The field that holds a layer.</summary>
     public const string LayerField = "_genPoolLayer";
 
-    private readonly ILookup<string, IMethodSymbol> _methods;
+    private readonly INamedTypeSymbol? _shape;
+    private readonly INamedTypeSymbol? _pool;
+    private readonly INamedTypeSymbol? _layer;
+    private readonly INamedTypeSymbol? _kernelBase;
+    private readonly ITypeSymbol _element;
+    private readonly Lazy<IReadOnlyList<IMethodSymbol>> _methods;
 
     public GeneratedMembers(INamedTypeSymbol type, ITypeSymbol element, PoolKind kind, IAssemblySymbol library)
     {
         IsLayer = type.TypeKind == TypeKind.Class;
-        INamedTypeSymbol? shape = library.GetTypeByMetadataName(kind.ShapeMetadataName);
-        INamedTypeSymbol? pool = shape is null ? null : library.GetTypeByMetadataName(kind.InterfaceMetadataName)?.Construct(element, shape);
-        INamedTypeSymbol? layer = IsLayer ? library.GetTypeByMetadataName("GenPool.IPoolLayer`1")?.Construct(element) : null;
-        List<IMethodSymbol> methods = [.. new[] { pool, layer }
-            .OfType<INamedTypeSymbol>()
-            .SelectMany(declared => declared.AllInterfaces.Add(declared))
-            .SelectMany(declared => declared.GetMembers().OfType<IMethodSymbol>())];
-        methods.AddRange([.. Overloads(methods, library.GetTypeByMetadataName(kind.BaseMetadataName), element, shape)]);
-        _methods = methods.ToLookup(method => method.Name);
+        _element = element;
+        _shape = library.GetTypeByMetadataName(kind.ShapeMetadataName);
+        _pool = _shape is null ? null : library.GetTypeByMetadataName(kind.InterfaceMetadataName);
+        _layer = IsLayer ? library.GetTypeByMetadataName("GenPool.IPoolLayer`1") : null;
+        _kernelBase = library.GetTypeByMetadataName(kind.BaseMetadataName);
+        _methods = new(ReadMethods);
     }
 
     /// <summary>Whether the type is a layer, with members of an instance.</summary>
     public bool IsLayer { get; }
 
-    public IEnumerable<IMethodSymbol> Methods => _methods.SelectMany(alike => alike);
+    /// <summary>The methods, of the type's own element type and shape.</summary>
+    public IEnumerable<IMethodSymbol> Methods => _methods.Value;
 
     /// <summary>Whether a generated member has this name.</summary>
-    public bool Has(string name) => _methods.Contains(name) || HasWhole(name);
+    public bool Has(string name) => HasWhole(name)
+        || Interfaces(_pool, _layer).Any(declared => declared.GetMembers(name).Any(member => member is IMethodSymbol))
+        || _kernelBase?.GetMembers(name).Any(IsInherited) == true;
 
     /// <summary>Whether a generated member takes this name whole, so that no method can overload it.</summary>
     public bool HasWhole(string name) => name == ExportedLayer.ClassName || (IsLayer && name == LayerField);
@@ -51,6 +59,18 @@ internal sealed class GeneratedMembers
         _ => member.Name == generated.Name,
     };
 
+    private static IEnumerable<INamedTypeSymbol> Interfaces(params INamedTypeSymbol?[] declared) => declared
+        .OfType<INamedTypeSymbol>()
+        .SelectMany(type => type.AllInterfaces.Add(type));
+
+    private List<IMethodSymbol> ReadMethods()
+    {
+        List<IMethodSymbol> methods = [.. Interfaces(_shape is null ? null : _pool?.Construct(_element, _shape), _layer?.Construct(_element))
+            .SelectMany(declared => declared.GetMembers().OfType<IMethodSymbol>())];
+        methods.AddRange([.. Overloads(methods, _kernelBase, _element, _shape)]);
+        return methods;
+    }
+
     // What the kernels' base class has beside the methods of the interface, under the same names.
     private static IEnumerable<IMethodSymbol> Overloads(
         IReadOnlyList<IMethodSymbol> declared, INamedTypeSymbol? kernelBase, ITypeSymbol element, INamedTypeSymbol? shape) => kernelBase is null || shape is null
@@ -59,9 +79,10 @@ internal sealed class GeneratedMembers
             .Construct([.. kernelBase.TypeParameters.Select(parameter => parameter.Name switch { "T" => element, "TShape" => shape, _ => parameter })])
             .GetMembers()
             .OfType<IMethodSymbol>()
-            .Where(method => method is { IsStatic: true, DeclaredAccessibility: Accessibility.Public }
-                && method.Name != KernelNames.CreateLayer
-                && !declared.Any(other => AreAlike(method, other)));
+            .Where(method => IsInherited(method) && !declared.Any(other => AreAlike(method, other)));
+
+    private static bool IsInherited(ISymbol member) =>
+        member is IMethodSymbol { IsStatic: true, DeclaredAccessibility: Accessibility.Public, Name: not KernelNames.CreateLayer };
 
     private static bool AreAlike(IParameterSymbol own, IParameterSymbol generated) =>
         own.RefKind == RefKind.None && SymbolEqualityComparer.Default.Equals(own.Type, generated.Type);

@@ -31,6 +31,11 @@ internal static class GeneratorHost
     public static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, s_parseOptions);
 
     /// <summary>A driver that has generated nothing yet.</summary>
-    public static GeneratorDriver Driver() =>
-        CSharpGeneratorDriver.Create([new PoolGenerator().AsSourceGenerator()], parseOptions: s_parseOptions);
+    public static GeneratorDriver Driver() => Driver(new PoolGenerator());
+
+    /// <summary>The same, of a generator that generates nothing.</summary>
+    public static GeneratorDriver EmptyDriver() => Driver(new EmptyGenerator());
+
+    private static CSharpGeneratorDriver Driver(IIncrementalGenerator generator) =>
+        CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: s_parseOptions);
 }

@@ -86,7 +86,7 @@ namespace GenPool.Generated
             public static bool AlignsColumns => true; // Patches of cells begin where rows do.
             public static bool DividesByCount => false; // No two windows differ in what they divide by.
 
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
             public static void Forward<TLane, TSum, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
                 where TLane : struct, IArithmeticLane<TLane, float>
                 where TSum : struct, ISum<TSum, TLane, float>
@@ -116,7 +116,7 @@ namespace GenPool.Generated
                 }
             }
 
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
             public static void Backward<TLane, TView>(TView outputs, TView cells, int blocks, int steps, int lanes)
                 where TLane : struct, IArithmeticLane<TLane, float>
                 where TView : struct, IPlaneView<TView, TLane, float>

@@ -93,7 +93,7 @@ namespace GenPool.Generated
             public static bool CarriesBackward => false; // Steps of Backward are independent.
             public static bool AlignsColumns => true; // Patches of cells begin where rows do.
 
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
             public static bool Forward<TLane, TBest, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
                 where TLane : struct, IOrderedLane<TLane, float>
                 where TBest : struct, IBest<TBest, TLane, float>
@@ -171,7 +171,7 @@ namespace GenPool.Generated
             }
 
             // Every tap against the value that was stored. Bit b of group g is tap 8 * g + b.
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
             public static void Mark<TLane, TActivation, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
                 where TLane : struct, IOrderedLane<TLane, float>
                 where TActivation : struct, IActivation

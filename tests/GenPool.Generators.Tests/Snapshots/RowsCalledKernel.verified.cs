@@ -78,7 +78,7 @@ namespace GenPool.Generated
             public static bool CarriesBackward => false; // Steps of Backward are independent.
             public static bool AlignsColumns => true; // Patches of cells begin where rows do.
 
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
             public static bool Forward<TLane, TBest, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
                 where TLane : struct, IOrderedLane<TLane, float>
                 where TBest : struct, IBest<TBest, TLane, float>
@@ -121,7 +121,7 @@ namespace GenPool.Generated
             }
 
             // The best of a row of 40 taps, which are numbered within it. A call, for that is more than the JIT would inline.
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
             private static TBest Row<TLane, TBest, TView>(TView row, ref TLane seen)
                 where TLane : struct, IOrderedLane<TLane, float>
                 where TBest : struct, IBest<TBest, TLane, float>

@@ -89,7 +89,7 @@ namespace GenPool.Generated
             public static bool CarriesBackward => false; // Steps of Backward are independent.
             public static bool AlignsColumns => true; // Patches of cells begin where rows do.
 
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
             public static bool Forward<TLane, TBest, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
                 where TLane : struct, IOrderedLane<TLane, float>
                 where TBest : struct, IBest<TBest, TLane, float>
@@ -147,7 +147,7 @@ namespace GenPool.Generated
                 return !TLane.HasNaN(seen);
             }
 
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
             public static void Backward<TLane, TView>(TView outputs, TView cells, int blocks, int steps, int lanes)
                 where TLane : struct, ISumLane<TLane, float>
                 where TView : struct, IPlaneView<TView, TLane, float>

@@ -13,7 +13,7 @@ internal static class MaxForwardEmitter
     {
         string element = plan.Spec.Element.ShortName;
         using (writer.Braces($"""
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            {Text.Whole}
             public static bool Forward<TLane, TBest, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
                 where TLane : struct, IOrderedLane<TLane, {element}>
                 where TBest : struct, IBest<TBest, TLane, {element}>
@@ -194,7 +194,7 @@ internal static class MaxForwardEmitter
         string element = plan.Spec.Element.ShortName;
         int width = plan.Columns.Size;
         string parameters = string.Join(", ", ["TView row", .. Shared(plan).Select(name => $"TLane {name}"), .. NaNWatch.Shared(plan, "ref TLane seen")]);
-        string option = plan.Forward.IsRowInlined ? "AggressiveInlining" : "AggressiveOptimization";
+        string option = plan.Forward.IsRowInlined ? "AggressiveInlining" : "AggressiveOptimization | MethodImplOptions.NoInlining";
         writer.Blank();
         writer.Comments([
             $"The best of a row of {Text.Count(width, "tap")}, which are numbered within it{(FirstIsKnown(plan) ? "" : ", the first by firstTap")}"

@@ -83,7 +83,7 @@ internal sealed class MaxShareText(PoolPlan plan) : ShareText(plan)
         writer.Blank();
         using (writer.Braces($"""
             // Stores +0 plus the gradient to the cell of a row that won, and +0 to the others.
-            [MethodImpl(MethodImplOptions.{(width <= UnrollPolicy.MaxInlinedTaps ? "AggressiveInlining" : "AggressiveOptimization")})]
+            [MethodImpl(MethodImplOptions.{(width <= UnrollPolicy.MaxInlinedTaps ? "AggressiveInlining" : "AggressiveOptimization | MethodImplOptions.NoInlining")})]
             private static void SpreadRow<TLane, TView>(TView row{parameters})
                 where TLane : struct, ISumLane<TLane, {element}>
                 where TView : struct, IPlaneView<TView, TLane, {element}>

@@ -41,7 +41,7 @@ internal static class PassesEmitter
         ShareText share = ShareText.Of(plan);
         writer.Blank();
         using (writer.Braces($"""
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            {Text.Whole}
             public static void Backward<TLane, TView>(TView outputs, TView cells, int blocks, int steps, int lanes)
                 where TLane : struct, {(plan.Spec.Reduction is MaxSpec ? "ISumLane" : "IArithmeticLane")}<TLane, {element}>
                 where TView : struct, IPlaneView<TView, TLane, {element}>

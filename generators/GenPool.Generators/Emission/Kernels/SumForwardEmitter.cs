@@ -11,7 +11,7 @@ internal static class SumForwardEmitter
     {
         string element = plan.Spec.Element.ShortName;
         using (writer.Braces($"""
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            {Text.Whole}
             public static void Forward<TLane, TSum, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
                 where TLane : struct, IArithmeticLane<TLane, {element}>
                 where TSum : struct, ISum<TSum, TLane, {element}>
@@ -117,7 +117,7 @@ internal static class SumForwardEmitter
         writer.Blank();
         writer.Lines($"""
             // Adds a row of {Text.Count(plan.Columns.Size, "tap")}{(plan.LeavesRows ? ", if it is on the input" : "")}.{(plan.Forward.IsRowInlined ? "" : " A call, for that is more than the JIT would inline.")}
-            [MethodImpl(MethodImplOptions.{(plan.Forward.IsRowInlined ? "AggressiveInlining" : "AggressiveOptimization")})]
+            [MethodImpl(MethodImplOptions.{(plan.Forward.IsRowInlined ? "AggressiveInlining" : "AggressiveOptimization | MethodImplOptions.NoInlining")})]
             """);
         writer.Wrapped($"private static TSum AddRow<TLane, TSum, TView>({parameters})");
         using (writer.Braces($"""

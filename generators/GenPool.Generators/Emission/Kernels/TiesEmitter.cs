@@ -15,7 +15,7 @@ internal static class TiesEmitter
         string element = plan.Spec.Element.ShortName;
         using (writer.Braces($"""
             // Every tap against the value that was stored. Bit b of group g is tap {Group} * g + b.
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            {Text.Whole}
             public static void Mark<TLane, TActivation, TView, TOutputs>(TView source, TOutputs outputs, int blocks, int steps, int lanes)
                 where TLane : struct, IOrderedLane<TLane, {element}>
                 where TActivation : struct, IActivation

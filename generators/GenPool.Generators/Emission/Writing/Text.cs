@@ -5,6 +5,12 @@ namespace GenPool.Generators.Emission.Writing;
 /// <summary>Writes small expressions the way a person would.</summary>
 internal static class Text
 {
+    /// <summary>
+    /// The attribute of a method that inlines much. The JIT allows a method 512 variables with all that it inlines, and calls what
+    /// comes after them; so such a method must not be inlined itself.
+    /// </summary>
+    public const string Whole = "[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]";
+
     /// <summary>A number, whatever the culture of the machine makes of a minus sign.</summary>
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
