@@ -36,6 +36,8 @@ internal static class CountedLayers
         (new MaxPoolParameters(Window(3, 1, 1), Window(3, 1, 1)), Element<byte>.Instance),
         (new MaxPoolParameters(Window(2, 2), Window(2, 2)), Element<Half>.Instance),
         (new MaxPoolParameters(Window(3, 1, 1), Window(3, 1, 1)), Element<Half>.Instance),
+        .. from element in new Element[] { Element<byte>.Instance, Element<short>.Instance, Element<Half>.Instance, Element<double>.Instance }
+           select ((PoolParameters)new MaxPoolParameters(Window(3, 2), Window(3, 2)), element),
         (new MaxPoolParameters(Window(2, 2), Window(2, 2)) { Ties = PoolTies.All }, Element<float>.Instance),
     ];
 

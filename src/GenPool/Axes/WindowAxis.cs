@@ -48,6 +48,9 @@ internal readonly record struct WindowAxis
     /// <summary>One past the last such block; block b begins at element <c>b * Stride - Padding</c>.</summary>
     public int BlockEnd { get; internal init; }
 
+    /// <summary>Whether a regular window reaches into the next one.</summary>
+    public bool Overlaps => IsRegular && Extent > Stride;
+
     /// <summary>Whether there is one window, whose taps are all elements of the input.</summary>
     public bool IsWhole => Output == 1 && Size == Input && Padding == 0 && (Dilation == 1 || Size == 1);
 

@@ -27,12 +27,12 @@ internal static class Deinterleave
 
         if (Unsafe.SizeOf<T>() == 2 && Avx512BW.IsSupported)
         {
-            return Avx512BW.PermuteVar32x16x2(low.AsInt16(), Vector512<short>.Indices + Vector512<short>.Indices, high.AsInt16()).AsByte();
+            return Avx512BW.PermuteVar32x16x2(low.AsInt16(), PermutationIndices.EvenWords512, high.AsInt16()).AsByte();
         }
 
         if (Unsafe.SizeOf<T>() == 1 && Avx512Vbmi.IsSupported)
         {
-            return Avx512Vbmi.PermuteVar64x8x2(low, Vector512<byte>.Indices + Vector512<byte>.Indices, high);
+            return Avx512Vbmi.PermuteVar64x8x2(low, PermutationIndices.EvenBytes512, high);
         }
 
         return Vector512.Create(Even<T>(low.GetLower(), low.GetUpper()), Even<T>(high.GetLower(), high.GetUpper()));
@@ -54,12 +54,12 @@ internal static class Deinterleave
 
         if (Unsafe.SizeOf<T>() == 2 && Avx512BW.IsSupported)
         {
-            return Avx512BW.PermuteVar32x16x2(low.AsInt16(), Vector512<short>.Indices + Vector512<short>.Indices + Vector512<short>.One, high.AsInt16()).AsByte();
+            return Avx512BW.PermuteVar32x16x2(low.AsInt16(), PermutationIndices.OddWords512, high.AsInt16()).AsByte();
         }
 
         if (Unsafe.SizeOf<T>() == 1 && Avx512Vbmi.IsSupported)
         {
-            return Avx512Vbmi.PermuteVar64x8x2(low, Vector512<byte>.Indices + Vector512<byte>.Indices + Vector512<byte>.One, high);
+            return Avx512Vbmi.PermuteVar64x8x2(low, PermutationIndices.OddBytes512, high);
         }
 
         return Vector512.Create(Odd<T>(low.GetLower(), low.GetUpper()), Odd<T>(high.GetLower(), high.GetUpper()));
@@ -70,6 +70,10 @@ internal static class Deinterleave
         where T : unmanaged =>
         Unsafe.SizeOf<T>() == 4 && Avx512F.IsSupported
             ? Avx512F.PermuteVar16x32x2(low.AsInt32(), Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 17, 19, 21, 23, 25, 27, 29, 31), high.AsInt32()).AsByte()
+        : Unsafe.SizeOf<T>() == 2 && Avx512BW.IsSupported
+            ? Avx512BW.PermuteVar32x16x2(low.AsInt16(), PermutationIndices.EvenThenOddWords512, high.AsInt16()).AsByte()
+        : Unsafe.SizeOf<T>() == 1 && Avx512Vbmi.IsSupported
+            ? Avx512Vbmi.PermuteVar64x8x2(low, PermutationIndices.EvenThenOddBytes512, high)
             : Vector512.Create(Even<T>(low.GetLower(), low.GetUpper()), Odd<T>(high.GetLower(), high.GetUpper()));
 
     // A 256-bit shuffle works on halves: its four parts come out as low 0, high 0, low 1, high 1, and are put in order.
@@ -78,6 +82,10 @@ internal static class Deinterleave
         where T : unmanaged =>
         Unsafe.SizeOf<T>() == 8 && Avx2.IsSupported ? InOrder(Avx.UnpackLow(low.AsDouble(), high.AsDouble()))
         : Unsafe.SizeOf<T>() == 4 && Avx2.IsSupported ? InOrder(Avx.Shuffle(low.AsSingle(), high.AsSingle(), 0b10_00_10_00).AsDouble())
+        : Unsafe.SizeOf<T>() == 2 && Avx512BW.VL.IsSupported
+            ? Avx512BW.VL.PermuteVar16x16x2(low.AsInt16(), PermutationIndices.EvenWords256, high.AsInt16()).AsByte()
+        : Unsafe.SizeOf<T>() == 1 && Avx512Vbmi.VL.IsSupported
+            ? Avx512Vbmi.VL.PermuteVar32x8x2(low, PermutationIndices.EvenBytes256, high)
         : Unsafe.SizeOf<T>() == 2 ? Vector256.Narrow(low.AsInt32(), high.AsInt32()).AsByte()
         : Unsafe.SizeOf<T>() == 1 ? Vector256.Narrow(low.AsInt16(), high.AsInt16()).AsByte()
         : Vector256.Create(Even<T>(low.GetLower(), low.GetUpper()), Even<T>(high.GetLower(), high.GetUpper()));
@@ -87,6 +95,10 @@ internal static class Deinterleave
         where T : unmanaged =>
         Unsafe.SizeOf<T>() == 8 && Avx2.IsSupported ? InOrder(Avx.UnpackHigh(low.AsDouble(), high.AsDouble()))
         : Unsafe.SizeOf<T>() == 4 && Avx2.IsSupported ? InOrder(Avx.Shuffle(low.AsSingle(), high.AsSingle(), 0b11_01_11_01).AsDouble())
+        : Unsafe.SizeOf<T>() == 2 && Avx512BW.VL.IsSupported
+            ? Avx512BW.VL.PermuteVar16x16x2(low.AsInt16(), PermutationIndices.OddWords256, high.AsInt16()).AsByte()
+        : Unsafe.SizeOf<T>() == 1 && Avx512Vbmi.VL.IsSupported
+            ? Avx512Vbmi.VL.PermuteVar32x8x2(low, PermutationIndices.OddBytes256, high)
         : Unsafe.SizeOf<T>() == 2 ? Vector256.Narrow(low.AsUInt32() >> 16, high.AsUInt32() >> 16).AsByte()
         : Unsafe.SizeOf<T>() == 1 ? Vector256.Narrow(low.AsUInt16() >> 8, high.AsUInt16() >> 8)
         : Vector256.Create(Odd<T>(low.GetLower(), low.GetUpper()), Odd<T>(high.GetLower(), high.GetUpper()));
@@ -96,6 +108,10 @@ internal static class Deinterleave
         where T : unmanaged =>
         Unsafe.SizeOf<T>() == 4 && Avx2.IsSupported
             ? InOrder(Avx.Shuffle(low.AsSingle(), high.AsSingle(), 0b11_01_10_00).AsDouble())
+        : Unsafe.SizeOf<T>() == 2 && Avx512BW.VL.IsSupported
+            ? Avx512BW.VL.PermuteVar16x16x2(low.AsInt16(), PermutationIndices.EvenThenOddWords256, high.AsInt16()).AsByte()
+        : Unsafe.SizeOf<T>() == 1 && Avx512Vbmi.VL.IsSupported
+            ? Avx512Vbmi.VL.PermuteVar32x8x2(low, PermutationIndices.EvenThenOddBytes256, high)
             : Vector256.Create(Even<T>(low.GetLower(), low.GetUpper()), Odd<T>(high.GetLower(), high.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -17,6 +17,16 @@ internal static class Interleave
             return Avx512F.PermuteVar16x32x2(even.AsInt32(), Vector512.Create(0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23), odd.AsInt32()).AsByte();
         }
 
+        if (Unsafe.SizeOf<T>() == 2 && Avx512BW.IsSupported)
+        {
+            return Avx512BW.PermuteVar32x16x2(even.AsInt16(), PermutationIndices.LowWords512, odd.AsInt16()).AsByte();
+        }
+
+        if (Unsafe.SizeOf<T>() == 1 && Avx512Vbmi.IsSupported)
+        {
+            return Avx512Vbmi.PermuteVar64x8x2(even, PermutationIndices.LowBytes512, odd);
+        }
+
         return Vector512.Create(Low<T>(even.GetLower(), odd.GetLower()), High<T>(even.GetLower(), odd.GetLower()));
     }
 
@@ -29,6 +39,16 @@ internal static class Interleave
             return Avx512F.PermuteVar16x32x2(even.AsInt32(), Vector512.Create(8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31), odd.AsInt32()).AsByte();
         }
 
+        if (Unsafe.SizeOf<T>() == 2 && Avx512BW.IsSupported)
+        {
+            return Avx512BW.PermuteVar32x16x2(even.AsInt16(), PermutationIndices.HighWords512, odd.AsInt16()).AsByte();
+        }
+
+        if (Unsafe.SizeOf<T>() == 1 && Avx512Vbmi.IsSupported)
+        {
+            return Avx512Vbmi.PermuteVar64x8x2(even, PermutationIndices.HighBytes512, odd);
+        }
+
         return Vector512.Create(Low<T>(even.GetUpper(), odd.GetUpper()), High<T>(even.GetUpper(), odd.GetUpper()));
     }
 
@@ -36,14 +56,22 @@ internal static class Interleave
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<byte> Low<T>(Vector256<byte> even, Vector256<byte> odd)
         where T : unmanaged =>
-        Avx2.IsSupported
+        Unsafe.SizeOf<T>() == 2 && Avx512BW.VL.IsSupported
+            ? Avx512BW.VL.PermuteVar16x16x2(even.AsInt16(), PermutationIndices.LowWords256, odd.AsInt16()).AsByte()
+        : Unsafe.SizeOf<T>() == 1 && Avx512Vbmi.VL.IsSupported
+            ? Avx512Vbmi.VL.PermuteVar32x8x2(even, PermutationIndices.LowBytes256, odd)
+        : Avx2.IsSupported
             ? Avx2.Permute2x128(ZipLow<T>(even, odd), ZipHigh<T>(even, odd), 0x20)
             : Vector256.Create(Low<T>(even.GetLower(), odd.GetLower()), High<T>(even.GetLower(), odd.GetLower()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<byte> High<T>(Vector256<byte> even, Vector256<byte> odd)
         where T : unmanaged =>
-        Avx2.IsSupported
+        Unsafe.SizeOf<T>() == 2 && Avx512BW.VL.IsSupported
+            ? Avx512BW.VL.PermuteVar16x16x2(even.AsInt16(), PermutationIndices.HighWords256, odd.AsInt16()).AsByte()
+        : Unsafe.SizeOf<T>() == 1 && Avx512Vbmi.VL.IsSupported
+            ? Avx512Vbmi.VL.PermuteVar32x8x2(even, PermutationIndices.HighBytes256, odd)
+        : Avx2.IsSupported
             ? Avx2.Permute2x128(ZipLow<T>(even, odd), ZipHigh<T>(even, odd), 0x31)
             : Vector256.Create(Low<T>(even.GetUpper(), odd.GetUpper()), High<T>(even.GetUpper(), odd.GetUpper()));
 

@@ -36,14 +36,14 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
     public bool Exists
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => !TBounds.CheckRows || (uint)(_row - _map->FirstRow) < (uint)(_map->EndRow - _map->FirstRow);
+        get => typeof(TBounds) == typeof(Inside) || (uint)(_row - _map->FirstRow) < (uint)(_map->EndRow - _map->FirstRow);
     }
 
     /// <inheritdoc/>
     public bool ExistsInVolume
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Exists && (!TBounds.CheckRows || (uint)(_slice - _map->FirstSlice) < (uint)(_map->EndSlice - _map->FirstSlice));
+        get => Exists && (typeof(TBounds) == typeof(Inside) || (uint)(_slice - _map->FirstSlice) < (uint)(_map->EndSlice - _map->FirstSlice));
     }
 
     /// <inheritdoc/>
@@ -51,7 +51,7 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
     public ColumnsView<TLane, T, TBounds> Window(int block, int step)
     {
         T* cell = _cell + (block * _map->Block) + (step * _map->Step);
-        return TBounds.CheckRows
+        return typeof(TBounds) != typeof(Inside)
             ? new(
                 cell,
                 _map,
@@ -64,7 +64,7 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ColumnsView<TLane, T, TBounds> Next() => TBounds.CheckRows
+    public ColumnsView<TLane, T, TBounds> Next() => typeof(TBounds) != typeof(Inside)
         ? new(_cell + _map->Step, _map, _pitch, _column, _row + _map->StepRows, _slice + _map->StepSlices)
         : new(_cell + _map->Step, _map, _pitch, _column, _row, _slice);
 
@@ -88,7 +88,7 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Inside(int column) =>
-        TBounds.CheckColumns ? TLane.Inside(From(column), Width) : TLane.Inside(0, TLane.Count);
+        typeof(TBounds) == typeof(OverEdges) || typeof(TBounds) == typeof(Guarded) ? TLane.Inside(From(column), Width) : TLane.Inside(0, TLane.Count);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -98,7 +98,7 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane InsideEvery(int column, int stride)
     {
-        if (!TBounds.CheckColumns || stride == 1)
+        if (typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows) || stride == 1)
         {
             return Inside(column);
         }
@@ -127,7 +127,7 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane FirstTap()
     {
-        if (!TBounds.CheckColumns || _column >= _map->FirstColumn)
+        if (typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows) || _column >= _map->FirstColumn)
         {
             return TLane.Zero;
         }
@@ -141,27 +141,27 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int TapsBefore(int rowTaps, int sliceTaps) => !TBounds.CheckRows ? 0
+    public int TapsBefore(int rowTaps, int sliceTaps) => typeof(TBounds) == typeof(Inside) ? 0
         : (TapCount.Before(_map->FirstRow - _row, _map->DilationRows) * rowTaps)
             + (TapCount.Before(_map->FirstSlice - _slice, _map->DilationSlices) * sliceTaps);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Load(int column) => TBounds.GuardMemory
+    public TLane Load(int column) => typeof(TBounds) == typeof(Guarded)
         ? TLane.LoadWithin(_cell + column, From(column), Width, TLane.Zero)
         : TLane.Load(in *_cell, column);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Load(int column, TLane inside, TLane padding) => TBounds.GuardMemory
+    public TLane Load(int column, TLane inside, TLane padding) => typeof(TBounds) == typeof(Guarded)
         ? TLane.LoadWithin(_cell + column, From(column), Width, padding)
-        : TBounds.CheckColumns ? TLane.Where(inside, TLane.Load(in *_cell, column), padding)
+        : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, TLane.Load(in *_cell, column), padding)
         : TLane.Load(in *_cell, column);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane LoadEvery(int column, int stride) =>
-        !TBounds.GuardMemory ? TLane.LoadEvery(in *_cell, column, stride)
+        typeof(TBounds) != typeof(Guarded) ? TLane.LoadEvery(in *_cell, column, stride)
         : stride == 2 ? LoadSecond(column, Inside(column), InsideNext(column), TLane.Zero)
         : LoadEvery(column, stride, TLane.Zero);
 
@@ -169,7 +169,7 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane LoadEvery(int column, int stride, TLane padding)
     {
-        if (!TBounds.CheckColumns)
+        if (typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows))
         {
             return TLane.LoadEvery(in *_cell, column, stride);
         }
@@ -192,7 +192,7 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane LoadSecond(int column, TLane inside, TLane insideNext, TLane padding)
     {
-        if (!TBounds.CheckColumns)
+        if (typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows))
         {
             return TLane.LoadEvery(in *_cell, column, 2);
         }
@@ -205,7 +205,7 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void LoadPair(int column, out TLane first, out TLane second)
     {
-        if (TBounds.GuardMemory)
+        if (typeof(TBounds) == typeof(Guarded))
         {
             TLane.Split(Load(column), Load(column + TLane.Count), out first, out second);
         }
@@ -246,29 +246,29 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Winners(int column, TLane inside) =>
-        TBounds.GuardMemory ? TLane.LoadTapsWithin(Mark(column), From(column), Width, byte.MaxValue)
-        : TBounds.CheckColumns ? TLane.Where(inside, TLane.LoadTaps(in *Mark(column), 0), TLane.Tap(-1))
+        typeof(TBounds) == typeof(Guarded) ? TLane.LoadTapsWithin(Mark(column), From(column), Width, byte.MaxValue)
+        : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, TLane.LoadTaps(in *Mark(column), 0), TLane.Tap(-1))
         : TLane.LoadTaps(in *Mark(column), 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane WideWinners(int column, TLane inside) =>
-        TBounds.GuardMemory ? WideMarks.LoadWithin<TLane, T>(WideMark(column), From(column), Width)
-        : TBounds.CheckColumns ? TLane.Where(inside, WideMarks.Load<TLane, T>(WideMark(column)), TLane.Tap(-1))
+        typeof(TBounds) == typeof(Guarded) ? WideMarks.LoadWithin<TLane, T>(WideMark(column), From(column), Width)
+        : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, WideMarks.Load<TLane, T>(WideMark(column)), TLane.Tap(-1))
         : WideMarks.Load<TLane, T>(WideMark(column));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Ties(int column, int group, TLane inside) =>
-        TBounds.GuardMemory ? TLane.LoadTapsWithin(Mark(column) + (group * _map->Group), From(column), Width, 0)
-        : TBounds.CheckColumns ? TLane.Where(inside, TLane.LoadTaps(in *Mark(column), group * _map->Group), TLane.Zero)
+        typeof(TBounds) == typeof(Guarded) ? TLane.LoadTapsWithin(Mark(column) + (group * _map->Group), From(column), Width, 0)
+        : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, TLane.LoadTaps(in *Mark(column), group * _map->Group), TLane.Zero)
         : TLane.LoadTaps(in *Mark(column), group * _map->Group);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(TLane values, int column)
     {
-        if (TBounds.GuardMemory)
+        if (typeof(TBounds) == typeof(Guarded))
         {
             TLane.StoreWithin(values, _cell + column, From(column), Width);
         }
@@ -282,7 +282,7 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void StorePair(TLane first, TLane second, int column)
     {
-        if (TBounds.GuardMemory)
+        if (typeof(TBounds) == typeof(Guarded))
         {
             TLane.Join(first, second, out TLane low, out TLane high);
             Store(low, column);
@@ -298,7 +298,7 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void StoreEvery(TLane values, int column, int stride)
     {
-        if (!TBounds.GuardMemory)
+        if (typeof(TBounds) != typeof(Guarded))
         {
             TLane.StoreEvery(values, ref *_cell, column, stride);
             return;

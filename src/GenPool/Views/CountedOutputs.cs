@@ -64,13 +64,13 @@ internal readonly unsafe struct CountedOutputs<TLane, T, TOrder, TBounds> : IOut
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Load() => TBounds.GuardMemory ? TLane.LoadWithin(_value, _lane, _map->Width, TLane.Zero) : TLane.Load(in *_value, 0);
+    public TLane Load() => typeof(TBounds) == typeof(Guarded) ? TLane.LoadWithin(_value, _lane, _map->Width, TLane.Zero) : TLane.Load(in *_value, 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(TLane values)
     {
-        if (TBounds.GuardMemory)
+        if (typeof(TBounds) == typeof(Guarded))
         {
             TLane.StoreWithin(values, _value, _lane, _map->Width);
         }

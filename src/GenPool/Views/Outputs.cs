@@ -66,13 +66,13 @@ internal readonly unsafe struct Outputs<TLane, T, TMarks, TBounds> : IOutputs<Ou
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Load() => TBounds.GuardMemory ? TLane.LoadWithin(_value, _column, _map->Width, TLane.Zero) : TLane.Load(in *_value, 0);
+    public TLane Load() => typeof(TBounds) == typeof(Guarded) ? TLane.LoadWithin(_value, _column, _map->Width, TLane.Zero) : TLane.Load(in *_value, 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(TLane values)
     {
-        if (TBounds.GuardMemory)
+        if (typeof(TBounds) == typeof(Guarded))
         {
             TLane.StoreWithin(values, _value, _column, _map->Width);
         }
@@ -86,21 +86,27 @@ internal readonly unsafe struct Outputs<TLane, T, TMarks, TBounds> : IOutputs<Ou
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void StoreWinners(TLane taps)
     {
-        if (TMarks.Bytes == 1 && TBounds.GuardMemory)
+        if (typeof(TMarks) == typeof(WinnerBytes))
         {
-            TLane.StoreTapsWithin(taps, _mark, _column, _map->Width);
+            if (typeof(TBounds) == typeof(Guarded))
+            {
+                TLane.StoreTapsWithin(taps, _mark, _column, _map->Width);
+            }
+            else
+            {
+                TLane.StoreTaps(taps, ref *_mark, 0);
+            }
         }
-        else if (TMarks.Bytes == 1)
+        else if (typeof(TMarks) == typeof(WinnerInts))
         {
-            TLane.StoreTaps(taps, ref *_mark, 0);
-        }
-        else if (TMarks.Bytes > 1 && TBounds.GuardMemory)
-        {
-            TLane.StoreWideTapsWithin(taps, _mark, _column, _map->Width);
-        }
-        else if (TMarks.Bytes > 1)
-        {
-            TLane.StoreWideTaps(taps, ref *_mark, 0);
+            if (typeof(TBounds) == typeof(Guarded))
+            {
+                TLane.StoreWideTapsWithin(taps, _mark, _column, _map->Width);
+            }
+            else
+            {
+                TLane.StoreWideTaps(taps, ref *_mark, 0);
+            }
         }
     }
 
@@ -108,7 +114,7 @@ internal readonly unsafe struct Outputs<TLane, T, TMarks, TBounds> : IOutputs<Ou
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void StoreTies(TLane bits, int group)
     {
-        if (TBounds.GuardMemory)
+        if (typeof(TBounds) == typeof(Guarded))
         {
             TLane.StoreTapsWithin(bits, _mark + (group * _map->Group), _column, _map->Width);
         }

@@ -38,14 +38,14 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
     public bool Exists
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => !TBounds.CheckRows || (uint)(_row - _map->FirstRow) < (uint)(_map->EndRow - _map->FirstRow);
+        get => typeof(TBounds) == typeof(Inside) || (uint)(_row - _map->FirstRow) < (uint)(_map->EndRow - _map->FirstRow);
     }
 
     /// <inheritdoc/>
     public bool ExistsInVolume
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Exists && (!TBounds.CheckRows || (uint)(_slice - _map->FirstSlice) < (uint)(_map->EndSlice - _map->FirstSlice));
+        get => Exists && (typeof(TBounds) == typeof(Inside) || (uint)(_slice - _map->FirstSlice) < (uint)(_map->EndSlice - _map->FirstSlice));
     }
 
     /// <inheritdoc/>
@@ -53,7 +53,7 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
     public PixelsView<TLane, T, TBounds> Window(int block, int step)
     {
         T* cell = _cell + (block * _map->Block) + (step * _map->Step);
-        return TBounds.CheckRows
+        return typeof(TBounds) != typeof(Inside)
             ? new(
                 cell,
                 _map,
@@ -67,7 +67,7 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public PixelsView<TLane, T, TBounds> Next() => TBounds.CheckRows
+    public PixelsView<TLane, T, TBounds> Next() => typeof(TBounds) != typeof(Inside)
         ? new(_cell + _map->Step, _map, _pitch, _pixel, _column + _map->StepColumns, _row + _map->StepRows, _slice + _map->StepSlices)
         : new(_cell + _map->Step, _map, _pitch, _pixel, _column + _map->StepColumns, _row, _slice);
 
@@ -103,11 +103,11 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane FirstTap() =>
-        TBounds.CheckColumns ? TLane.Tap(TapCount.Before(_map->FirstColumn - _column, _map->DilationColumns)) : TLane.Zero;
+        typeof(TBounds) == typeof(OverEdges) || typeof(TBounds) == typeof(Guarded) ? TLane.Tap(TapCount.Before(_map->FirstColumn - _column, _map->DilationColumns)) : TLane.Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int TapsBefore(int rowTaps, int sliceTaps) => !TBounds.CheckRows ? 0
+    public int TapsBefore(int rowTaps, int sliceTaps) => typeof(TBounds) == typeof(Inside) ? 0
         : (TapCount.Before(_map->FirstRow - _row, _map->DilationRows) * rowTaps)
             + (TapCount.Before(_map->FirstSlice - _slice, _map->DilationSlices) * sliceTaps);
 
@@ -119,7 +119,7 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Load(int column, TLane inside, TLane padding)
     {
-        if (!TBounds.CheckColumns)
+        if (typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows))
         {
             return Load(column);
         }
@@ -216,5 +216,5 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Has(int column) =>
-        !TBounds.CheckColumns || (uint)(_column + column - _map->FirstColumn) < (uint)(_map->EndColumn - _map->FirstColumn);
+        typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows) || (uint)(_column + column - _map->FirstColumn) < (uint)(_map->EndColumn - _map->FirstColumn);
 }

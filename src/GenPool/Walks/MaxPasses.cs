@@ -125,9 +125,9 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(Plan
         Action action = new(gradient.Of(slice), mask, target.Of(slice), slice);
         bool isWide = TMarks.Bytes > 1;
         int width = TOrder.IsChannelsLast ? slice.Channels : new CellBlocks(slice.Width, TKernel.AlignsColumns).Count;
-        if (typeof(T) == typeof(Half))
+        if (typeof(T) == typeof(Half) && (isWide || slice.Overlaps))
         {
-            // Summed in float, and rounded once. Elements of two bytes cannot hold wide marks, so these are handled one by one.
+            // Summed in float, and rounded once; one gradient is its own sum. Elements of two bytes cannot hold wide marks, so these are handled one by one.
             SumLanes.Run<T, Action>(action, isWide ? 1 : width, isWide || TOrder.IsChannelsLast, slice.Taps, inDouble: false);
         }
         else if (TOrder.IsChannelsLast)

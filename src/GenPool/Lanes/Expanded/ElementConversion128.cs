@@ -66,7 +66,7 @@ internal static partial class ElementConversion
     private static Vector128<float> ToSingle<T>(Vector128<byte> elements)
         where T : unmanaged =>
         typeof(T) == typeof(Half)
-            ? HalfConversion.ToSingle(Vector128.WidenLower(elements.AsUInt16()))
+            ? HalfConversion.ToSingle(Vector128.WidenLower(elements.AsInt16()))
             : Vector128.ConvertToSingle(ToInt32<T>(elements));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -66,7 +66,7 @@ internal static partial class ElementConversion
     private static Vector256<float> ToSingle<T>(Vector256<byte> elements)
         where T : unmanaged =>
         typeof(T) == typeof(Half)
-            ? HalfConversion.ToSingle(Vector256.WidenLower(elements.AsUInt16()))
+            ? HalfConversion.ToSingle(Vector256.WidenLower(elements.AsInt16()))
             : Vector256.ConvertToSingle(ToInt32<T>(elements));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

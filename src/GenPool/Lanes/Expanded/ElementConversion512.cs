@@ -66,7 +66,7 @@ internal static partial class ElementConversion
     private static Vector512<float> ToSingle<T>(Vector512<byte> elements)
         where T : unmanaged =>
         typeof(T) == typeof(Half)
-            ? HalfConversion.ToSingle(Vector512.WidenLower(elements.AsUInt16()))
+            ? HalfConversion.ToSingle(Vector512.WidenLower(elements.AsInt16()))
             : Vector512.ConvertToSingle(ToInt32<T>(elements));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

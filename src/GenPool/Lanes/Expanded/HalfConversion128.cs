@@ -5,42 +5,33 @@ using System.Runtime.Intrinsics;
 
 namespace GenPool.Lanes;
 
-/// <summary>Between half and single precision, by arithmetic on bits: the same bits as the conversions of <see cref="Half"/>.</summary>
+/// <summary>Between half and single precision, by arithmetic on bits: the same bits as the conversions of <see cref="Half"/>, but for those of a NaN.</summary>
 internal static partial class HalfConversion
 {
-    /// <summary>Halves, each in an integer of four bytes, as single-precision numbers. A NaN becomes quiet.</summary>
+    /// <summary>Halves, each sign-extended to an integer of four bytes, as single-precision numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> ToSingle(Vector128<uint> halves)
+    public static Vector128<float> ToSingle(Vector128<int> halves)
     {
-        Vector128<int> magnitude = halves.AsInt32() & Vector128.Create(0x7FFF);
-        Vector128<int> sign = (halves.AsInt32() ^ magnitude) << 16;
-
-        // The exponents differ by 112; a multiplication by 2^112 moves them and makes denormals normal. Infinity and NaN have
-        // the largest exponent, which it leaves alone.
-        Vector128<int> special = Vector128.GreaterThan(magnitude, Vector128.Create(0x7BFF)) & Vector128.Create(0x7F800000);
-        Vector128<float> moved = ((magnitude << 13) | special).AsSingle() * Vector128.Create(5.192296858534828e33f);
-        return (moved.AsInt32() | sign).AsSingle();
+        // The exponents differ by 112; a multiplication by 2^112 moves them and makes denormals normal. Infinity and NaN, which had
+        // the largest exponent, are now those of 65536 and more.
+        Vector128<float> moved = ((halves << 13) & Vector128.Create(unchecked((int)0x8FFFE000))).AsSingle() * Vector128.Create(5.192296858534828e33f);
+        Vector128<int> special = Vector128.GreaterThanOrEqual(Vector128.Abs(moved), Vector128.Create(65536f)).AsInt32() & Vector128.Create(0x7F800000);
+        return (moved.AsInt32() | special).AsSingle();
     }
 
     /// <summary>Single-precision numbers as halves, each in an integer of four bytes: rounded to nearest, ties to even.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> ToHalf(Vector128<float> singles)
     {
-        Vector128<int> magnitude = singles.AsInt32() & Vector128.Create(0x7FFFFFFF);
-        Vector128<int> sign = (singles.AsInt32() ^ magnitude) >>> 16;
+        // 65536 is infinity, and the least exponent that of the least normal half.
+        Vector128<float> magnitude = Vector128.MinNative(Vector128.Abs(singles), Vector128.Create(65536f));
+        Vector128<int> exponent = Vector128.Max(magnitude.AsInt32() & Vector128.Create(0x7F800000), Vector128.Create(0x38800000));
 
-        // A carry of the rounding runs into the exponent and on to infinity.
-        Vector128<int> odd = (magnitude >> 13) & Vector128<int>.One;
-        Vector128<int> normal = (magnitude - Vector128.Create((112 << 23) - 0xFFF) + odd) >> 13;
-
-        // Added to one half, whose last place is the smallest denormal, the hardware rounds.
-        Vector128<int> denormal = (magnitude.AsSingle() + Vector128.Create(0.5f)).AsInt32() - Vector128.Create(0x3F000000);
-        Vector128<int> half = Vector128.ConditionalSelect(Vector128.LessThan(magnitude, Vector128.Create(0x38800000)), denormal, normal);
-        half = Vector128.Min(half, Vector128.Create(0x7C00));
-
-        // A NaN keeps the high bits of its payload, and becomes quiet.
-        Vector128<int> nan = ((magnitude >> 13) & Vector128.Create(0x3FF)) | Vector128.Create(0x7E00);
-        half = Vector128.ConditionalSelect(Vector128.GreaterThan(magnitude, Vector128.Create(0x7F800000)), nan, half);
-        return (half | sign).AsUInt32();
+        // Added to a power of two 2^13 times as great, whose last place is that of the half, the hardware rounds. What the bits
+        // have grown by are places of the half; of a normal one the first 1024 are the bit that it does not store.
+        Vector128<int> rounded = (magnitude + (exponent + Vector128.Create(13 << 23)).AsSingle()).AsInt32();
+        Vector128<int> half = rounded - exponent + (exponent >> 13) - Vector128.Create((13 << 23) + (112 << 10) + 1024);
+        half = Vector128.ConditionalSelect(Vector128.Equals(singles, singles).AsInt32(), half, Vector128.Create(0x7E00));
+        return (half | ((singles.AsInt32() >> 16) & Vector128.Create(0x8000))).AsUInt32();
     }
 }

@@ -5,42 +5,33 @@ using System.Runtime.Intrinsics;
 
 namespace GenPool.Lanes;
 
-/// <summary>Between half and single precision, by arithmetic on bits: the same bits as the conversions of <see cref="Half"/>.</summary>
+/// <summary>Between half and single precision, by arithmetic on bits: the same bits as the conversions of <see cref="Half"/>, but for those of a NaN.</summary>
 internal static partial class HalfConversion
 {
-    /// <summary>Halves, each in an integer of four bytes, as single-precision numbers. A NaN becomes quiet.</summary>
+    /// <summary>Halves, each sign-extended to an integer of four bytes, as single-precision numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> ToSingle(Vector256<uint> halves)
+    public static Vector256<float> ToSingle(Vector256<int> halves)
     {
-        Vector256<int> magnitude = halves.AsInt32() & Vector256.Create(0x7FFF);
-        Vector256<int> sign = (halves.AsInt32() ^ magnitude) << 16;
-
-        // The exponents differ by 112; a multiplication by 2^112 moves them and makes denormals normal. Infinity and NaN have
-        // the largest exponent, which it leaves alone.
-        Vector256<int> special = Vector256.GreaterThan(magnitude, Vector256.Create(0x7BFF)) & Vector256.Create(0x7F800000);
-        Vector256<float> moved = ((magnitude << 13) | special).AsSingle() * Vector256.Create(5.192296858534828e33f);
-        return (moved.AsInt32() | sign).AsSingle();
+        // The exponents differ by 112; a multiplication by 2^112 moves them and makes denormals normal. Infinity and NaN, which had
+        // the largest exponent, are now those of 65536 and more.
+        Vector256<float> moved = ((halves << 13) & Vector256.Create(unchecked((int)0x8FFFE000))).AsSingle() * Vector256.Create(5.192296858534828e33f);
+        Vector256<int> special = Vector256.GreaterThanOrEqual(Vector256.Abs(moved), Vector256.Create(65536f)).AsInt32() & Vector256.Create(0x7F800000);
+        return (moved.AsInt32() | special).AsSingle();
     }
 
     /// <summary>Single-precision numbers as halves, each in an integer of four bytes: rounded to nearest, ties to even.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> ToHalf(Vector256<float> singles)
     {
-        Vector256<int> magnitude = singles.AsInt32() & Vector256.Create(0x7FFFFFFF);
-        Vector256<int> sign = (singles.AsInt32() ^ magnitude) >>> 16;
+        // 65536 is infinity, and the least exponent that of the least normal half.
+        Vector256<float> magnitude = Vector256.MinNative(Vector256.Abs(singles), Vector256.Create(65536f));
+        Vector256<int> exponent = Vector256.Max(magnitude.AsInt32() & Vector256.Create(0x7F800000), Vector256.Create(0x38800000));
 
-        // A carry of the rounding runs into the exponent and on to infinity.
-        Vector256<int> odd = (magnitude >> 13) & Vector256<int>.One;
-        Vector256<int> normal = (magnitude - Vector256.Create((112 << 23) - 0xFFF) + odd) >> 13;
-
-        // Added to one half, whose last place is the smallest denormal, the hardware rounds.
-        Vector256<int> denormal = (magnitude.AsSingle() + Vector256.Create(0.5f)).AsInt32() - Vector256.Create(0x3F000000);
-        Vector256<int> half = Vector256.ConditionalSelect(Vector256.LessThan(magnitude, Vector256.Create(0x38800000)), denormal, normal);
-        half = Vector256.Min(half, Vector256.Create(0x7C00));
-
-        // A NaN keeps the high bits of its payload, and becomes quiet.
-        Vector256<int> nan = ((magnitude >> 13) & Vector256.Create(0x3FF)) | Vector256.Create(0x7E00);
-        half = Vector256.ConditionalSelect(Vector256.GreaterThan(magnitude, Vector256.Create(0x7F800000)), nan, half);
-        return (half | sign).AsUInt32();
+        // Added to a power of two 2^13 times as great, whose last place is that of the half, the hardware rounds. What the bits
+        // have grown by are places of the half; of a normal one the first 1024 are the bit that it does not store.
+        Vector256<int> rounded = (magnitude + (exponent + Vector256.Create(13 << 23)).AsSingle()).AsInt32();
+        Vector256<int> half = rounded - exponent + (exponent >> 13) - Vector256.Create((13 << 23) + (112 << 10) + 1024);
+        half = Vector256.ConditionalSelect(Vector256.Equals(singles, singles).AsInt32(), half, Vector256.Create(0x7E00));
+        return (half | ((singles.AsInt32() >> 16) & Vector256.Create(0x8000))).AsUInt32();
     }
 }

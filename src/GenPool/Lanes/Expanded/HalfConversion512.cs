@@ -5,42 +5,33 @@ using System.Runtime.Intrinsics;
 
 namespace GenPool.Lanes;
 
-/// <summary>Between half and single precision, by arithmetic on bits: the same bits as the conversions of <see cref="Half"/>.</summary>
+/// <summary>Between half and single precision, by arithmetic on bits: the same bits as the conversions of <see cref="Half"/>, but for those of a NaN.</summary>
 internal static partial class HalfConversion
 {
-    /// <summary>Halves, each in an integer of four bytes, as single-precision numbers. A NaN becomes quiet.</summary>
+    /// <summary>Halves, each sign-extended to an integer of four bytes, as single-precision numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> ToSingle(Vector512<uint> halves)
+    public static Vector512<float> ToSingle(Vector512<int> halves)
     {
-        Vector512<int> magnitude = halves.AsInt32() & Vector512.Create(0x7FFF);
-        Vector512<int> sign = (halves.AsInt32() ^ magnitude) << 16;
-
-        // The exponents differ by 112; a multiplication by 2^112 moves them and makes denormals normal. Infinity and NaN have
-        // the largest exponent, which it leaves alone.
-        Vector512<int> special = Vector512.GreaterThan(magnitude, Vector512.Create(0x7BFF)) & Vector512.Create(0x7F800000);
-        Vector512<float> moved = ((magnitude << 13) | special).AsSingle() * Vector512.Create(5.192296858534828e33f);
-        return (moved.AsInt32() | sign).AsSingle();
+        // The exponents differ by 112; a multiplication by 2^112 moves them and makes denormals normal. Infinity and NaN, which had
+        // the largest exponent, are now those of 65536 and more.
+        Vector512<float> moved = ((halves << 13) & Vector512.Create(unchecked((int)0x8FFFE000))).AsSingle() * Vector512.Create(5.192296858534828e33f);
+        Vector512<int> special = Vector512.GreaterThanOrEqual(Vector512.Abs(moved), Vector512.Create(65536f)).AsInt32() & Vector512.Create(0x7F800000);
+        return (moved.AsInt32() | special).AsSingle();
     }
 
     /// <summary>Single-precision numbers as halves, each in an integer of four bytes: rounded to nearest, ties to even.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> ToHalf(Vector512<float> singles)
     {
-        Vector512<int> magnitude = singles.AsInt32() & Vector512.Create(0x7FFFFFFF);
-        Vector512<int> sign = (singles.AsInt32() ^ magnitude) >>> 16;
+        // 65536 is infinity, and the least exponent that of the least normal half.
+        Vector512<float> magnitude = Vector512.MinNative(Vector512.Abs(singles), Vector512.Create(65536f));
+        Vector512<int> exponent = Vector512.Max(magnitude.AsInt32() & Vector512.Create(0x7F800000), Vector512.Create(0x38800000));
 
-        // A carry of the rounding runs into the exponent and on to infinity.
-        Vector512<int> odd = (magnitude >> 13) & Vector512<int>.One;
-        Vector512<int> normal = (magnitude - Vector512.Create((112 << 23) - 0xFFF) + odd) >> 13;
-
-        // Added to one half, whose last place is the smallest denormal, the hardware rounds.
-        Vector512<int> denormal = (magnitude.AsSingle() + Vector512.Create(0.5f)).AsInt32() - Vector512.Create(0x3F000000);
-        Vector512<int> half = Vector512.ConditionalSelect(Vector512.LessThan(magnitude, Vector512.Create(0x38800000)), denormal, normal);
-        half = Vector512.Min(half, Vector512.Create(0x7C00));
-
-        // A NaN keeps the high bits of its payload, and becomes quiet.
-        Vector512<int> nan = ((magnitude >> 13) & Vector512.Create(0x3FF)) | Vector512.Create(0x7E00);
-        half = Vector512.ConditionalSelect(Vector512.GreaterThan(magnitude, Vector512.Create(0x7F800000)), nan, half);
-        return (half | sign).AsUInt32();
+        // Added to a power of two 2^13 times as great, whose last place is that of the half, the hardware rounds. What the bits
+        // have grown by are places of the half; of a normal one the first 1024 are the bit that it does not store.
+        Vector512<int> rounded = (magnitude + (exponent + Vector512.Create(13 << 23)).AsSingle()).AsInt32();
+        Vector512<int> half = rounded - exponent + (exponent >> 13) - Vector512.Create((13 << 23) + (112 << 10) + 1024);
+        half = Vector512.ConditionalSelect(Vector512.Equals(singles, singles).AsInt32(), half, Vector512.Create(0x7E00));
+        return (half | ((singles.AsInt32() >> 16) & Vector512.Create(0x8000))).AsUInt32();
     }
 }

@@ -7,7 +7,10 @@ namespace GenPool.Lanes;
 
 /// <summary>The half-precision elements of one 128-bit register, as their bits.</summary>
 /// <typeparam name="T"><see cref="Half"/>, and no other: code that is generic over the element type names it.</typeparam>
-/// <remarks>Support for generated kernels. See <see cref="HalfOrder"/> and <see cref="HalfAddition"/>.</remarks>
+/// <remarks>
+/// Support for generated kernels. See <see cref="HalfOrder"/>. A sum is +0 and one value at most, and so exact; where windows
+/// overlap, gradients are summed in another lane, in single precision.
+/// </remarks>
 internal readonly struct HalfLane128<T> : IRegisterLane<HalfLane128<T>, T>
     where T : unmanaged
 {
@@ -201,17 +204,17 @@ internal readonly struct HalfLane128<T> : IRegisterLane<HalfLane128<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane128<T> Add(HalfLane128<T> sum, HalfLane128<T> value) =>
-        new(HalfAddition.AddWhere(sum._values, value._values, Vector128<short>.AllBitsSet));
+        new(HalfOrder.Replace(sum._values, value._values, Vector128<short>.AllBitsSet));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane128<T> AddWhereSame(HalfLane128<T> sum, HalfLane128<T> value, HalfLane128<T> taps, HalfLane128<T> tap) =>
-        new(HalfAddition.AddWhere(sum._values, value._values, Vector128.Equals(taps._values, tap._values)));
+        new(HalfOrder.Replace(sum._values, value._values, Vector128.Equals(taps._values, tap._values)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane128<T> AddWhereHas(HalfLane128<T> sum, HalfLane128<T> value, HalfLane128<T> taps, HalfLane128<T> bit) =>
-        new(HalfAddition.AddWhere(sum._values, value._values, Vector128.Equals(taps._values & bit._values, bit._values)));
+        new(HalfOrder.Replace(sum._values, value._values, Vector128.Equals(taps._values & bit._values, bit._values)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

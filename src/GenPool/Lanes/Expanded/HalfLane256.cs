@@ -7,7 +7,10 @@ namespace GenPool.Lanes;
 
 /// <summary>The half-precision elements of one 256-bit register, as their bits.</summary>
 /// <typeparam name="T"><see cref="Half"/>, and no other: code that is generic over the element type names it.</typeparam>
-/// <remarks>Support for generated kernels. See <see cref="HalfOrder"/> and <see cref="HalfAddition"/>.</remarks>
+/// <remarks>
+/// Support for generated kernels. See <see cref="HalfOrder"/>. A sum is +0 and one value at most, and so exact; where windows
+/// overlap, gradients are summed in another lane, in single precision.
+/// </remarks>
 internal readonly struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>, ISumLane<HalfLane256<T>, T>
     where T : unmanaged
 {
@@ -206,17 +209,17 @@ internal readonly struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>, ISumL
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane256<T> Add(HalfLane256<T> sum, HalfLane256<T> value) =>
-        new(HalfAddition.AddWhere(sum._values, value._values, Vector256<short>.AllBitsSet));
+        new(HalfOrder.Replace(sum._values, value._values, Vector256<short>.AllBitsSet));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane256<T> AddWhereSame(HalfLane256<T> sum, HalfLane256<T> value, HalfLane256<T> taps, HalfLane256<T> tap) =>
-        new(HalfAddition.AddWhere(sum._values, value._values, Vector256.Equals(taps._values, tap._values)));
+        new(HalfOrder.Replace(sum._values, value._values, Vector256.Equals(taps._values, tap._values)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane256<T> AddWhereHas(HalfLane256<T> sum, HalfLane256<T> value, HalfLane256<T> taps, HalfLane256<T> bit) =>
-        new(HalfAddition.AddWhere(sum._values, value._values, Vector256.Equals(taps._values & bit._values, bit._values)));
+        new(HalfOrder.Replace(sum._values, value._values, Vector256.Equals(taps._values & bit._values, bit._values)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,7 +7,10 @@ namespace GenPool.Lanes;
 
 /// <summary>The half-precision elements of one 512-bit register, as their bits.</summary>
 /// <typeparam name="T"><see cref="Half"/>, and no other: code that is generic over the element type names it.</typeparam>
-/// <remarks>Support for generated kernels. See <see cref="HalfOrder"/> and <see cref="HalfAddition"/>.</remarks>
+/// <remarks>
+/// Support for generated kernels. See <see cref="HalfOrder"/>. A sum is +0 and one value at most, and so exact; where windows
+/// overlap, gradients are summed in another lane, in single precision.
+/// </remarks>
 internal readonly struct HalfLane512<T> : IOrderedLane<HalfLane512<T>, T>, ISumLane<HalfLane512<T>, T>
     where T : unmanaged
 {
@@ -206,17 +209,17 @@ internal readonly struct HalfLane512<T> : IOrderedLane<HalfLane512<T>, T>, ISumL
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane512<T> Add(HalfLane512<T> sum, HalfLane512<T> value) =>
-        new(HalfAddition.AddWhere(sum._values, value._values, Vector512<short>.AllBitsSet));
+        new(HalfOrder.Replace(sum._values, value._values, Vector512<short>.AllBitsSet));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane512<T> AddWhereSame(HalfLane512<T> sum, HalfLane512<T> value, HalfLane512<T> taps, HalfLane512<T> tap) =>
-        new(HalfAddition.AddWhere(sum._values, value._values, Vector512.Equals(taps._values, tap._values)));
+        new(HalfOrder.Replace(sum._values, value._values, Vector512.Equals(taps._values, tap._values)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HalfLane512<T> AddWhereHas(HalfLane512<T> sum, HalfLane512<T> value, HalfLane512<T> taps, HalfLane512<T> bit) =>
-        new(HalfAddition.AddWhere(sum._values, value._values, Vector512.Equals(taps._values & bit._values, bit._values)));
+        new(HalfOrder.Replace(sum._values, value._values, Vector512.Equals(taps._values & bit._values, bit._values)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -23,6 +23,11 @@ internal static partial class HalfOrder
     public static Vector128<short> Ties(Vector128<short> left, Vector128<short> right) =>
         Vector128.AndNot(Vector128.Equals(Key(left), Key(right)), IsNaN(left)) | (IsNaN(left) & IsNaN(right));
 
+    // The sum of +0 and a value: the value, but +0 for -0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<short> Replace(Vector128<short> zero, Vector128<short> value, Vector128<short> condition) =>
+        Vector128.ConditionalSelect(Vector128.AndNot(condition, Vector128.Equals(Magnitude(value), Vector128<short>.Zero)), value, zero);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<short> Magnitude(Vector128<short> halves) => halves & Vector128.Create(MagnitudeBits);
 

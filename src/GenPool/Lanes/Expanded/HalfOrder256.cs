@@ -23,6 +23,11 @@ internal static partial class HalfOrder
     public static Vector256<short> Ties(Vector256<short> left, Vector256<short> right) =>
         Vector256.AndNot(Vector256.Equals(Key(left), Key(right)), IsNaN(left)) | (IsNaN(left) & IsNaN(right));
 
+    // The sum of +0 and a value: the value, but +0 for -0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<short> Replace(Vector256<short> zero, Vector256<short> value, Vector256<short> condition) =>
+        Vector256.ConditionalSelect(Vector256.AndNot(condition, Vector256.Equals(Magnitude(value), Vector256<short>.Zero)), value, zero);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<short> Magnitude(Vector256<short> halves) => halves & Vector256.Create(MagnitudeBits);
 

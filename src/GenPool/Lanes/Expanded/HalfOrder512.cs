@@ -23,6 +23,11 @@ internal static partial class HalfOrder
     public static Vector512<short> Ties(Vector512<short> left, Vector512<short> right) =>
         Vector512.AndNot(Vector512.Equals(Key(left), Key(right)), IsNaN(left)) | (IsNaN(left) & IsNaN(right));
 
+    // The sum of +0 and a value: the value, but +0 for -0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<short> Replace(Vector512<short> zero, Vector512<short> value, Vector512<short> condition) =>
+        Vector512.ConditionalSelect(Vector512.AndNot(condition, Vector512.Equals(Magnitude(value), Vector512<short>.Zero)), value, zero);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<short> Magnitude(Vector512<short> halves) => halves & Vector512.Create(MagnitudeBits);
 

@@ -103,17 +103,24 @@ internal static unsafe partial class MaskedMemory
     // Columns are numbers of 32 bits; in fewer, only how many elements lie before the row and before its end matters.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<TBits> Mask128<TBits>(int column, int width)
-        where TBits : unmanaged, IBinaryInteger<TBits>
+        where TBits : unmanaged
     {
-        if (Unsafe.SizeOf<TBits>() == sizeof(int))
+        if (typeof(TBits) == typeof(ulong))
+        {
+            return Vector128.LessThan((Vector128<long>.Indices + Vector128.Create((long)column)).AsUInt64(), Vector128.Create((ulong)width)).As<ulong, TBits>();
+        }
+
+        if (typeof(TBits) == typeof(uint))
         {
             return Vector128.LessThan((Vector128<int>.Indices + Vector128.Create(column)).AsUInt32(), Vector128.Create((uint)width)).As<uint, TBits>();
         }
 
         int count = Vector128<TBits>.Count;
         int first = Math.Min(Math.Max(-column, 0), count);
-        int end = Math.Min(Math.Max(width - column, first), count);
-        return Vector128.LessThan(Vector128<TBits>.Indices - Vector128.Create(TBits.CreateTruncating(first)), Vector128.Create(TBits.CreateTruncating(end - first)));
+        int length = Math.Min(Math.Max(width - column, first), count) - first;
+        return typeof(TBits) == typeof(ushort)
+            ? Vector128.LessThan(Vector128<ushort>.Indices - Vector128.Create((ushort)first), Vector128.Create((ushort)length)).As<ushort, TBits>()
+            : Vector128.LessThan(Vector128<byte>.Indices - Vector128.Create((byte)first), Vector128.Create((byte)length)).As<byte, TBits>();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -103,17 +103,24 @@ internal static unsafe partial class MaskedMemory
     // Columns are numbers of 32 bits; in fewer, only how many elements lie before the row and before its end matters.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<TBits> Mask256<TBits>(int column, int width)
-        where TBits : unmanaged, IBinaryInteger<TBits>
+        where TBits : unmanaged
     {
-        if (Unsafe.SizeOf<TBits>() == sizeof(int))
+        if (typeof(TBits) == typeof(ulong))
+        {
+            return Vector256.LessThan((Vector256<long>.Indices + Vector256.Create((long)column)).AsUInt64(), Vector256.Create((ulong)width)).As<ulong, TBits>();
+        }
+
+        if (typeof(TBits) == typeof(uint))
         {
             return Vector256.LessThan((Vector256<int>.Indices + Vector256.Create(column)).AsUInt32(), Vector256.Create((uint)width)).As<uint, TBits>();
         }
 
         int count = Vector256<TBits>.Count;
         int first = Math.Min(Math.Max(-column, 0), count);
-        int end = Math.Min(Math.Max(width - column, first), count);
-        return Vector256.LessThan(Vector256<TBits>.Indices - Vector256.Create(TBits.CreateTruncating(first)), Vector256.Create(TBits.CreateTruncating(end - first)));
+        int length = Math.Min(Math.Max(width - column, first), count) - first;
+        return typeof(TBits) == typeof(ushort)
+            ? Vector256.LessThan(Vector256<ushort>.Indices - Vector256.Create((ushort)first), Vector256.Create((ushort)length)).As<ushort, TBits>()
+            : Vector256.LessThan(Vector256<byte>.Indices - Vector256.Create((byte)first), Vector256.Create((byte)length)).As<byte, TBits>();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

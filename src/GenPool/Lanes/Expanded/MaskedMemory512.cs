@@ -83,17 +83,24 @@ internal static unsafe partial class MaskedMemory
     // Columns are numbers of 32 bits; in fewer, only how many elements lie before the row and before its end matters.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<TBits> Mask512<TBits>(int column, int width)
-        where TBits : unmanaged, IBinaryInteger<TBits>
+        where TBits : unmanaged
     {
-        if (Unsafe.SizeOf<TBits>() == sizeof(int))
+        if (typeof(TBits) == typeof(ulong))
+        {
+            return Vector512.LessThan((Vector512<long>.Indices + Vector512.Create((long)column)).AsUInt64(), Vector512.Create((ulong)width)).As<ulong, TBits>();
+        }
+
+        if (typeof(TBits) == typeof(uint))
         {
             return Vector512.LessThan((Vector512<int>.Indices + Vector512.Create(column)).AsUInt32(), Vector512.Create((uint)width)).As<uint, TBits>();
         }
 
         int count = Vector512<TBits>.Count;
         int first = Math.Min(Math.Max(-column, 0), count);
-        int end = Math.Min(Math.Max(width - column, first), count);
-        return Vector512.LessThan(Vector512<TBits>.Indices - Vector512.Create(TBits.CreateTruncating(first)), Vector512.Create(TBits.CreateTruncating(end - first)));
+        int length = Math.Min(Math.Max(width - column, first), count) - first;
+        return typeof(TBits) == typeof(ushort)
+            ? Vector512.LessThan(Vector512<ushort>.Indices - Vector512.Create((ushort)first), Vector512.Create((ushort)length)).As<ushort, TBits>()
+            : Vector512.LessThan(Vector512<byte>.Indices - Vector512.Create((byte)first), Vector512.Create((byte)length)).As<byte, TBits>();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

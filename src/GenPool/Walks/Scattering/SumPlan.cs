@@ -40,7 +40,7 @@ internal readonly struct SumPlan
         IsLookedUp = isRegular && TapCount <= TapTable.Capacity && (double)outer.Extent * taps.Height * taps.Width * InTurn * sumSize <= MostBytes;
 
         // With channels last, a tile also brings the pixels close together that one after the other of the outputs adds to.
-        IsInTensor = elementSize == sumSize && (!IsLookedUp || cells.Holds(taps)) && !(isChannelsLast && Overlaps(slice));
+        IsInTensor = elementSize == sumSize && (!IsLookedUp || cells.Holds(taps)) && !(isChannelsLast && slice.Overlaps);
         InTurn = isChannelsLast && IsInTensor ? slice.Channels : InTurn;
         Box = IsLookedUp && !IsInTensor ? taps : cells;
 
@@ -88,8 +88,4 @@ internal readonly struct SumPlan
 
     /// <summary>Where they end.</summary>
     public long EndOf(in WindowAxis outer, int window) => Math.Min(outer.Origin(window) + outer.Extent, Box.First + Box.Count);
-
-    private static bool Overlaps(in PoolSlice slice) => Overlaps(slice.Depth) || Overlaps(slice.Height) || Overlaps(slice.Width);
-
-    private static bool Overlaps(in WindowAxis axis) => axis.IsRegular && axis.Extent > axis.Stride;
 }
