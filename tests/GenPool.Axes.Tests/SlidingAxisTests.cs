@@ -6,7 +6,7 @@ namespace GenPool.Axes.Tests;
 public sealed class SlidingAxisTests
 {
     private static readonly (SlidingAxis Axis, AxisModel Model)[] s_axes =
-        [.. Axis.Small().Select(pair => (pair.Axis, AxisModel.Of(pair.Axis, pair.Input)))];
+        [.. SmallAxes.All().Select(pair => (pair.Axis, AxisModel.Of(pair.Axis, pair.Input)))];
 
     [Fact]
     public void Output_IsTheNumberOfWindowsThatFit()
@@ -24,6 +24,10 @@ public sealed class SlidingAxisTests
         Is(
             (model.Input, axis.Size, axis.Stride, axis.Dilation, model.Before, model.After, true, model.Ends[0] - (long)model.Windows[0][0]),
             (laid.Input, laid.Size, laid.Stride, laid.Dilation, laid.Padding, laid.PaddingAfter, laid.IsRegular, laid.Extent)));
+
+    [Fact]
+    public void WholeAxes_HaveOneWindowOfAllElements() => ForEach((laid, model, _) =>
+        Is(model.Windows.Length == 1 && model.Windows[0].SequenceEqual(Enumerable.Range(0, model.Input)), laid.IsWhole));
 
     [Fact]
     public void Windows_HaveTheirTaps() => ForEach((laid, model, _) =>

@@ -56,7 +56,7 @@ public static class RandomPool
     /// <summary>Any sliding window without padding.</summary>
     public static SlidingAxis SlidingUnpadded(Random random)
     {
-        int size = random.Next(4) == 0 ? random.Next(1, 10) : random.Next(1, 4);
+        int size = random.Next(16) switch { 0 => random.Next(10, 33), < 5 => random.Next(1, 10), _ => random.Next(1, 4) };
         return new SlidingAxis(size)
         {
             Stride = random.Next(3) == 0 ? size : random.Next(1, 6),
@@ -72,6 +72,15 @@ public static class RandomPool
         rank > 2 ? Extent(random, 9) : 1,
         rank > 1 ? Extent(random, 14) : 1,
         Extent(random, 40));
+
+    /// <summary>Any shape of so many axes, now and then one with nothing to pool.</summary>
+    public static PoolShape3D ShapeOrNone(Random random, int rank) => random.Next(24) switch
+    {
+        0 => Shape(random, rank) with { Batch = 0 },
+        1 => Shape(random, rank) with { Channels = 0 },
+        2 => Shape(random, rank) with { Width = 0 },
+        _ => Shape(random, rank),
+    };
 
     private static int Extent(Random random, int longest) => random.Next(3) switch
     {

@@ -22,10 +22,11 @@ public static class LayerCompiler
     /// <summary>Compiles layers to an assembly, in which they are the types <c>Layer0</c>, <c>Layer1</c> and so on.</summary>
     /// <param name="declarations">Their attributes, in brackets.</param>
     /// <param name="image">Receives the assembly.</param>
+    /// <param name="first">The number of the first, where assemblies are loaded side by side.</param>
     /// <exception cref="InvalidOperationException">The generator or the compiler reported a warning or an error.</exception>
-    public static void Compile(IEnumerable<string> declarations, Stream image)
+    public static void Compile(IEnumerable<string> declarations, Stream image, int first = 0)
     {
-        string source = string.Concat(declarations.Select((declaration, number) => $"{declaration} public partial class Layer{number};\n"));
+        string source = string.Concat(declarations.Select((declaration, number) => $"{declaration} public partial class Layer{first + number};\n"));
         CSharpCompilation compilation = CSharpCompilation.Create(
             $"GenPool.CompiledLayers.{Guid.NewGuid():N}",
             [CSharpSyntaxTree.ParseText("using System;\nusing GenPool;\n" + source, s_parseOptions)],

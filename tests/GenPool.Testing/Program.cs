@@ -17,7 +17,7 @@ foreach (string path in args.AsSpan(2))
         Random random = new(seed++);
         for (int i = 0; i < shapes; i++)
         {
-            run.CheckAny(layer, RandomPool.Shape(random, layer.Rank));
+            run.CheckAny(layer, RandomPool.ShapeOrNone(random, layer.Rank));
         }
     }
 }

@@ -38,7 +38,11 @@ public static class RandomLayers
     // What an attribute says for all axes alike, the first one decides: rounding, and whether padding is automatic.
     private static PoolAxis[] Sliding(Random random, int rank)
     {
-        SlidingAxis[] axes = [.. Enumerable.Range(0, rank).Select(_ => random.Next(20) == 0 ? Long(random, rank) : RandomPool.Sliding(random))];
+        bool isMedium = random.Next(4) == 0;
+        SlidingAxis[] axes =
+        [
+            .. Enumerable.Range(0, rank).Select(_ => isMedium ? Medium(random, rank) : random.Next(20) == 0 ? Long(random, rank) : RandomPool.Sliding(random)),
+        ];
         return
         [
             .. axes.Select(axis => axis with
@@ -56,6 +60,22 @@ public static class RandomLayers
     {
         int size = random.Next(10, rank switch { 1 => 400, 2 => 40, _ => 12 });
         return new SlidingAxis(size) { Stride = random.Next(1, size + 2), PaddingBefore = random.Next(size), PaddingAfter = random.Next(size) };
+    }
+
+    // Windows of so many taps along all axes together that they are written out row by row, or not at all; often side by side.
+    private static SlidingAxis Medium(Random random, int rank)
+    {
+        int size = rank switch { 1 => random.Next(20, 280), 2 => random.Next(4, 18), _ => random.Next(3, 8) };
+        int dilation = random.Next(4) == 0 ? random.Next(2, 4) : 1;
+        int extent = (dilation * (size - 1)) + 1;
+        return new SlidingAxis(size)
+        {
+            Stride = random.Next(4) switch { 0 => 1, 1 => random.Next(1, extent + 1), _ => extent + random.Next(3) },
+            Dilation = dilation,
+            PaddingBefore = random.Next(2) * random.Next(extent),
+            PaddingAfter = random.Next(2) * random.Next(extent),
+            Rounding = (PoolRounding)random.Next(2),
+        };
     }
 
     private static PoolAxis[] Global(int rank) => [.. Enumerable.Repeat(new GlobalAxis(), rank)];

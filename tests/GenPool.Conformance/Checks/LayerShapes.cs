@@ -6,6 +6,16 @@ public static class LayerShapes
     // Planes as many as lanes have elements, one more and one fewer: short rows are handled by lanes across planes.
     private static readonly int[] s_planeCounts = [3, 4, 5, 8, 9, 15, 16, 17, 31, 32, 33, 64, 65, 130];
 
+    private static readonly int[] s_wholePlanes = [5, 17, 66];
+
+    private static readonly int[] s_registers = [16, 32, 64, 160];
+
+    // In bytes.
+    private const int WidestLane = 64;
+
+    // Up to here every extent, for parts of a register hold few of the larger elements.
+    private const int FewLanes = 8;
+
     /// <summary>
     /// Shapes whose extent along the lanes takes every value up to two vectors and a tail, so that every tail length of
     /// every lane occurs: the innermost axis with channels first, the channels with channels last. The other extents are random.
@@ -15,7 +25,7 @@ public static class LayerShapes
         Random random = new(seed);
         bool isChannelsLast = layer.Parameters.Layout == PoolLayout.ChannelsLast;
         int widest = layer.Element.Size == 1 ? 140 : 70;
-        for (int lanes = 1; lanes <= widest; lanes += step)
+        for (int lanes = 1; lanes <= widest; lanes += lanes < FewLanes ? 1 : step)
         {
             PoolShape3D shape = isChannelsLast
                 ? Draw(random, layer, random.Next(1, 3), lanes, longest: layer.Rank == 3 ? 5 : 8)
@@ -26,14 +36,28 @@ public static class LayerShapes
             }
         }
 
-        foreach (int planes in isChannelsLast ? [] : s_planeCounts)
+        if (isChannelsLast)
+        {
+            // Loops take eight registers of the widest lane together, then four, then one.
+            yield return Draw(random, layer, batch: 1, (12 * WidestLane / layer.Element.Size) + 3, longest: 4);
+            yield break;
+        }
+
+        foreach (int planes in s_planeCounts)
         {
             int batch = planes % 2 == 0 ? 2 : 1;
             yield return Draw(random, layer, batch, planes / batch, longest: layer.Rank == 3 ? 7 : 20);
         }
 
+        // Where windows are far apart, rows of as many as each register holds, and of more.
+        foreach (int bytes in layer.Parameters.Axes[^1] is SlidingAxis { Stride: > 2 } ? s_registers : [])
+        {
+            SlidingAxis columns = (SlidingAxis)layer.Parameters.Axes[^1];
+            yield return Draw(random, layer, 2, 2, longest: 4) with { Width = (((bytes / layer.Element.Size) - 1) * columns.Stride) + Reach(columns) };
+        }
+
         // Planes of one window, which some walks take whole.
-        foreach (int planes in isChannelsLast || layer.Parameters.Axes[0] is not SlidingAxis ? [] : new[] { 5, 17, 66 })
+        foreach (int planes in layer.Parameters.Axes[0] is SlidingAxis ? s_wholePlanes : [])
         {
             yield return Smallest(layer, planes % 2 == 0 ? 2 : 1, planes % 2 == 0 ? planes / 2 : planes);
         }
@@ -41,7 +65,7 @@ public static class LayerShapes
 
     /// <summary>
     /// Draws a shape that a window fits: where a small one is too short along an axis, it is longer by a window. Extents go up to where
-    /// a second window begins on the input, if that is beyond the longest.
+    /// a second window ends, if that is beyond the longest and not far.
     /// </summary>
     public static PoolShape3D Draw(Random random, LayerCase layer, int batch, int channels, int longest)
     {
@@ -53,15 +77,15 @@ public static class LayerShapes
             : shape with { Depth = Longer(axes[0], shape.Depth), Height = Longer(axes[1], shape.Height), Width = Longer(axes[2], shape.Width) };
     }
 
-    private static int TwoWindows(PoolAxis axis) => axis is SlidingAxis sliding ? sliding.Stride + Reach(sliding) - sliding.PaddingBefore : 1;
+    private static int TwoWindows(PoolAxis axis) => axis is SlidingAxis sliding ? Math.Min(64, sliding.Stride + Reach(sliding) - sliding.PaddingBefore) : 1;
 
-    /// <summary>A shape of one window, or few.</summary>
+    /// <summary>The smallest shape that a window fits.</summary>
     private static PoolShape3D Smallest(LayerCase layer, int batch, int channels)
     {
         ReadOnlySpan<PoolAxis> axes = [.. Enumerable.Repeat(new SlidingAxis(1), 3 - layer.Rank), .. layer.Parameters.Axes];
         return new(batch, channels, Extent(axes[0]), Extent(axes[1]), Extent(axes[2]));
 
-        static int Extent(PoolAxis axis) => Math.Max(1, Longer(axis, 0));
+        static int Extent(PoolAxis axis) => axis is SlidingAxis sliding ? Math.Max(1, Reach(sliding) - sliding.PaddingBefore - sliding.PaddingAfter) : 1;
     }
 
     private static int Longer(PoolAxis axis, int extent) =>

@@ -11,8 +11,10 @@ internal static class DeclarationGen
 
     private static readonly Gen<int> s_small = Gen.Int[1, 5];
 
-    // Of a number in twelve.
-    private static readonly Gen<int> s_number = Gen.Frequency((11, s_small), (1, s_corner));
+    // Windows of so many taps are written out row by row, or not at all.
+    private static readonly Gen<int> s_medium = Gen.Int[6, 64];
+
+    private static readonly Gen<int> s_number = Gen.Frequency((10, s_small), (1, s_medium), (1, s_corner));
 
     private static readonly Gen<double> s_norm = Gen.Frequency(
         (3, OneOf(1.0, 2.0)),

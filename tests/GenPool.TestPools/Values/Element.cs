@@ -20,7 +20,7 @@ public abstract class Element
     /// <summary>Inputs whose sum depends on the order of adding; see <see cref="TestValues"/>.</summary>
     public abstract byte[] Summands(Random random, long count);
 
-    /// <summary>Gradients whose sum depends on the order of adding; see <see cref="TestValues"/>.</summary>
+    /// <summary>Gradients whose sum depends on the order of adding, now and then with hard values among them; see <see cref="TestValues"/>.</summary>
     public abstract byte[] Gradients(Random random, long count);
 
     /// <summary>

@@ -34,10 +34,39 @@ public static class TestValues
     }
 
     /// <summary>
-    /// Gradients whose sum depends on the order of adding and, in a narrow type, on the rounding after each addition; -0
-    /// among them. Those of an integer type overflow.
+    /// Gradients: numbers whose sum depends on the order of adding; of four draws one has hard values among them, which go through a
+    /// factor of 0, though not through a choice.
     /// </summary>
     public static T[] Gradients<T>(Random random, long count)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T>
+    {
+        T[] values = Numbers<T>(random, count);
+        return random.Next(4) == 0 ? Harden(random, values) : values;
+    }
+
+    /// <summary>
+    /// Fills inputs of sums: numbers of several magnitudes, whose sum depends on the order of adding; such numbers with hard
+    /// values among them; or small whole numbers, whose quotients are often ties. Those of an integer type may overflow.
+    /// </summary>
+    public static T[] Summands<T>(Random random, long count)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T>
+    {
+        T[] values = Numbers<T>(random, count);
+        switch (random.Next(4))
+        {
+            case 0:
+                return Harden(random, values);
+            case 1:
+                T middle = T.IsNegative(T.MinValue) ? T.CreateTruncating(8) : T.Zero;
+                return [.. values.Select(_ => unchecked(T.CreateTruncating(random.Next(16)) - middle))];
+            default:
+                return values;
+        }
+    }
+
+    // Numbers whose sum depends on the order of adding and, in a narrow type, on the rounding after each addition; -0 among them. Those of an
+    // integer type overflow.
+    private static T[] Numbers<T>(Random random, long count)
         where T : unmanaged, INumber<T>, IMinMaxValue<T>
     {
         // Half has 11 bits: the closer its gradients, the more additions round. It ends at 65504, far beyond their sums.
@@ -53,26 +82,13 @@ public static class TestValues
         return values;
     }
 
-    /// <summary>
-    /// Fills inputs of sums: numbers of several magnitudes, whose sum depends on the order of adding; such numbers with hard
-    /// values among them; or small whole numbers, whose quotients are often ties. Those of an integer type may overflow.
-    /// </summary>
-    public static T[] Summands<T>(Random random, long count)
+    private static T[] Harden<T>(Random random, T[] values)
         where T : unmanaged, INumber<T>, IMinMaxValue<T>
     {
         T[] hard = HardValues<T>.All;
-        T[] values = Gradients<T>(random, count);
-        int kind = random.Next(4);
-        for (int i = 0; i < values.Length; i++)
+        foreach (ref T value in values.AsSpan())
         {
-            if (kind == 0 && random.Next(16) == 0)
-            {
-                values[i] = hard[random.Next(hard.Length)];
-            }
-            else if (kind == 1)
-            {
-                values[i] = unchecked(T.CreateTruncating(random.Next(16)) - (T.IsNegative(T.MinValue) ? T.CreateTruncating(8) : T.Zero));
-            }
+            value = random.Next(16) == 0 ? hard[random.Next(hard.Length)] : value;
         }
 
         return values;

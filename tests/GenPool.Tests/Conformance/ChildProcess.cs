@@ -8,11 +8,14 @@ namespace GenPool.Tests;
 /// </summary>
 internal static class ChildProcess
 {
+    // As many as there are cores: what they do takes no other resource.
+    private static readonly SemaphoreSlim s_cores = new(Environment.ProcessorCount);
+
     /// <summary>Runs a program to its end.</summary>
     /// <param name="program">A type of the program.</param>
     /// <param name="arguments">Its arguments.</param>
-    /// <param name="instructionSetOff">A switch of the runtime to set to 0, or none.</param>
-    public static async Task<(int ExitCode, string Output)> RunAsync(Type program, string[] arguments, string? instructionSetOff = null)
+    /// <param name="environment">Variables of the environment to set.</param>
+    public static async Task<(int ExitCode, string Output)> RunAsync(Type program, string[] arguments, params (string Name, string Value)[] environment)
     {
         ProcessStartInfo start = new("dotnet", [program.Assembly.Location, .. arguments])
         {
@@ -20,15 +23,23 @@ internal static class ChildProcess
             RedirectStandardError = true,
         };
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
-        if (instructionSetOff is not null)
+        foreach ((string name, string value) in environment)
         {
-            start.Environment[instructionSetOff] = "0";
+            start.Environment[name] = value;
         }
 
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output + await errors);
+        await s_cores.WaitAsync();
+        try
+        {
+            using Process process = Process.Start(start)!;
+            Task<string> errors = process.StandardError.ReadToEndAsync();
+            string output = await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            return (process.ExitCode, output + await errors);
+        }
+        finally
+        {
+            s_cores.Release();
+        }
     }
 }

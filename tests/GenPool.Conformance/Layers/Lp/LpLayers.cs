@@ -17,6 +17,8 @@ internal static partial class LpLayers
         Lp2D<CeilingLast>(),
         Lp2D<Large>(),
         Lp2D<LargeLast>(),
+        Lp1D<LongNorm1>(),
+        Lp1D<LongNorm3Last>(),
         Lp1D<Line>(),
         Lp1D<LineLast>(),
         Lp3D<Volume>(),
@@ -62,6 +64,12 @@ internal static partial class LpLayers
 
     [LpPool2D(2, 17, Stride = 5, Padding = 8, Layout = PoolLayout.ChannelsLast)]
     internal partial class LargeLast;
+
+    [LpPool1D(1, 300, Stride = 5, Padding = 150)]
+    internal partial class LongNorm1;
+
+    [LpPool1D(3, 300, Stride = 5, Padding = 150, Layout = PoolLayout.ChannelsLast)]
+    internal partial class LongNorm3Last;
 
     [LpPool1D(2, 5, Stride = 1, Padding = 2)]
     internal partial class Line;

@@ -15,6 +15,9 @@ internal partial class Window3Dilation2Stride1;
 [MaxPool2D(3, Stride = 3, Dilation = 2, Padding = 1)]
 internal partial class Window3Dilation2Stride3;
 
+[MaxPool1D(3, Stride = 1, Dilation = 3_000_000, Padding = 3_000_000)]
+internal partial class FarTaps;
+
 /// <summary>Taps at a distance.</summary>
 internal static class DilationLayers
 {
@@ -25,5 +28,6 @@ internal static class DilationLayers
         Max2D<Window3Dilation2>(),
         Max2D<Window3Dilation2Stride1>(),
         Max2D<Window3Dilation2Stride3>(),
+        Max1D<FarTaps>(),
     ];
 }

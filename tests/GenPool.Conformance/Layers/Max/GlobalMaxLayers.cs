@@ -11,6 +11,8 @@ internal static partial class GlobalMaxLayers
         Max2D<ReluLast>(),
         Max3D<AllTiesVolume>(),
         Max3D<AllTiesVolumeLast>(),
+        LayerCase.Max<HalfLast, Half, PoolShape2D>(),
+        LayerCase.Max<HalfAllTiesLast, Half, PoolShape2D>(),
     ];
 
     [GlobalMaxPool2D(Ties = PoolTies.All)]
@@ -30,4 +32,10 @@ internal static partial class GlobalMaxLayers
 
     [GlobalMaxPool3D(Ties = PoolTies.All, Activation = PoolActivation.Relu, Layout = PoolLayout.ChannelsLast)]
     internal partial class AllTiesVolumeLast;
+
+    [GlobalMaxPool2D(ElementType = typeof(Half), Layout = PoolLayout.ChannelsLast)]
+    internal partial class HalfLast;
+
+    [GlobalMaxPool2D(Ties = PoolTies.All, ElementType = typeof(Half), Layout = PoolLayout.ChannelsLast)]
+    internal partial class HalfAllTiesLast;
 }

@@ -14,6 +14,8 @@ internal static partial class TypedTiles
         LayerCase.Average<HalfAverageTilesFirst, Half, PoolShape2D>(),
         LayerCase.Average<Int32AverageTilesFirst, int, PoolShape2D>(),
         LayerCase.Average<Int32AverageRowsFirst, int, PoolShape2D>(),
+        LayerCase.Max<ByteTilesLast, byte, PoolShape2D>(),
+        LayerCase.Max<ByteTiedTilesLast, byte, PoolShape2D>(),
         LayerCase.Max<HalfTilesLast, Half, PoolShape2D>(),
         LayerCase.Max<HalfRowsLast, Half, PoolShape2D>(),
         LayerCase.Max<HalfTiedTilesLast, Half, PoolShape2D>(),
@@ -51,6 +53,12 @@ internal static partial class TypedTiles
 
     [AveragePool2D(3, Stride = 2, PaddingTop = 1, ElementType = typeof(int))]
     internal partial class Int32AverageRowsFirst;
+
+    [MaxPool2D(2, ElementType = typeof(byte), Layout = PoolLayout.ChannelsLast)]
+    internal partial class ByteTilesLast;
+
+    [MaxPool2D(2, Ties = PoolTies.All, ElementType = typeof(byte), Layout = PoolLayout.ChannelsLast)]
+    internal partial class ByteTiedTilesLast;
 
     [MaxPool2D(2, ElementType = typeof(Half), Layout = PoolLayout.ChannelsLast)]
     internal partial class HalfTilesLast;

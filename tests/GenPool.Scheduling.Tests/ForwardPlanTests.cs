@@ -1,0 +1,144 @@
+using GenPool.Generators.Model;
+using GenPool.Generators.Scheduling;
+
+namespace GenPool.Scheduling.Tests;
+
+/// <summary>How windows are reduced: what every plan must be true of, and on which side of each limit a layer falls.</summary>
+public sealed class ForwardPlanTests
+{
+    private static readonly AxisSpec s_one = Specs.Axis(1, 1);
+
+    [Theory]
+    [InlineData(256, 1, 1, true)]
+    [InlineData(257, 1, 1, false)]
+    [InlineData(16, 16, 1, true)]
+    [InlineData(16, 17, 1, false)]
+    [InlineData(2, 8, 16, true)]
+    [InlineData(3, 8, 11, false)]
+    [InlineData(65536, 65536, 1, false)]
+    public void Windows_OfUpTo256Taps_AreWrittenOut(int slices, int rows, int columns, bool isUnrolled)
+    {
+        PoolPlan plan = Specs.Plan(Specs.Max, Specs.Axis(slices, slices), Specs.Axis(rows, rows), Specs.Axis(columns, columns));
+        Assert.Equal(isUnrolled, plan.IsUnrolled);
+        Assert.Equal(isUnrolled, plan.Forward.Form != ForwardForm.Looped);
+        Assert.Equal(isUnrolled, plan.Forward.Reads.Count > 0);
+        Assert.True(isUnrolled || plan.Backward == BackwardPlan.Scatter);
+    }
+
+    [Fact]
+    public void Windows_ThatFollowTheInput_AreLoopedOver()
+    {
+        Assert.Equal(ForwardForm.Looped, Specs.Plan(Specs.Max, AxisSpec.Global, AxisSpec.Global).Forward.Form);
+        Assert.Equal(ForwardForm.Looped, Specs.Plan(Specs.Average, AxisSpec.Adaptive(3)).Forward.Form);
+        Assert.False(Specs.Plan(Specs.Average, AxisSpec.Adaptive(3)).Backward.Gathers);
+    }
+
+    /// <summary>Only a maximum, only of neighbours, and with channels last only of those that each window shares.</summary>
+    [Theory]
+    [InlineData("Max", 3, 1, 1, false, true)]
+    [InlineData("Max", 3, 2, 1, false, true)]
+    [InlineData("Max", 3, 3, 1, false, false)]
+    [InlineData("Max", 3, 4, 1, false, false)]
+    [InlineData("Max", 3, 1, 2, false, false)]
+    [InlineData("Max", 3, 1, 1, true, true)]
+    [InlineData("Max", 3, 2, 1, true, false)]
+    [InlineData("Average", 3, 1, 1, false, false)]
+    [InlineData("Lp", 3, 1, 1, false, false)]
+    public void Rows_AreCarried_WhereWindowsShareThem(string reduction, int size, int stride, int dilation, bool isChannelsLast, bool carries)
+    {
+        ReductionSpec[] reductions = [Specs.Max, Specs.Average, Specs.Norm];
+        AxisSpec walked = Specs.Axis(size, stride, dilation);
+        foreach (AxisSpec[] axes in new AxisSpec[][] { [walked, s_one], [walked, s_one, s_one] })
+        {
+            PoolPlan plan = Specs.Plan(reductions.Single(spec => spec.Name == reduction), isChannelsLast, axes);
+            int[] window = [.. Enumerable.Range(0, size).Select(tap => tap * dilation)];
+            Assert.Equal(carries ? ForwardForm.Carry : ForwardForm.Chain, plan.Forward.Form);
+            Assert.Equal(carries ? window.Intersect(window.Select(tap => tap + stride)).Count() : 0, plan.Forward.Carried);
+        }
+    }
+
+    [Fact]
+    public void Rows_OfVolumes_AreNotCarriedThoughTheyOverlap() =>
+        Assert.Equal(ForwardForm.Chain, Specs.Plan(Specs.Max, s_one, Specs.Axis(3, 1), s_one).Forward.Form);
+
+    [Fact]
+    public void Rows_AreNotCarried_WhereAWindowMayHaveNoTap()
+    {
+        AxisSpec empty = Specs.Axis(2, 2, 2) with { PaddingBefore = 1 }, walked = Specs.Axis(3, 1);
+        Assert.Equal(ForwardForm.Carry, Specs.Plan(Specs.Max, walked, s_one, s_one).Forward.Form);
+        Assert.Equal(ForwardForm.Chain, Specs.Plan(Specs.Max, walked, empty, s_one).Forward.Form);
+        Assert.Equal(ForwardForm.Chain, Specs.Plan(Specs.Max, walked, s_one, empty).Forward.Form);
+        Assert.Equal(ForwardForm.Chain, Specs.Plan(Specs.Max, walked, empty).Forward.Form);
+    }
+
+    [Theory]
+    [InlineData(4, 8, 1, ForwardForm.Chain)]
+    [InlineData(3, 11, 1, ForwardForm.RowLoop)]
+    [InlineData(2, 4, 4, ForwardForm.Chain)]
+    [InlineData(3, 3, 4, ForwardForm.RowLoop)]
+    public void Windows_OfMoreThan32Taps_AreLoopedOverRowByRow(int slices, int rows, int columns, object form) =>
+        Assert.Equal(form, Specs.Plan(Specs.Max, Specs.Axis(slices, slices), Specs.Axis(rows, rows), Specs.Axis(columns, columns)).Forward.Form);
+
+    [Theory]
+    [InlineData(2, 1, 32, true)]
+    [InlineData(2, 1, 33, false)]
+    [InlineData(4, 3, 8, true)]
+    [InlineData(3, 2, 11, false)]
+    [InlineData(2, 2, 32, true)]
+    [InlineData(2, 2, 33, false)]
+    public void Rows_OfUpTo32Taps_ArePartOfTheirCaller(int size, int stride, int columns, bool isInlined) =>
+        Assert.Equal(isInlined, Specs.Plan(Specs.Max, Specs.Axis(size, stride), Specs.Axis(columns, columns)).Forward.IsRowInlined);
+
+    [Theory]
+    [InlineData(4, 8, true)]
+    [InlineData(3, 11, false)]
+    public void Slices_OfUpTo32Taps_ArePartOfTheirCaller(int rows, int columns, bool isInlined) =>
+        Assert.Equal(isInlined, Specs.Plan(Specs.Max, Specs.Axis(2, 1), Specs.Axis(rows, rows), Specs.Axis(columns, columns)).Forward.IsRowInlined);
+
+    [Theory]
+    [InlineData(5, 1, false)]
+    [InlineData(6, 1, true)]
+    [InlineData(32, 1, true)]
+    [InlineData(33, 1, false)]
+    [InlineData(6, 2, false)]
+    public void TallWindowsAtStride1_AreDoubled(int size, int stride, bool isDoubled) =>
+        Assert.Equal(isDoubled, Specs.Plan(Specs.Max, Specs.Axis(size, stride), s_one).Forward.Doublings.Count > 0);
+
+    [Fact]
+    public void Windows_ThatCarryNothing_AreNotDoubled() =>
+        Assert.Empty(Specs.Plan(Specs.Average, Specs.Axis(8, 1), s_one).Forward.Doublings);
+
+    [Fact]
+    public void Doublings_CoverEveryRow_InAsFewStepsAsThereMayBe()
+    {
+        for (int size = 6; size <= 32; size++)
+        {
+            EquatableArray<int> steps = Specs.Plan(Specs.Max, Specs.Axis(size, 1), s_one).Forward.Doublings;
+            HashSet<int> covered = [0];
+            foreach (int step in steps)
+            {
+                covered.UnionWith([.. covered.Select(row => row + step)]);
+            }
+
+            Assert.Equal(Enumerable.Range(0, size), covered.Order());
+            Assert.Equal((int)Math.Ceiling(Math.Log2(size)), steps.Count);
+        }
+    }
+
+    [Fact]
+    public void Reads_GiveEveryTapOnce_InPairsAtStride2()
+    {
+        foreach (bool isChannelsLast in new[] { false, true })
+        {
+            foreach (AxisSpec axis in Specs.Small.Select(pair => pair.Axis))
+            {
+                EquatableArray<TapRead> reads = Specs.Plan(Specs.Max, isChannelsLast, axis).Forward.Reads;
+                int[] taps = [.. reads.SelectMany(read => Enumerable.Range(read.Tap, read.IsPair ? 2 : 1))];
+                Assert.Equal(Enumerable.Range(0, axis.Size), taps);
+                Assert.All(reads, read => Assert.Equal(read.Tap * axis.Dilation, read.Offset));
+                bool arePairs = !isChannelsLast && axis is { Stride: 2, Dilation: 1 };
+                Assert.Equal(arePairs ? axis.Size / 2 : 0, reads.Count(read => read.IsPair));
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using GenPool.Axes.Tests;
+using GenPool.Generators.Model;
+using GenPool.Generators.Scheduling;
+
+namespace GenPool.Scheduling.Tests;
+
+/// <summary>What a plan says of itself.</summary>
+public sealed class PoolPlanTests
+{
+    private static readonly AxisSpec s_two = Specs.Axis(2, 2), s_three = Specs.Axis(3, 3), s_five = Specs.Axis(5, 5);
+
+    [Fact]
+    public void Axes_AreCountedFromTheInnermost()
+    {
+        PoolPlan line = Specs.Plan(Specs.Max, s_two), plane = Specs.Plan(Specs.Max, s_two, s_three), volume = Specs.Plan(Specs.Max, s_two, s_three, s_five);
+        AxisSpec one = Specs.Axis(1, 1);
+        Assert.Equal((one, one, s_two), (line.Slices, line.Rows, line.Columns));
+        Assert.Equal((one, s_two, s_three), (plane.Slices, plane.Rows, plane.Columns));
+        Assert.Equal((s_two, s_three, s_five), (volume.Slices, volume.Rows, volume.Columns));
+        Assert.Equal((false, false, true), (line.IsVolume, plane.IsVolume, volume.IsVolume));
+        Assert.Equal((one, s_two, s_two), (line.Walked, plane.Walked, volume.Walked));
+        Assert.Equal(("row", "row", "slice"), (line.Piece, plane.Piece, volume.Piece));
+    }
+
+    [Fact]
+    public void Taps_AreCounted()
+    {
+        PoolPlan plane = Specs.Plan(Specs.Ties, s_two, s_three), volume = Specs.Plan(Specs.Ties, s_two, s_three, s_five);
+        Assert.Equal((6L, 6L, 3L, 1), (plane.TapCount, plane.SliceTaps, plane.PieceTaps, plane.TapGroups));
+        Assert.Equal((30L, 15L, 15L, 4), (volume.TapCount, volume.SliceTaps, volume.PieceTaps, volume.TapGroups));
+        Assert.Equal((8L, 1), (Specs.Plan(Specs.Ties, Specs.Axis(8, 8)).TapCount, Specs.Plan(Specs.Ties, Specs.Axis(8, 8)).TapGroups));
+        Assert.Equal(2, Specs.Plan(Specs.Ties, Specs.Axis(9, 9)).TapGroups);
+        Assert.Equal(1L << 60, Specs.Plan(Specs.Max, Specs.Axis(1 << 30, 1), Specs.Axis(1 << 30, 1)).TapCount);
+    }
+
+    [Fact]
+    public void Edges_AreThoseOfAnyAxis()
+    {
+        AxisSpec over = Specs.Axis(2, 2, 2) with { PaddingBefore = 1 };
+        AssertEdges(false, false, false, s_two, s_two, s_two);
+        AssertEdges(true, false, true, over, s_two, s_two);
+        AssertEdges(true, false, true, s_two, over, s_two);
+        AssertEdges(false, true, true, s_two, s_two, over);
+        AssertEdges(true, false, false, s_two, over with { Dilation = 1 }, s_two);
+    }
+
+    [Fact]
+    public void Ties_AreThoseOfAMaximum()
+    {
+        Assert.True(Specs.Plan(Specs.Ties, s_two).MarksAllTies);
+        Assert.False(Specs.Plan(Specs.Max, s_two).MarksAllTies);
+        Assert.False(Specs.Plan(Specs.Average, s_two).MarksAllTies);
+    }
+
+    [Fact]
+    public void Divisors_ThatArePlanned_AreThoseOfEveryWindow()
+    {
+        foreach ((AxisSpec axis, IReadOnlyList<AxisModel> models) in Specs.Small)
+        {
+            foreach (bool countsPadding in new[] { false, true })
+            {
+                PoolPlan plan = Specs.Plan(new AverageSpec(countsPadding, null), axis);
+                foreach (AxisModel model in plan.DividesByCount ? [] : models)
+                {
+                    Assert.All(Enumerable.Range(0, model.Windows.Length), window => Assert.Equal(
+                        countsPadding ? model.Windows[window].Count(cell => cell < model.Input + model.After) : model.TapsOnInput(window).Length,
+                        plan.ConstantDivisor));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Divisors_DifferWhereWindowsDo()
+    {
+        AverageSpec counting = new(true, null), leavingOut = new(false, null), fixedAt7 = new(false, 7);
+        AxisSpec ceiling = s_two with { IsCeiling = true }, padded = s_two with { PaddingAfter = 1 };
+        Assert.False(Specs.Plan(counting, padded, padded).DividesByCount);
+        Assert.True(Specs.Plan(counting, ceiling, s_two).DividesByCount);
+        Assert.True(Specs.Plan(counting, s_two, ceiling).DividesByCount);
+        Assert.False(Specs.Plan(leavingOut, s_two, s_two).DividesByCount);
+        Assert.True(Specs.Plan(leavingOut, padded, s_two).DividesByCount);
+        Assert.True(Specs.Plan(leavingOut, s_two, padded).DividesByCount);
+        Assert.False(Specs.Plan(fixedAt7, ceiling, padded).DividesByCount);
+        Assert.False(Specs.Plan(Specs.Norm, padded).DividesByCount);
+        Assert.Equal((7, 6, 1), (Specs.Plan(fixedAt7, padded).ConstantDivisor, Specs.Plan(counting, s_two, s_three).ConstantDivisor, Specs.Plan(Specs.Norm, s_two).ConstantDivisor));
+    }
+
+    private static void AssertEdges(bool rows, bool columns, bool canBeEmpty, params AxisSpec[] axes)
+    {
+        PoolPlan plan = Specs.Plan(Specs.Max, axes);
+        Assert.Equal((rows, columns, canBeEmpty), (plan.LeavesRows, plan.LeavesColumns, plan.CanBeEmpty));
+    }
+}

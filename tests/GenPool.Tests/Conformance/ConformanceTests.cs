@@ -1,0 +1,72 @@
+using GenPool.Conformance;
+using Xunit.Abstractions;
+
+namespace GenPool.Tests;
+
+/// <summary>
+/// The kernels against the generic pools of their parameters, bit for bit, on every lane width: in buffers that end at a guard
+/// page and in buffers that start at one, and on masks of any bytes as well as their own.
+/// </summary>
+public sealed class ConformanceTests(ConformanceRuns runs, ITestOutputHelper output) : IClassFixture<ConformanceRuns>
+{
+    public static TheoryData<int> Widths => [.. LaneWidth.All.Select(width => width.Bits)];
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    [Rule(7)]
+    [Fault(Fault.NonsenseMask)]
+    public async Task DeclaredLayers_AtExtentsAlongTheLanes_EqualGenericPools(int widest)
+    {
+        (int exitCode, string report) = await runs.List(LaneWidth.Of(widest));
+        LaneWidth.Of(widest).ExpectSuccess(exitCode, report);
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task CompiledLayers_OfEveryOptionAndEveryPlan_EqualGenericPools(int widest)
+    {
+        (int exitCode, string report) = await runs.Compiled(LaneWidth.Of(widest));
+        LaneWidth.Of(widest).ExpectSuccess(exitCode, report);
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task RandomDeclarations_OnShapesThatNeedNotFit_EqualGenericPools(int widest)
+    {
+        (int exitCode, string report) = await runs.Random(LaneWidth.Of(widest));
+        LaneWidth.Of(widest).ExpectSuccess(exitCode, $"GENPOOL_SEED={Seed.Value}\n{report}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task EveryWalk_WithEveryMarkBoundAndLane_IsReached(int widest)
+    {
+        (JitRecord record, int bits) = await runs.Record(LaneWidth.Of(widest));
+        output.WriteLine(WalkCoverage.ExpectComplete(record, bits));
+    }
+
+    [Fact]
+    public void EveryWalk_ThatTheListCanName_IsTaken()
+    {
+        HashSet<string> taken =
+        [
+            .. from layer in LayerList.All
+               from shape in LayerShapes.All(layer, seed: 7, step: 5)
+               from description in WalkNames.Of(layer, shape)
+               select description,
+        ];
+        Assert.All(WalkNames.Descriptions, walk => Assert.True(
+            taken.Contains(walk.Value), $"Walk.{walk.Key}: add a layer to tests/GenPool.Conformance/Layers, or a shape to LayerShapes, that takes it."));
+    }
+
+    [GuardPageTheory]
+    [InlineData("end")]
+    [InlineData("start")]
+    public async Task GuardedBuffer_AccessBesideIt_EndsTheProcess(string side)
+    {
+        // Else the tests above would show nothing.
+        (int exitCode, string report) = await ChildProcess.RunAsync(typeof(LayerCase), ["overrun", side]);
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains(nameof(AccessViolationException), report, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Runtime.Intrinsics.X86;
+using System.Text.RegularExpressions;
+
+namespace GenPool.Tests;
+
+/// <summary>
+/// The law that the layers and shapes of the tests reach every walk of the library with every choice that its code has: else a policy that
+/// has moved on from a list of layers leaves code that nothing runs.
+/// </summary>
+internal static class WalkCoverage
+{
+    // What the machine has: vectors, none of more than one block, none at all, none of x86.
+    private const string Vectors = nameof(Vectors);
+    private const string OneBlock = nameof(OneBlock);
+    private const string NoVectors = nameof(NoVectors);
+    private const string NotX86 = nameof(NotX86);
+
+    private const string Advice = """
+        "never" is code that no layer of tests/GenPool.Conformance/Layers runs on any of its shapes. Add a layer there that does (or a shape to
+        Checks/LayerShapes.cs); or, if nothing can, a line to the table in tests/GenPool.Tests/Conformance/WalkCoverage.cs that says why.
+        "though" was run against such a line: take the line out, or make it say less. "idle" is a line that nothing meets: take it out.
+        "unknown" was run and not foreseen: see WalkCode.cs.
+        """;
+
+    // What never meets, and why: for each place a pattern of names. A line that has become untrue or idle fails too.
+    private static readonly (string Reason, string[] Names)[] s_impossible =
+    [
+        ("channels never lie off a pixel", ["Pixels.*", "Guarded"]),
+        ("what goes back was marked", ["(Max|WholePlanes)Backward.*|Scatter.*", "NoMarks"]),
+        ("sums mark nothing", ["LoopedSum", "Winner.*|TiedBits"]),
+        ("loops begin where a byte cannot number the taps", ["LoopedMax|MaxFold", "WinnerBytes"]),
+        ("loops mark ties in a pass of their own", ["MaxFold", "TiedBits"]),
+        ("windows whose ties are marked are reduced one by one", ["Separable.*|WholePlanesForward|Line|.*End", "TiedBits"]),
+        ("a line is never read from the output", ["Line", "TSource", "OutputEnd"]),
+        ("a line is never written to the input", ["Line", "TTarget", "InputEnd"]),
+        ("rows are covered by registers, not filled", ["Columns.*", ".*/.*"]),
+        ("rows are covered by registers, if these can number the taps", ["Columns.*", "(Sum)?Lane1", "NoMarks|WinnerBytes|TiedBits|SumForward|SumBackward", Vectors]),
+        ("elements of fewer bytes than marks are handled one by one", ["(Columns|Pixels|Planes|Images).*", "WinnerInts", "HalfLane.*|Lane128/u(short|int)|SumLane(128|256|512)"]),
+        ("gradients of Half are summed in float", ["(Max|Columns|Pixels)Backward", "HalfLane.*"]),
+        ("ties of a whole plane are marked like others", ["WholePlanesBackward", "TiedBits"]),
+        ("the gradient of a whole plane is stored, not summed", ["WholePlanesBackward", "SumLane.*"]),
+        ("fewer than four neighbours are not worth prefixes and suffixes", ["SeparableMax", "WinnerBytes", "Lane1|Lane128/ushort|HalfLane128/uint", Vectors]),
+        ("one element of two bytes is a lane of one", ["HalfLane128/ushort"]),
+        ("what is transposed is bits", ["Transposition", "(Half|Sum)Lane.*"]),
+        ("a register of one block has no blocks to be zipped", ["Transposition", "ZipBlocks", OneBlock + "|" + NoVectors]),
+        ("without vectors planes are transposed element by element", [".*Transposition", NoVectors]),
+        ("instructions of x86", ["RegisterTransposition", NotX86]),
+    ];
+
+    /// <summary>Expects that a process took every choice of every type, ran every loop, and went every way.</summary>
+    /// <param name="record">What its JIT compiled.</param>
+    /// <param name="bits">Its widest lane.</param>
+    /// <returns>How many of each there are.</returns>
+    public static string ExpectComplete(JitRecord record, int bits)
+    {
+        string[] machine = [.. bits switch { 0 => [NoVectors], 128 => [Vectors, OneBlock], _ => new[] { Vectors } }, .. X86Base.IsSupported ? [] : new[] { NotX86 }];
+        Way[] ways = [.. WalkCode.Ways(bits)], taken = [.. Way.Taken(record)];
+        Item[] choices = [.. Choices(record)], loops = [.. Loops(record, bits)];
+        Item[] all = [.. choices, .. loops, .. ways.Select(way => new Item(way.ToString(), [.. way.Names], taken.Any(way.IsPartOf)))];
+        ILookup<string?, Item> items = all.ToLookup(item => WhyNot([.. item.Names, .. machine]));
+        string[] faults =
+        [
+            .. items[null].Where(item => !item.IsRun).Select(item => $"never: {item.Text}"),
+            .. items.Where(line => line.Key is not null).SelectMany(line => line.Where(item => item.IsRun).Select(item => $"though {line.Key}: {item.Text}")),
+            .. taken.Where(way => !ways.Any(known => way.IsPartOf(known) || known.IsPartOf(way))).Select(way => $"unknown: {way}"),
+            .. s_impossible.Where(line => bits > 0 && !all.Any(item => Matches(line.Names, [.. item.Names, Vectors, OneBlock, NoVectors, NotX86]))).Select(line => $"idle: {line.Reason}"),
+        ];
+        Assert.True(faults.Length == 0, $"{faults.Length} faults on lanes of {bits} bits\n{Advice}\n{string.Join('\n', faults)}");
+        int Possible(Item[] of) => of.Count(item => items[null].Contains(item));
+        return $"lanes of {bits} bits: {items[null].Count() - Possible(choices) - Possible(loops)} ways, {Possible(loops)} loops, {Possible(choices)} choices of types";
+    }
+
+    private static IEnumerable<Item> Loops(JitRecord record, int bits)
+    {
+        HashSet<(string, string, string)> run =
+        [
+            .. from method in record.Methods
+               from lane in method.Types().Select(type => type.ShortName).Where(WalkCode.Lanes.Contains).Prepend(Way.None)
+               select (method.Type.ShortName, method.Name, lane),
+        ];
+        return from loop in WalkCode.Loops(bits)
+               let type = loop.Type.Name.Split('`')[0]
+               select new Item($"loop {type}.{loop.Method}, lane {loop.Lane}", [type, loop.Method, loop.Lane], run.Contains((type, loop.Method, loop.Lane)));
+    }
+
+    private static IEnumerable<Item> Choices(JitRecord record)
+    {
+        HashSet<(string Type, int Parameter, string Choice)> taken =
+        [
+            .. from type in record.Methods.SelectMany(method => method.Types())
+               from argument in type.Arguments.Select((argument, position) => (argument.Name, position))
+               select (type.Name, argument.position, argument.Name),
+        ];
+        return from choice in WalkCode.Choices
+               let names = new[] { choice.Type.Name.Split('`')[0], choice.Parameter.Name, choice.Choice.Name.Split('`')[0] }
+               select new Item(
+                   $"{names[0]} with {names[2]} for {names[1]}", names,
+                   taken.Contains((choice.Type.FullName!, choice.Parameter.GenericParameterPosition, choice.Choice.FullName!)));
+    }
+
+    private static string? WhyNot(string[] names) => s_impossible.FirstOrDefault(line => Matches(line.Names, names)).Reason;
+
+    private static bool Matches(string[] patterns, string[] names) =>
+        patterns.All(pattern => names.Any(name => Regex.IsMatch(name, $"^({pattern})$")));
+
+    private sealed record Item(string Text, string[] Names, bool IsRun);
+}
