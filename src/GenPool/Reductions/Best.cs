@@ -37,7 +37,7 @@ internal readonly struct BestValue<TLane, T, TPolicy, TActivation> : IBest<BestV
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Watch(TLane seen, TLane first, TLane second, TLane third, TLane fourth) =>
-        TPolicy.Watch(TPolicy.Watch(seen, first, second), third, fourth);
+        TPolicy.Watch(seen, first, second, third, fourth);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store<TOutputs>(TOutputs outputs)
@@ -85,7 +85,7 @@ internal readonly struct BestTap<TLane, T, TPolicy, TActivation> : IBest<BestTap
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Watch(TLane seen, TLane first, TLane second, TLane third, TLane fourth) =>
-        TPolicy.Watch(TPolicy.Watch(seen, first, second), third, fourth);
+        TPolicy.Watch(seen, first, second, third, fourth);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store<TOutputs>(TOutputs outputs)

@@ -22,6 +22,9 @@ internal interface INaNPolicy<TLane, T>
 
     /// <summary>What has to be known of two values; one addition does not wait for the other.</summary>
     static abstract TLane Watch(TLane seen, TLane first, TLane second);
+
+    /// <summary>What has to be known of four values; only one addition waits for what was seen before.</summary>
+    static abstract TLane Watch(TLane seen, TLane first, TLane second, TLane third, TLane fourth);
 }
 
 /// <summary>
@@ -47,6 +50,11 @@ internal readonly struct WatchedNaN<TLane, T> : INaNPolicy<TLane, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Watch(TLane seen, TLane first, TLane second) =>
         TLane.Both(seen, TLane.Both(TLane.Observe(first), TLane.Observe(second)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Watch(TLane seen, TLane first, TLane second, TLane third, TLane fourth) => TLane.Both(
+        seen,
+        TLane.Both(TLane.Both(TLane.Observe(first), TLane.Observe(second)), TLane.Both(TLane.Observe(third), TLane.Observe(fourth))));
 }
 
 /// <summary>The whole rule: a NaN replaces anything.</summary>
@@ -68,4 +76,7 @@ internal readonly struct ExactNaN<TLane, T> : INaNPolicy<TLane, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Watch(TLane seen, TLane first, TLane second) => seen;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Watch(TLane seen, TLane first, TLane second, TLane third, TLane fourth) => seen;
 }

@@ -9,94 +9,126 @@ namespace GenPool.Views;
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TBounds">What is asked before a cell is touched.</typeparam>
 /// <remarks>Its memory is pinned. A pointer and not a reference: one beside the tensor may lie in another object, and would move with it.</remarks>
-internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<TLane, T, TBounds>, TLane, T>
+internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<TLane, T, TBounds>, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged
     where TBounds : struct, IBounds
 {
-    private readonly T* _cell;
     private readonly PlaneMap<T>* _map;
-    private readonly nint _pitch;
-    private readonly int _column;
-    private readonly int _row;
-    private readonly int _slice;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ColumnsView(T* cell, PlaneMap<T>* map, nint pitch, int column, int row, int slice)
+    // What every row or step takes is copied from the map: loaded anew, it would wait for the stores of the step before.
+    private readonly nint _pitch;
+    private readonly nint _step;
+    private T* _cell;
+    // Counted from the first that exists.
+    private int _column;
+    private int _row;
+    private int _slice;
+
+    internal ColumnsView(T* cell, PlaneMap<T>* map, int column, int row, int slice)
     {
         _cell = cell;
         _map = map;
-        _pitch = pitch;
+        _pitch = map->Row;
+        _step = map->Step;
         _column = column;
-        _row = row;
-        _slice = slice;
+        _row = row - map->FirstRow;
+        _slice = slice - map->FirstSlice;
     }
 
     /// <inheritdoc/>
-    public bool Exists
+    public readonly bool Exists
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => typeof(TBounds) == typeof(Inside) || (uint)(_row - _map->FirstRow) < (uint)(_map->EndRow - _map->FirstRow);
+        get => typeof(TBounds) == typeof(Inside) || (uint)_row < (uint)_map->Rows;
     }
 
     /// <inheritdoc/>
-    public bool ExistsInVolume
+    public readonly bool ExistsInVolume
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Exists && (typeof(TBounds) == typeof(Inside) || (uint)(_slice - _map->FirstSlice) < (uint)(_map->EndSlice - _map->FirstSlice));
+        get => Exists && (typeof(TBounds) == typeof(Inside) || (uint)_slice < (uint)_map->Slices);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ColumnsView<TLane, T, TBounds> Window(int block, int step)
+    public readonly ColumnsView<TLane, T, TBounds> Window(int block, int step)
     {
-        T* cell = _cell + (block * _map->Block) + (step * _map->Step);
-        return typeof(TBounds) != typeof(Inside)
-            ? new(
-                cell,
-                _map,
-                _pitch,
-                _column,
-                _row + (block * _map->BlockRows) + (step * _map->StepRows),
-                _slice + (block * _map->BlockSlices) + (step * _map->StepSlices))
-            : new(cell, _map, _pitch, _column, _row, _slice);
+        ColumnsView<TLane, T, TBounds> window = this;
+        window._cell += (block * _map->Block) + (step * _step);
+        if (typeof(TBounds) != typeof(Inside))
+        {
+            window._row += (block * _map->BlockRows) + (step * _map->StepRows);
+            window._slice += (block * _map->BlockSlices) + (step * _map->StepSlices);
+        }
+
+        return window;
+    }
+
+    // What nobody asks for is a constant, or the JIT would carry it from step to step.
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly ColumnsView<TLane, T, TBounds> Next()
+    {
+        ColumnsView<TLane, T, TBounds> next = this;
+        next._cell += _step;
+        next._row = typeof(TBounds) != typeof(Inside) ? _row + _map->StepRows : 0;
+        next._slice = typeof(TBounds) != typeof(Inside) ? _slice + _map->StepSlices : 0;
+        return next;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ColumnsView<TLane, T, TBounds> Next() => typeof(TBounds) != typeof(Inside)
-        ? new(_cell + _map->Step, _map, _pitch, _column, _row + _map->StepRows, _slice + _map->StepSlices)
-        : new(_cell + _map->Step, _map, _pitch, _column, _row, _slice);
+    public readonly ColumnsView<TLane, T, TBounds> Strip(int lane, int stride)
+    {
+        ColumnsView<TLane, T, TBounds> strip = this;
+        strip._cell += (nint)lane * stride;
+        strip._column += lane * stride;
+        return strip;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ColumnsView<TLane, T, TBounds> Strip(int lane, int stride) =>
-        new(_cell + ((nint)lane * stride), _map, _pitch, _column + (lane * stride), _row, _slice);
+    public readonly ColumnsView<TLane, T, TBounds> Row(int down)
+    {
+        ColumnsView<TLane, T, TBounds> row = this;
+        row._cell += down * _pitch;
+        row._row = typeof(TBounds) != typeof(Inside) ? _row + down : 0;
+        row._slice = typeof(TBounds) != typeof(Inside) ? _slice : 0;
+        return row;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ColumnsView<TLane, T, TBounds> Row(int down) => new(_cell + (down * _pitch), _map, _pitch, _column, _row + down, _slice);
+    public readonly ColumnsView<TLane, T, TBounds> Slice(int deeper)
+    {
+        ColumnsView<TLane, T, TBounds> slice = this;
+        slice._cell += deeper * _map->Slice;
+        slice._slice += deeper;
+        return slice;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ColumnsView<TLane, T, TBounds> Slice(int deeper) => new(_cell + (deeper * _map->Slice), _map, _pitch, _column, _row, _slice + deeper);
+    public readonly ColumnsView<TLane, T, TBounds> OrPadding()
+    {
+        ColumnsView<TLane, T, TBounds> row = this;
+        row._cell = ExistsInVolume ? _cell : _map->Padding;
+        return row;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ColumnsView<TLane, T, TBounds> OrPadding() => ExistsInVolume ? this : new(_map->Padding, _map, _pitch, _column, _row, _slice);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Inside(int column) =>
+    public readonly TLane Inside(int column) =>
         typeof(TBounds) == typeof(OverEdges) || typeof(TBounds) == typeof(Guarded) ? TLane.Inside(From(column), Width) : TLane.Inside(0, TLane.Count);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane InsideNext(int column) => Inside(column + TLane.Count);
+    public readonly TLane InsideNext(int column) => Inside(column + TLane.Count);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane InsideEvery(int column, int stride)
+    public readonly TLane InsideEvery(int column, int stride)
     {
         if (typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows) || stride == 1)
         {
@@ -125,15 +157,15 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane FirstTap()
+    public readonly TLane FirstTap()
     {
-        if (typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows) || _column >= _map->FirstColumn)
+        if (typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows) || _column >= 0)
         {
             return TLane.Zero;
         }
 
         // The map has them for the windows of a row, one after another.
-        int before = _map->FirstColumn - _column;
+        int before = -_column;
         return TLane.Count == 1
             ? TLane.Tap(TapCount.Before(before, _map->DilationColumns))
             : TLane.Load(in *_map->FirstTaps, (_map->PaddingColumns - before) / _map->StrideColumns);
@@ -141,33 +173,33 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int TapsBefore(int rowTaps, int sliceTaps) => typeof(TBounds) == typeof(Inside) ? 0
-        : (TapCount.Before(_map->FirstRow - _row, _map->DilationRows) * rowTaps)
-            + (TapCount.Before(_map->FirstSlice - _slice, _map->DilationSlices) * sliceTaps);
+    public readonly int TapsBefore(int rowTaps, int sliceTaps) => typeof(TBounds) == typeof(Inside) ? 0
+        : (TapCount.Before(-_row, _map->DilationRows) * rowTaps)
+            + (TapCount.Before(-_slice, _map->DilationSlices) * sliceTaps);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Load(int column) => typeof(TBounds) == typeof(Guarded)
+    public readonly TLane Load(int column) => typeof(TBounds) == typeof(Guarded)
         ? TLane.LoadWithin(_cell + column, From(column), Width, TLane.Zero)
         : TLane.Load(in *_cell, column);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Load(int column, TLane inside, TLane padding) => typeof(TBounds) == typeof(Guarded)
+    public readonly TLane Load(int column, TLane inside, TLane padding) => typeof(TBounds) == typeof(Guarded)
         ? TLane.LoadWithin(_cell + column, From(column), Width, padding)
         : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, TLane.Load(in *_cell, column), padding)
         : TLane.Load(in *_cell, column);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane LoadEvery(int column, int stride) =>
+    public readonly TLane LoadEvery(int column, int stride) =>
         typeof(TBounds) != typeof(Guarded) ? TLane.LoadEvery(in *_cell, column, stride)
         : stride == 2 ? LoadSecond(column, Inside(column), InsideNext(column), TLane.Zero)
         : LoadEvery(column, stride, TLane.Zero);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane LoadEvery(int column, int stride, TLane padding)
+    public readonly TLane LoadEvery(int column, int stride, TLane padding)
     {
         if (typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows))
         {
@@ -190,7 +222,7 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane LoadSecond(int column, TLane inside, TLane insideNext, TLane padding)
+    public readonly TLane LoadSecond(int column, TLane inside, TLane insideNext, TLane padding)
     {
         if (typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows))
         {
@@ -203,7 +235,7 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void LoadPair(int column, out TLane first, out TLane second)
+    public readonly void LoadPair(int column, out TLane first, out TLane second)
     {
         if (typeof(TBounds) == typeof(Guarded))
         {
@@ -217,12 +249,12 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void LoadPair(int column, TLane inside, TLane insideNext, TLane padding, out TLane first, out TLane second) =>
+    public readonly void LoadPair(int column, TLane inside, TLane insideNext, TLane padding, out TLane first, out TLane second) =>
         TLane.Split(Load(column, inside, padding), Load(column + TLane.Count, insideNext, padding), out first, out second);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void LoadFour(int column, out TLane first, out TLane second, out TLane third, out TLane fourth)
+    public readonly void LoadFour(int column, out TLane first, out TLane second, out TLane third, out TLane fourth)
     {
         LoadPair(column, out TLane even, out TLane odd);
         LoadPair(column + (2 * TLane.Count), out TLane nextEven, out TLane nextOdd);
@@ -232,11 +264,11 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane LoadBeside(int column, TLane inside, TLane padding) => Beside.Load(column, inside, padding);
+    public readonly TLane LoadBeside(int column, TLane inside, TLane padding) => Beside.Load(column, inside, padding);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane LoadEveryBeside(int column, int stride, TLane padding) =>
+    public readonly TLane LoadEveryBeside(int column, int stride, TLane padding) =>
         !ExistsInVolume ? padding
         : stride == 1 ? Beside.Load(column, Inside(column), padding)
         : stride == 2 ? Beside.LoadSecond(column, Inside(column), InsideNext(column), padding)
@@ -244,39 +276,39 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TNumbers Divisor<TNumbers>(int column)
+    public readonly TNumbers Divisor<TNumbers>(int column)
         where TNumbers : struct, IArithmeticLane<TNumbers, T> => TNumbers.Multiply(
             TNumbers.Load(in *_map->Counts->Columns, _column + column),
             TNumbers.Number((long)_map->Counts->Rows[_row] * _map->Counts->Slices[_slice]));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane LoadMarked(int column) => Load(column);
+    public readonly TLane LoadMarked(int column) => Load(column);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Winners(int column, TLane inside) =>
+    public readonly TLane Winners(int column, TLane inside) =>
         typeof(TBounds) == typeof(Guarded) ? TLane.LoadTapsWithin(Mark(column), From(column), Width, byte.MaxValue)
         : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, TLane.LoadTaps(in *Mark(column), 0), TLane.Tap(-1))
         : TLane.LoadTaps(in *Mark(column), 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane WideWinners(int column, TLane inside) =>
+    public readonly TLane WideWinners(int column, TLane inside) =>
         typeof(TBounds) == typeof(Guarded) ? WideMarks.LoadWithin<TLane, T>(WideMark(column), From(column), Width)
         : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, WideMarks.Load<TLane, T>(WideMark(column)), TLane.Tap(-1))
         : WideMarks.Load<TLane, T>(WideMark(column));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Ties(int column, int group, TLane inside) =>
+    public readonly TLane Ties(int column, int group, TLane inside) =>
         typeof(TBounds) == typeof(Guarded) ? TLane.LoadTapsWithin(Mark(column) + (group * _map->Group), From(column), Width, 0)
         : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, TLane.LoadTaps(in *Mark(column), group * _map->Group), TLane.Zero)
         : TLane.LoadTaps(in *Mark(column), group * _map->Group);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(TLane values, int column)
+    public readonly void Store(TLane values, int column)
     {
         if (typeof(TBounds) == typeof(Guarded))
         {
@@ -290,7 +322,7 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void StorePair(TLane first, TLane second, int column)
+    public readonly void StorePair(TLane first, TLane second, int column)
     {
         if (typeof(TBounds) == typeof(Guarded))
         {
@@ -306,7 +338,7 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void StoreFour(TLane first, TLane second, TLane third, TLane fourth, int column)
+    public readonly void StoreFour(TLane first, TLane second, TLane third, TLane fourth, int column)
     {
         TLane.Join(first, third, out TLane even, out TLane nextEven);
         TLane.Join(second, fourth, out TLane odd, out TLane nextOdd);
@@ -316,7 +348,7 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void StoreEvery(TLane values, int column, int stride)
+    public readonly void StoreEvery(TLane values, int column, int stride)
     {
         if (typeof(TBounds) != typeof(Guarded))
         {
@@ -337,25 +369,30 @@ internal readonly unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colu
     }
 
     // Columns of the row, and where among them the one lies that is so many from the view's own.
-    private int Width
+    private readonly int Width
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _map->EndColumn - _map->FirstColumn;
+        get => _map->Columns;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int From(int column) => _column + column - _map->FirstColumn;
+    private readonly int From(int column) => _column + column;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private byte* Mark(int column) => _map->Marks + (_cell - _map->First) + column;
+    private readonly byte* Mark(int column) => _map->Marks + _map->FromFirst(_cell) + column;
 
     // The same place in the other tensor.
-    private ColumnsView<TLane, T, TBounds> Beside
+    private readonly ColumnsView<TLane, T, TBounds> Beside
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new((T*)((byte*)_cell + _map->Beside), _map, _pitch, _column, _row, _slice);
+get
+        {
+            ColumnsView<TLane, T, TBounds> beside = this;
+            beside._cell = (T*)((byte*)_cell + _map->Beside);
+            return beside;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private byte* WideMark(int column) => _map->Marks + ((_cell - _map->First + column) * sizeof(int));
+    private readonly byte* WideMark(int column) => _map->Marks + ((_map->FromFirst(_cell) + column) * sizeof(int));
 }

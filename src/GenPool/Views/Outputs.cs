@@ -25,17 +25,17 @@ internal struct OutputMap
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TMarks">What is marked.</typeparam>
 /// <typeparam name="TBounds">Whether lanes beyond the row must not be stored.</typeparam>
-internal readonly unsafe struct Outputs<TLane, T, TMarks, TBounds> : IOutputs<Outputs<TLane, T, TMarks, TBounds>, TLane, T>
+internal unsafe struct Outputs<TLane, T, TMarks, TBounds> : IOutputs<Outputs<TLane, T, TMarks, TBounds>, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged
     where TMarks : struct, IMarks
     where TBounds : struct, IBounds
 {
-    private readonly T* _value;
-    private readonly byte* _mark;
     private readonly OutputMap* _map;
     private readonly nint _step;
-    private readonly int _column;
+    private T* _value;
+    private byte* _mark;
+    private int _column;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Outputs(T* value, byte* mark, OutputMap* map, nint step, int column)
@@ -49,28 +49,45 @@ internal readonly unsafe struct Outputs<TLane, T, TMarks, TBounds> : IOutputs<Ou
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Outputs<TLane, T, TMarks, TBounds> Window(int block, int step)
+    public readonly Outputs<TLane, T, TMarks, TBounds> Window(int block, int step)
     {
         nint at = (block * _map->Block) + (step * _step);
-        return new(_value + at, _mark + (at * TMarks.Bytes), _map, _step, _column);
+        Outputs<TLane, T, TMarks, TBounds> window = this;
+        window._value += at;
+        window._mark += at * TMarks.Bytes;
+        return window;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Outputs<TLane, T, TMarks, TBounds> Strip(int lane) =>
-        new(_value + lane, _mark + ((nint)lane * TMarks.Bytes), _map, _step, _column + lane);
+    public readonly Outputs<TLane, T, TMarks, TBounds> Strip(int lane)
+    {
+        Outputs<TLane, T, TMarks, TBounds> strip = this;
+        strip._value += lane;
+        strip._mark += (nint)lane * TMarks.Bytes;
+        strip._column += lane;
+        return strip;
+    }
+
+    // What nobody asks for is a constant, or the JIT would carry it from step to step.
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly Outputs<TLane, T, TMarks, TBounds> Next()
+    {
+        Outputs<TLane, T, TMarks, TBounds> next = this;
+        next._value += _step;
+        next._mark = typeof(TMarks) == typeof(NoMarks) ? null : _mark + (_step * TMarks.Bytes);
+        next._column = typeof(TBounds) == typeof(Guarded) ? _column : 0;
+        return next;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Outputs<TLane, T, TMarks, TBounds> Next() => new(_value + _step, _mark + (_step * TMarks.Bytes), _map, _step, _column);
+    public readonly TLane Load() => typeof(TBounds) == typeof(Guarded) ? TLane.LoadWithin(_value, _column, _map->Width, TLane.Zero) : TLane.Load(in *_value, 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Load() => typeof(TBounds) == typeof(Guarded) ? TLane.LoadWithin(_value, _column, _map->Width, TLane.Zero) : TLane.Load(in *_value, 0);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(TLane values)
+    public readonly void Store(TLane values)
     {
         if (typeof(TBounds) == typeof(Guarded))
         {
@@ -84,7 +101,7 @@ internal readonly unsafe struct Outputs<TLane, T, TMarks, TBounds> : IOutputs<Ou
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void StoreWinners(TLane taps)
+    public readonly void StoreWinners(TLane taps)
     {
         if (typeof(TMarks) == typeof(WinnerBytes))
         {
@@ -112,7 +129,7 @@ internal readonly unsafe struct Outputs<TLane, T, TMarks, TBounds> : IOutputs<Ou
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void StoreTies(TLane bits, int group)
+    public readonly void StoreTies(TLane bits, int group)
     {
         if (typeof(TBounds) == typeof(Guarded))
         {
@@ -125,6 +142,6 @@ internal readonly unsafe struct Outputs<TLane, T, TMarks, TBounds> : IOutputs<Ou
     }
 
     /// <inheritdoc/>
-    public TNumbers Divisor<TNumbers>()
+    public readonly TNumbers Divisor<TNumbers>()
         where TNumbers : struct, IArithmeticLane<TNumbers, T> => throw new NotSupportedException();
 }

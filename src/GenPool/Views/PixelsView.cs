@@ -9,115 +9,148 @@ namespace GenPool.Views;
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TBounds">What is asked before a cell is touched. Channels never lie off a pixel, so memory is not guarded.</typeparam>
 /// <remarks>Its memory is pinned. A pointer and not a reference: one beside the tensor may lie in another object, and would move with it.</remarks>
-internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLane, T, TBounds>, TLane, T>
+internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLane, T, TBounds>, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged
     where TBounds : struct, IBounds
 {
-    private readonly T* _cell;
     private readonly PlaneMap<T>* _map;
+    private T* _cell;
     private readonly nint _pitch;
-    private readonly nint _pixel;
-    private readonly int _column;
-    private readonly int _row;
-    private readonly int _slice;
+    private nint _pixel;
+    // Counted from the first that exists.
+    private int _column;
+    private int _row;
+    private int _slice;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal PixelsView(T* cell, PlaneMap<T>* map, nint pitch, nint pixel, int column, int row, int slice)
+    internal PixelsView(T* cell, PlaneMap<T>* map, int column, int row, int slice)
     {
         _cell = cell;
         _map = map;
-        _pitch = pitch;
-        _pixel = pixel;
+        _pitch = map->Row;
+        _pixel = map->Column;
         _column = column;
-        _row = row;
-        _slice = slice;
+        _row = row - map->FirstRow;
+        _slice = slice - map->FirstSlice;
     }
 
     /// <inheritdoc/>
-    public bool Exists
+    public readonly bool Exists
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => typeof(TBounds) == typeof(Inside) || (uint)(_row - _map->FirstRow) < (uint)(_map->EndRow - _map->FirstRow);
+        get => typeof(TBounds) == typeof(Inside) || (uint)_row < (uint)_map->Rows;
     }
 
     /// <inheritdoc/>
-    public bool ExistsInVolume
+    public readonly bool ExistsInVolume
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Exists && (typeof(TBounds) == typeof(Inside) || (uint)(_slice - _map->FirstSlice) < (uint)(_map->EndSlice - _map->FirstSlice));
+        get => Exists && (typeof(TBounds) == typeof(Inside) || (uint)_slice < (uint)_map->Slices);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public PixelsView<TLane, T, TBounds> Window(int block, int step)
+    public readonly PixelsView<TLane, T, TBounds> Window(int block, int step)
     {
-        T* cell = _cell + (block * _map->Block) + (step * _map->Step);
-        return typeof(TBounds) != typeof(Inside)
-            ? new(
-                cell,
-                _map,
-                _pitch,
-                _pixel,
-                _column + (block * _map->BlockColumns) + (step * _map->StepColumns),
-                _row + (block * _map->BlockRows) + (step * _map->StepRows),
-                _slice + (block * _map->BlockSlices) + (step * _map->StepSlices))
-            : new(cell, _map, _pitch, _pixel, _column + (block * _map->BlockColumns) + (step * _map->StepColumns), _row, _slice);
+        PixelsView<TLane, T, TBounds> window = this;
+        window._cell += (block * _map->Block) + (step * _map->Step);
+        window._column += (block * _map->BlockColumns) + (step * _map->StepColumns);
+        if (typeof(TBounds) != typeof(Inside))
+        {
+            window._row += (block * _map->BlockRows) + (step * _map->StepRows);
+            window._slice += (block * _map->BlockSlices) + (step * _map->StepSlices);
+        }
+
+        return window;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public PixelsView<TLane, T, TBounds> Next() => typeof(TBounds) != typeof(Inside)
-        ? new(_cell + _map->Step, _map, _pitch, _pixel, _column + _map->StepColumns, _row + _map->StepRows, _slice + _map->StepSlices)
-        : new(_cell + _map->Step, _map, _pitch, _pixel, _column + _map->StepColumns, _row, _slice);
+    public readonly PixelsView<TLane, T, TBounds> Next()
+    {
+        PixelsView<TLane, T, TBounds> next = this;
+        next._cell += _map->Step;
+        next._column += _map->StepColumns;
+        next._row = typeof(TBounds) != typeof(Inside) ? _row + _map->StepRows : 0;
+        next._slice = typeof(TBounds) != typeof(Inside) ? _slice + _map->StepSlices : 0;
+        return next;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public PixelsView<TLane, T, TBounds> Strip(int lane, int stride) => new(_cell + lane, _map, _pitch, _pixel, _column, _row, _slice);
+    public readonly PixelsView<TLane, T, TBounds> Strip(int lane, int stride)
+    {
+        PixelsView<TLane, T, TBounds> strip = this;
+        strip._cell += lane;
+        return strip;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public PixelsView<TLane, T, TBounds> Row(int down) => new(_cell + (down * _pitch), _map, _pitch, _pixel, _column, _row + down, _slice);
+    public readonly PixelsView<TLane, T, TBounds> Row(int down)
+    {
+        PixelsView<TLane, T, TBounds> row = this;
+        row._cell += down * _pitch;
+        row._row = typeof(TBounds) != typeof(Inside) ? _row + down : 0;
+        row._slice = typeof(TBounds) != typeof(Inside) ? _slice : 0;
+        return row;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public PixelsView<TLane, T, TBounds> Slice(int deeper) =>
-        new(_cell + (deeper * _map->Slice), _map, _pitch, _pixel, _column, _row, _slice + deeper);
+    public readonly PixelsView<TLane, T, TBounds> Slice(int deeper)
+    {
+        PixelsView<TLane, T, TBounds> slice = this;
+        slice._cell += deeper * _map->Slice;
+        slice._slice += deeper;
+        return slice;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public PixelsView<TLane, T, TBounds> OrPadding() => ExistsInVolume ? this : new(_map->Padding, _map, _pitch, 0, _column, _row, _slice);
+    public readonly PixelsView<TLane, T, TBounds> OrPadding()
+    {
+        if (ExistsInVolume)
+        {
+            return this;
+        }
+
+        PixelsView<TLane, T, TBounds> padding = this;
+        padding._cell = _map->Padding;
+        padding._pixel = 0;
+        return padding;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Inside(int column) => Has(column) ? TLane.Inside(0, TLane.Count) : TLane.Zero;
+    public readonly TLane Inside(int column) => Has(column) ? TLane.Inside(0, TLane.Count) : TLane.Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane InsideNext(int column) => Inside(column + 1);
+    public readonly TLane InsideNext(int column) => Inside(column + 1);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane InsideEvery(int column, int stride) => Inside(column);
+    public readonly TLane InsideEvery(int column, int stride) => Inside(column);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane FirstTap() =>
-        typeof(TBounds) == typeof(OverEdges) || typeof(TBounds) == typeof(Guarded) ? TLane.Tap(TapCount.Before(_map->FirstColumn - _column, _map->DilationColumns)) : TLane.Zero;
+    public readonly TLane FirstTap() =>
+        typeof(TBounds) == typeof(OverEdges) || typeof(TBounds) == typeof(Guarded) ? TLane.Tap(TapCount.Before(-_column, _map->DilationColumns)) : TLane.Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int TapsBefore(int rowTaps, int sliceTaps) => typeof(TBounds) == typeof(Inside) ? 0
-        : (TapCount.Before(_map->FirstRow - _row, _map->DilationRows) * rowTaps)
-            + (TapCount.Before(_map->FirstSlice - _slice, _map->DilationSlices) * sliceTaps);
+    public readonly int TapsBefore(int rowTaps, int sliceTaps) => typeof(TBounds) == typeof(Inside) ? 0
+        : (TapCount.Before(-_row, _map->DilationRows) * rowTaps)
+            + (TapCount.Before(-_slice, _map->DilationSlices) * sliceTaps);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Load(int column) => TLane.Load(in *_cell, column * _pixel);
+    public readonly TLane Load(int column) => TLane.Load(in *_cell, column * _pixel);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Load(int column, TLane inside, TLane padding)
+    public readonly TLane Load(int column, TLane inside, TLane padding)
     {
         if (typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows))
         {
@@ -129,66 +162,66 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane LoadSecond(int column, TLane inside, TLane insideNext, TLane padding) => Load(column, inside, padding);
+    public readonly TLane LoadSecond(int column, TLane inside, TLane insideNext, TLane padding) => Load(column, inside, padding);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane LoadEvery(int column, int stride) => Load(column);
+    public readonly TLane LoadEvery(int column, int stride) => Load(column);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane LoadEvery(int column, int stride, TLane padding) => Load(column, padding, padding);
+    public readonly TLane LoadEvery(int column, int stride, TLane padding) => Load(column, padding, padding);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void LoadPair(int column, out TLane first, out TLane second) => (first, second) = (Load(column), Load(column + 1));
+    public readonly void LoadPair(int column, out TLane first, out TLane second) => (first, second) = (Load(column), Load(column + 1));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void LoadPair(int column, TLane inside, TLane insideNext, TLane padding, out TLane first, out TLane second) =>
+    public readonly void LoadPair(int column, TLane inside, TLane insideNext, TLane padding, out TLane first, out TLane second) =>
         (first, second) = (Load(column, inside, padding), Load(column + 1, insideNext, padding));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void LoadFour(int column, out TLane first, out TLane second, out TLane third, out TLane fourth) =>
+    public readonly void LoadFour(int column, out TLane first, out TLane second, out TLane third, out TLane fourth) =>
         (first, second, third, fourth) = (Load(column), Load(column + 1), Load(column + 2), Load(column + 3));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane LoadBeside(int column, TLane inside, TLane padding) => Beside.Load(column, inside, padding);
+    public readonly TLane LoadBeside(int column, TLane inside, TLane padding) => Beside.Load(column, inside, padding);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane LoadEveryBeside(int column, int stride, TLane padding) =>
+    public readonly TLane LoadEveryBeside(int column, int stride, TLane padding) =>
         !ExistsInVolume ? padding
         : Beside.Load(column, Inside(column), padding);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TNumbers Divisor<TNumbers>(int column)
+    public readonly TNumbers Divisor<TNumbers>(int column)
         where TNumbers : struct, IArithmeticLane<TNumbers, T> => TNumbers.Number(
             (long)_map->Counts->ColumnNumbers[_column + column] * _map->Counts->Rows[_row] * _map->Counts->Slices[_slice]);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane LoadMarked(int column) => Has(column) ? Load(column) : TLane.Zero;
+    public readonly TLane LoadMarked(int column) => Has(column) ? Load(column) : TLane.Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Winners(int column, TLane inside) => Has(column) ? TLane.LoadTaps(in *_map->Marks, At(column)) : TLane.Tap(-1);
+    public readonly TLane Winners(int column, TLane inside) => Has(column) ? TLane.LoadTaps(in *_map->Marks, At(column)) : TLane.Tap(-1);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane WideWinners(int column, TLane inside) => Has(column) ? WideMarks.Load<TLane, T>(_map->Marks + (At(column) * sizeof(int))) : TLane.Tap(-1);
+    public readonly TLane WideWinners(int column, TLane inside) => Has(column) ? WideMarks.Load<TLane, T>(_map->Marks + (At(column) * sizeof(int))) : TLane.Tap(-1);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Ties(int column, int group, TLane inside) =>
+    public readonly TLane Ties(int column, int group, TLane inside) =>
         Has(column) ? TLane.LoadTaps(in *_map->Marks, (group * _map->Group) + At(column)) : TLane.Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(TLane values, int column)
+    public readonly void Store(TLane values, int column)
     {
         if (Has(column))
         {
@@ -198,7 +231,7 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void StorePair(TLane first, TLane second, int column)
+    public readonly void StorePair(TLane first, TLane second, int column)
     {
         Store(first, column);
         Store(second, column + 1);
@@ -206,7 +239,7 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void StoreFour(TLane first, TLane second, TLane third, TLane fourth, int column)
+    public readonly void StoreFour(TLane first, TLane second, TLane third, TLane fourth, int column)
     {
         StorePair(first, second, column);
         StorePair(third, fourth, column + 2);
@@ -214,20 +247,25 @@ internal readonly unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<Pixel
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void StoreEvery(TLane values, int column, int stride) => Store(values, column);
+    public readonly void StoreEvery(TLane values, int column, int stride) => Store(values, column);
 
     // The output some columns on, counted from the first.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private nint At(int column) => (nint)(_cell - _map->First) + (column * _pixel);
+    private readonly nint At(int column) => _map->FromFirst(_cell) + (column * _pixel);
 
     // The same place in the other tensor.
-    private PixelsView<TLane, T, TBounds> Beside
+    private readonly PixelsView<TLane, T, TBounds> Beside
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new((T*)((byte*)_cell + _map->Beside), _map, _pitch, _pixel, _column, _row, _slice);
+        get
+        {
+            PixelsView<TLane, T, TBounds> beside = this;
+            beside._cell = (T*)((byte*)_cell + _map->Beside);
+            return beside;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Has(int column) =>
-        typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows) || (uint)(_column + column - _map->FirstColumn) < (uint)(_map->EndColumn - _map->FirstColumn);
+    private readonly bool Has(int column) =>
+        typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows) || (uint)(_column + column) < (uint)_map->Columns;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GenPool.Views;
 
 /// <summary>Where the elements of a plane or volume lie, and where it ends: what the views of one call have in common.</summary>
@@ -14,17 +16,15 @@ internal unsafe struct PlaneMap<T>
     /// <summary>Rows, slices and columns from the windows of one block, or step, to those of the next.</summary>
     public int BlockRows, BlockSlices, BlockColumns, StepRows, StepSlices, StepColumns;
 
-    /// <summary>The rows there are: from the first up to, and without, the end.</summary>
-    public int FirstRow, EndRow;
+    /// <summary>The first row and slice there are.</summary>
+    public int FirstRow, FirstSlice;
 
-    /// <summary>The slices there are.</summary>
-    public int FirstSlice, EndSlice;
+    /// <summary>How many rows, slices and columns there are.</summary>
+    public int Rows, Slices, Columns;
 
-    /// <summary>The columns there are.</summary>
-    public int FirstColumn, EndColumn;
-
-    /// <summary>For a plane of outputs, its first element in memory and the mark of it.</summary>
-    public T* First;
+    /// <summary>For a plane of outputs, the address of its first, counted in elements, and the mark of it.</summary>
+    /// <remarks>Elements may begin at any address, but all of a plane at the same one modulo their size.</remarks>
+    public nuint First;
 
     /// <summary>The mark of <see cref="First"/>.</summary>
     public byte* Marks;
@@ -52,4 +52,12 @@ internal unsafe struct PlaneMap<T>
 
     /// <summary>Distances between taps, by which taps before the input are counted.</summary>
     public int DilationRows, DilationSlices, DilationColumns;
+
+    /// <summary>How many elements an output of the plane is from the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly nint FromFirst(T* output) => (nint)(Address(output) - First);
+
+    /// <summary>An address, counted in elements.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nuint Address(T* element) => (nuint)element / (nuint)sizeof(T);
 }

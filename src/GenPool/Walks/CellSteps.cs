@@ -26,4 +26,7 @@ internal readonly record struct CellSteps(int First, int End, int Start, int Sto
         int stop = (int)Math.Clamp(Math.Min(axis.Output, ((long)end + axis.Padding) / axis.Stride), start, to);
         return new(from, to, start, stop);
     }
+
+    /// <summary>Some of them.</summary>
+    public CellSteps Part(int first, int end) => new(first, end, Math.Clamp(Start, first, end), Math.Clamp(Stop, first, end));
 }

@@ -43,10 +43,10 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
             Row = width.Output,
             Slice = (nint)height.Output * width.Output,
             Column = 1,
-            EndRow = height.Output,
-            EndSlice = depth.Output,
-            EndColumn = width.Output,
-            First = _operands.Gradient,
+            Rows = height.Output,
+            Slices = depth.Output,
+            Columns = width.Output,
+            First = PlaneMap<T>.Address(_operands.Gradient),
             Marks = _operands.Mask,
             Counts = _operands.Counts,
             Beside = (nint)((byte*)_operands.Output - (byte*)_operands.Gradient),
@@ -58,77 +58,110 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
             Slice = (nint)height.Input * width.Input,
             Column = 1,
             FirstRow = _slice.IsVolume ? 0 : _slice.FirstBand,
-            EndRow = _slice.IsVolume ? height.Input : _slice.EndBand,
+            Rows = _slice.IsVolume ? height.Input : _slice.EndBand - _slice.FirstBand,
             FirstSlice = _slice.IsVolume ? _slice.FirstBand : 0,
-            EndSlice = _slice.IsVolume ? _slice.EndBand : 1,
-            EndColumn = width.Input,
+            Slices = _slice.IsVolume ? _slice.EndBand - _slice.FirstBand : 1,
+            Columns = width.Input,
             Beside = (nint)((byte*)_operands.Input - (byte*)_operands.Target),
         };
         StepMaps.Set(ref outputs, ref cells, _slice, TBackward.Carries);
 
         (int first, int end) = Unguarded();
         int lanes = Math.Max(_blocks.Count, TLane.Count);
-        Planes<Guarded>(&outputs, &cells, _slice.First, first, 0, lanes, _steps.First, _steps.End);
-        Planes(&outputs, &cells, first, end);
-        Planes<Guarded>(&outputs, &cells, end, _slice.End, 0, lanes, _steps.First, _steps.End);
+        Planes<Guarded>(&outputs, &cells, _slice.First, first, 0, lanes, _steps);
+        InCache(&outputs, &cells, first, end);
+        Planes<Guarded>(&outputs, &cells, end, _slice.End, 0, lanes, _steps);
+    }
+
+    // As many planes at a time, or as many of their rows, as stay in cache: one strip of lanes after the other goes over them.
+    private void InCache(PlaneMap<T>* outputs, PlaneMap<T>* cells, int first, int end)
+    {
+        StripBatch batch = StripBatch.Of(_slice, _blocks.Count > TLane.Count, TBackward.Carries, sizeof(T));
+        for (int plane = first; plane < end;)
+        {
+            int nextPlane = (int)Math.Min(end, (long)plane + batch.Planes);
+            for (int step = _steps.First; step < _steps.End;)
+            {
+                int nextStep = (int)Math.Min(_steps.End, (long)step + batch.Steps);
+                Planes(outputs, cells, plane, nextPlane, _steps.Part(step, nextStep));
+                step = nextStep;
+            }
+
+            plane = nextPlane;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Planes(PlaneMap<T>* outputs, PlaneMap<T>* cells, int first, int end)
+    private void Planes(PlaneMap<T>* outputs, PlaneMap<T>* cells, int first, int end, in CellSteps steps)
     {
-        if (_blocks.Count < TLane.Count)
+        (int from, int to) = InnerStrips.Find(0, _blocks.Count, _blocks.Start, _blocks.End, TLane.Count);
+        if (_blocks.Count <= TLane.Count)
         {
-            if (_blocks.Start == 0 && _blocks.End == _blocks.Count)
+            // Only one call after the other, from the first row to the last, may store beyond rows.
+            if (_blocks.Start > 0 || _blocks.End < _blocks.Count)
             {
-                Planes<OverRows>(outputs, cells, first, end, 0, TLane.Count, _steps.First, _steps.End);
+                Over(outputs, cells, first, end, 0, TLane.Count, _blocks.FirstCell == 0, steps);
+            }
+            else if (AsksRows || !IsInside(steps))
+            {
+                Planes<OverRows>(outputs, cells, first, end, 0, TLane.Count, steps);
             }
             else
             {
-                Planes<OverEdges>(outputs, cells, first, end, 0, TLane.Count, _steps.First, _steps.End);
+                Planes<Inside>(outputs, cells, first, end, 0, TLane.Count, steps);
             }
 
             return;
         }
 
-        (int from, int to) = InnerStrips.Find(0, _blocks.Count, _blocks.Start, _blocks.End, TLane.Count);
-        if (from < to && (TBackward.Carries || TBackward.AsksRows || _slice.IsVolume))
+        // The last strip first: what it stores beyond its row is the first cells of the next one.
+        (from, to) = from < to ? (from, to) : (_blocks.Count - TLane.Count, _blocks.Count - TLane.Count);
+        if (to < _blocks.Count)
         {
-            Planes<OverRows>(outputs, cells, first, end, from, to, _steps.First, _steps.End);
+            Over(outputs, cells, first, end, Math.Min(to, _blocks.Count - TLane.Count), _blocks.Count, _blocks.EndsWithRow || IsOrdered, steps);
         }
-        else if (from < to)
+
+        if (from < to)
         {
-            Planes<OverRows>(outputs, cells, first, end, from, to, _steps.First, _steps.Start);
-            Planes<Inside>(outputs, cells, first, end, from, to, _steps.Start, _steps.Stop);
-            Planes<OverRows>(outputs, cells, first, end, from, to, _steps.Stop, _steps.End);
+            InsideColumns(outputs, cells, first, end, from, to, steps);
         }
 
         if (from > 0)
         {
-            Over(outputs, cells, first, end, 0, Math.Max(from, TLane.Count), _blocks.FirstCell == 0 && (from < _blocks.Count || _blocks.EndsWithRow));
-        }
-
-        if (to < _blocks.Count)
-        {
-            Over(outputs, cells, first, end, Math.Min(to, _blocks.Count - TLane.Count), _blocks.Count, _blocks.EndsWithRow);
+            Over(outputs, cells, first, end, 0, Math.Max(from, TLane.Count), _blocks.FirstCell == 0, steps);
         }
     }
 
-    private void Over(PlaneMap<T>* outputs, PlaneMap<T>* cells, int first, int end, int from, int to, bool isWhole)
+    private void InsideColumns(PlaneMap<T>* outputs, PlaneMap<T>* cells, int first, int end, int from, int to, in CellSteps steps)
+    {
+        if (AsksRows)
+        {
+            Planes<OverRows>(outputs, cells, first, end, from, to, steps);
+            return;
+        }
+
+        Planes<OverRows>(outputs, cells, first, end, from, to, steps with { End = steps.Start });
+        Planes<Inside>(outputs, cells, first, end, from, to, steps with { First = steps.Start, End = steps.Stop });
+        Planes<OverRows>(outputs, cells, first, end, from, to, steps with { First = steps.Stop });
+    }
+
+    private void Over(PlaneMap<T>* outputs, PlaneMap<T>* cells, int first, int end, int from, int to, bool isWhole, in CellSteps steps)
     {
         if (isWhole)
         {
-            Planes<OverEdges>(outputs, cells, first, end, from, to, _steps.First, _steps.End);
+            Planes<OverEdges>(outputs, cells, first, end, from, to, steps);
         }
         else
         {
-            Planes<Guarded>(outputs, cells, first, end, from, to, _steps.First, _steps.End);
+            Planes<Guarded>(outputs, cells, first, end, from, to, steps);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Planes<TBounds>(PlaneMap<T>* outputs, PlaneMap<T>* cells, int first, int end, int from, int to, int step, int endStep)
+    private void Planes<TBounds>(PlaneMap<T>* outputs, PlaneMap<T>* cells, int first, int end, int from, int to, in CellSteps steps)
         where TBounds : struct, IBounds
     {
+        (int step, int endStep) = (steps.First, steps.End);
         if (first >= end || step >= endStep)
         {
             return;
@@ -173,8 +206,8 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
         return (int)Math.Clamp(WindowAxis.FloorDivide(last + height.Padding, height.Stride) - row, 0, rows);
     }
 
-    // Cells that lanes store beyond a row shorter than they are.
-    private long Beyond => _blocks.Count < TLane.Count ? ((long)TLane.Count * _slice.Width.Stride) + _blocks.FirstCell - _slice.Width.Input : 0;
+    // Cells that lanes store beyond a row of one strip.
+    private long Beyond => _blocks.Count <= TLane.Count ? ((long)TLane.Count * _slice.Width.Stride) + _blocks.FirstCell - _slice.Width.Input : 0;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Call<TBounds>(PlaneMap<T>* outputs, PlaneMap<T>* cells, int plane, int slice, int row, int block, int blocks, int steps, int lanes)
@@ -185,8 +218,18 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
         (int z, int y, int x) = (_slice.Depth.Origin(slice), _slice.Height.Origin(row), _blocks.CellOf(block));
         T* cell = _operands.Target + (plane * _slice.PlaneInputs) + (z * cells->Slice) + (y * cells->Row) + x;
         TBackward.Run<ColumnsView<TLane, T, TBounds>>(
-            new(gradient, outputs, outputs->Row, column, row, slice), new(cell, cells, cells->Row, x, y, z), blocks, steps, lanes);
+            new(gradient, outputs, column, row, slice), new(cell, cells, x, y, z), blocks, steps, lanes);
     }
+
+    // Whether all cells exist, and all outputs that could reach them.
+    private bool IsInside(in CellSteps steps) =>
+        _blocks.Start == 0 && _blocks.End == _blocks.Count && steps.Start == steps.First && steps.Stop == steps.End;
+
+    // Whether rows must be known, or whether they exist cannot be told by steps alone.
+    private bool AsksRows => TBackward.Carries || TBackward.AsksRows || _slice.IsVolume;
+
+    // Whether all rows are of this slice and come in order, so that what lanes store beyond a row is stored again.
+    private bool IsOrdered => _slice.HasWholePlanes && _blocks.FirstCell == 0;
 
     // The planes around which there is memory enough: loads beside a row stay in the tensor, and stores in the slice.
     private (int First, int End) Unguarded()
@@ -195,11 +238,9 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
         long lanes = Math.Max(_blocks.Count, TLane.Count);
         long before = Math.Max(0, -((long)_blocks.Shift + _blocks.Back));
         long after = Math.Max(0, lanes + _blocks.Shift + _blocks.Ahead - _slice.Width.Output);
-        long beyond = Beyond;
-        int outer = _slice.IsVolume ? _slice.Depth.Input : _slice.Height.Input;
-        bool isWhole = _slice.FirstBand == 0 && _slice.EndBand == outer;
+        long beyond = isShort || IsOrdered ? (lanes * _slice.Width.Stride) + _blocks.FirstCell - _slice.Width.Input : 0;
 
-        if (isShort && (!isWhole || _blocks.FirstCell < 0))
+        if ((isShort || (_blocks.Count == TLane.Count && !_blocks.EndsWithRow)) && !IsOrdered)
         {
             return (_slice.End, _slice.End);
         }

@@ -24,9 +24,6 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged, INumber<T>
 {
-    // Bytes of input of the planes that a carrying kernel is given at a time: its strips go over them again and again.
-    private const int CacheBytes = 24 * 1024;
-
     private readonly ref readonly PoolSlice _slice = ref slice;
 
     /// <summary>Runs the pass.</summary>
@@ -78,9 +75,9 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
             Row = strides.Row,
             Slice = strides.Slice,
             Column = 1,
-            EndRow = height.Input,
-            EndSlice = depth.Input,
-            EndColumn = width.Input,
+            Rows = height.Input,
+            Slices = depth.Input,
+            Columns = width.Input,
             DilationRows = height.Dilation,
             DilationSlices = depth.Dilation,
             DilationColumns = width.Dilation,
@@ -114,75 +111,88 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
         }
 
         (int first, int end) = Unguarded();
-        int batch = BatchOf(end - first);
         Guard(&map, &outputs, _slice.First, first);
-        for (int plane = first; plane < end; plane += batch)
-        {
-            int next = Math.Min(end, plane + batch);
-            _ = Planes(&map, &outputs, plane, next, isExact: false) || Planes(&map, &outputs, plane, next, isExact: true);
-        }
-
+        InCache(&map, &outputs, first, end);
         Guard(&map, &outputs, end, _slice.End);
+    }
+
+    // As many planes at a time, or as many of their rows, as stay in cache: one strip of lanes after the other goes over them.
+    private void InCache(PlaneMap<T>* map, OutputMap* outputs, int first, int end)
+    {
+        StripBatch batch = StripBatch.Of(_slice, _slice.Width.Output > TLane.Count, TForward.Carries, sizeof(T));
+        for (int plane = first; plane < end;)
+        {
+            int nextPlane = (int)Math.Min(end, (long)plane + batch.Planes);
+            for (int band = _slice.FirstBand; band < _slice.EndBand;)
+            {
+                int nextBand = (int)Math.Min(_slice.EndBand, (long)band + batch.Steps);
+                PlaneBox box = new(plane, nextPlane, band, nextBand);
+                _ = Planes(map, outputs, box, isExact: false) || Planes(map, outputs, box, isExact: true);
+                band = nextBand;
+            }
+
+            plane = nextPlane;
+        }
     }
 
     private void Guard(PlaneMap<T>* map, OutputMap* outputs, int first, int end)
     {
         int lanes = Math.Max(_slice.Width.Output, TLane.Count);
-        _ = Planes<Guarded>(map, outputs, first, end, 0, lanes, isExact: false)
-            || Planes<Guarded>(map, outputs, first, end, 0, lanes, isExact: true);
+        PlaneBox box = new(first, end, _slice.FirstBand, _slice.EndBand);
+        _ = Planes<Guarded>(map, outputs, box, 0, lanes, isExact: false) || Planes<Guarded>(map, outputs, box, 0, lanes, isExact: true);
     }
 
     // All strips, whatever the first of them finds: a NaN that one watches may be a tap of another's windows.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool Planes(PlaneMap<T>* map, OutputMap* outputs, int first, int end, bool isExact)
+    private bool Planes(PlaneMap<T>* map, OutputMap* outputs, in PlaneBox box, bool isExact)
     {
         WindowAxis width = _slice.Width;
         bool isInside = width.SteadyStart == 0 && width.SteadyEnd == width.Output;
         if (width.Output < TLane.Count)
         {
             return isInside
-                ? InsideColumns(map, outputs, first, end, 0, TLane.Count, isExact)
-                : OverColumns(map, outputs, first, end, 0, TLane.Count, isExact);
+                ? InsideColumns(map, outputs, box, 0, TLane.Count, isExact)
+                : OverColumns(map, outputs, box, 0, TLane.Count, isExact);
         }
 
         (int from, int to) = InnerStrips.Find(width, TLane.Count);
         bool stands = true;
         if (from < to)
         {
-            stands &= InsideColumns(map, outputs, first, end, from, to, isExact);
+            stands &= InsideColumns(map, outputs, box, from, to, isExact);
         }
 
         if (from > 0)
         {
-            stands &= OverColumns(map, outputs, first, end, 0, Math.Max(from, TLane.Count), isExact);
+            stands &= OverColumns(map, outputs, box, 0, Math.Max(from, TLane.Count), isExact);
         }
 
         if (to < width.Output && from < width.Output)
         {
-            stands &= OverColumns(map, outputs, first, end, Math.Min(to, width.Output - TLane.Count), width.Output, isExact);
+            stands &= OverColumns(map, outputs, box, Math.Min(to, width.Output - TLane.Count), width.Output, isExact);
         }
 
         return stands;
     }
 
-    private bool InsideColumns(PlaneMap<T>* map, OutputMap* outputs, int first, int end, int from, int to, bool isExact) => TForward.LeavesRows
-        ? Planes<OverRows>(map, outputs, first, end, from, to, isExact)
-        : Planes<Inside>(map, outputs, first, end, from, to, isExact);
+    private bool InsideColumns(PlaneMap<T>* map, OutputMap* outputs, in PlaneBox box, int from, int to, bool isExact) => TForward.LeavesRows
+        ? Planes<OverRows>(map, outputs, box, from, to, isExact)
+        : Planes<Inside>(map, outputs, box, from, to, isExact);
 
-    private bool OverColumns(PlaneMap<T>* map, OutputMap* outputs, int first, int end, int from, int to, bool isExact) =>
-        !TForward.LeavesColumns || Planes<OverEdges>(map, outputs, first, end, from, to, isExact);
+    private bool OverColumns(PlaneMap<T>* map, OutputMap* outputs, in PlaneBox box, int from, int to, bool isExact) =>
+        !TForward.LeavesColumns || Planes<OverEdges>(map, outputs, box, from, to, isExact);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool Planes<TBounds>(PlaneMap<T>* map, OutputMap* outputs, int first, int end, int from, int to, bool isExact)
+    private bool Planes<TBounds>(PlaneMap<T>* map, OutputMap* outputs, in PlaneBox box, int from, int to, bool isExact)
         where TBounds : struct, IBounds
     {
         (WindowAxis depth, WindowAxis height) = (_slice.Depth, _slice.Height);
-        (int band, int bands, int lanes) = (_slice.FirstBand, _slice.EndBand - _slice.FirstBand, to - from);
+        (int band, int bands, int lanes) = (box.FirstBand, box.EndBand - box.FirstBand, to - from);
 
         // One call for all planes, where they follow one another.
-        int together = !_slice.IsVolume && _slice.HasDensePlanes ? end - first : 1;
+        int together = !_slice.IsVolume && _slice.HasDensePlanes ? box.EndPlane - box.FirstPlane : 1;
         bool stands = true;
-        for (int plane = first; plane < end; plane += together)
+        for (int plane = box.FirstPlane; plane < box.EndPlane; plane += together)
         {
             stands &= !_slice.IsVolume ? Call<TBounds>(map, outputs, plane, 0, band, from, together, bands, lanes, isExact)
                 : TForward.Carries ? Call<TBounds>(map, outputs, plane, band, 0, from, height.Output, bands, lanes, isExact)
@@ -201,7 +211,7 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
         T* cell = input + _slice.PlaneAt(plane) + (z * map->Slice) + (y * map->Row) + x;
         nint output = (plane * _slice.PlaneOutputs) + ((((nint)slice * _slice.Height.Output) + row) * _slice.Width.Output) + column;
         return forward.Run<ColumnsView<TLane, T, TBounds>, TBounds>(
-            new(cell, map, map->Row, x, y, z), new(output, (nint)outputs, column, row, slice), blocks, steps, lanes, isExact);
+            new(cell, map, x, y, z), new(output, (nint)outputs, column, row, slice), blocks, steps, lanes, isExact);
     }
 
     // The planes around which there is memory enough: reads beside a row stay in the tensor, and stores in the slice.
@@ -238,7 +248,6 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
         return ((int)first, (int)Math.Clamp(end, first, _slice.End));
     }
 
-    private int BatchOf(int planes) => TForward.Carries && !_slice.IsVolume
-        ? (int)Math.Clamp(CacheBytes / (_slice.PlaneInputs * sizeof(T)), 1, Math.Max(1, planes))
-        : Math.Max(1, planes);
+    /// <summary>Some planes, and of each some rows of outputs; slices of a volume.</summary>
+    private readonly record struct PlaneBox(int FirstPlane, int EndPlane, int FirstBand, int EndBand);
 }

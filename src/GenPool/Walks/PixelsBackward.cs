@@ -44,10 +44,10 @@ internal readonly unsafe ref struct PixelsBackward<TBackward, TLane, T>
             Row = width.Output * pixel,
             Slice = (nint)height.Output * width.Output * pixel,
             Column = pixel,
-            EndRow = height.Output,
-            EndSlice = depth.Output,
-            EndColumn = width.Output,
-            First = _operands.Gradient,
+            Rows = height.Output,
+            Slices = depth.Output,
+            Columns = width.Output,
+            First = PlaneMap<T>.Address(_operands.Gradient),
             Marks = _operands.Mask,
             Counts = _operands.Counts,
             Beside = (nint)((byte*)_operands.Output - (byte*)_operands.Gradient),
@@ -59,10 +59,10 @@ internal readonly unsafe ref struct PixelsBackward<TBackward, TLane, T>
             Slice = (nint)height.Input * width.Input * pixel,
             Column = pixel,
             FirstRow = _slice.IsVolume ? 0 : _slice.FirstBand,
-            EndRow = _slice.IsVolume ? height.Input : _slice.EndBand,
+            Rows = _slice.IsVolume ? height.Input : _slice.EndBand - _slice.FirstBand,
             FirstSlice = _slice.IsVolume ? _slice.FirstBand : 0,
-            EndSlice = _slice.IsVolume ? _slice.EndBand : 1,
-            EndColumn = width.Input,
+            Slices = _slice.IsVolume ? _slice.EndBand - _slice.FirstBand : 1,
+            Columns = width.Input,
             Beside = (nint)((byte*)_operands.Input - (byte*)_operands.Target),
         };
         if (TBackward.Carries)
@@ -158,6 +158,6 @@ internal readonly unsafe ref struct PixelsBackward<TBackward, TLane, T>
         T* cell = _operands.Target + (image * _slice.PlaneInputs * pixel) + (z * cells->Slice) + (y * cells->Row) + (x * pixel);
         (int count, int steps) = TBackward.Carries ? (columns, rows) : (rows, columns);
         TBackward.Run<PixelsView<TLane, T, TBounds>>(
-            new(gradient, outputs, outputs->Row, pixel, column, row, slice), new(cell, cells, cells->Row, pixel, x, y, z), count, steps, _slice.Channels);
+            new(gradient, outputs, column, row, slice), new(cell, cells, x, y, z), count, steps, _slice.Channels);
     }
 }

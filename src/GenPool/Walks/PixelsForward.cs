@@ -56,9 +56,9 @@ internal readonly unsafe ref struct PixelsForward<TForward, TLane, T>(TForward f
             Row = strides.Row,
             Slice = strides.Slice,
             Column = strides.Column,
-            EndRow = height.Input,
-            EndSlice = depth.Input,
-            EndColumn = width.Input,
+            Rows = height.Input,
+            Slices = depth.Input,
+            Columns = width.Input,
             DilationRows = height.Dilation,
             DilationSlices = depth.Dilation,
             DilationColumns = width.Dilation,
@@ -128,6 +128,6 @@ internal readonly unsafe ref struct PixelsForward<TForward, TLane, T>(TForward f
         nint output = ((image * _slice.PlaneOutputs) + ((((nint)slice * _slice.Height.Output) + row) * _slice.Width.Output) + column) * _slice.Channels;
         (int blocks, int steps) = TForward.Carries ? (columns, rows) : (rows, columns);
         return forward.Run<PixelsView<TLane, T, TBounds>, TBounds>(
-            new(cell, map, map->Row, map->Column, x, y, z), new(output, (nint)outputs, column, row, slice), blocks, steps, _slice.Channels, isExact);
+            new(cell, map, x, y, z), new(output, (nint)outputs, column, row, slice), blocks, steps, _slice.Channels, isExact);
     }
 }

@@ -95,30 +95,28 @@ namespace GenPool.Generated
                 TLane number2 = TLane.Tap(2);
                 TLane number3 = TLane.Tap(3);
 
-                for (int block = 0; block < blocks; block++)
+                for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
-                    TView window = source.Window(block, 0);
-                    TOutputs output = outputs.Window(block, 0);
-                    for (int step = 0; step < steps; step++)
+                    lane = Math.Min(lane, lanes - TLane.Count);
+                    TView strip = source.Strip(lane, 2);
+                    for (int block = 0; block < blocks; block++)
                     {
-                        TView line0 = window;
-                        TView line1 = window.Row(1);
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        TView window = strip.Window(block, 0);
+                        TOutputs output = outputs.Window(block, 0).Strip(lane);
+                        for (int step = 0; step < steps; step++)
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
-                            TView row0 = line0.Strip(lane, 2);
+                            TView row0 = window;
                             row0.LoadPair(0, out TLane tap0, out TLane tap1);
-                            TView row1 = line1.Strip(lane, 2);
+                            TView row1 = window.Row(1);
                             row1.LoadPair(0, out TLane tap2, out TLane tap3);
                             TBest best = TBest.First(tap0, number0)
                                 .Or(tap1, number1)
                                 .Or(tap2, number2)
                                 .Or(tap3, number3);
-                            best.Store(output.Strip(lane));
+                            best.Store(output);
+                            window = window.Next();
+                            output = output.Next();
                         }
-
-                        window = window.Next();
-                        output = output.Next();
                     }
                 }
 
@@ -135,18 +133,18 @@ namespace GenPool.Generated
                 TLane number2 = TLane.Tap(2);
                 TLane number3 = TLane.Tap(3);
 
-                for (int block = 0; block < blocks; block++)
+                for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
-                    TView outputRow = outputs.Window(block, 0);
-                    TView cellRow = cells.Window(block, 0);
-                    for (int step = 0; step < steps; step++)
+                    lane = Math.Min(lane, lanes - TLane.Count);
+                    TView strip = outputs.Strip(lane, 1);
+                    TView cellStrip = cells.Strip(lane, 2);
+                    TLane inside0 = strip.Inside(0);
+                    for (int block = 0; block < blocks; block++)
                     {
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        TView output = strip.Window(block, 0);
+                        TView cell = cellStrip.Window(block, 0);
+                        for (int step = 0; step < steps; step++)
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
-                            TView output = outputRow.Strip(lane, 1);
-                            TView cell = cellRow.Strip(lane, 2);
-                            TLane inside0 = output.Inside(0);
                             TLane sum0_0 = TLane.Zero;
                             TLane sum0_1 = TLane.Zero;
                             TLane sum1_0 = TLane.Zero;
@@ -173,10 +171,10 @@ namespace GenPool.Generated
                             {
                                 cell1.StorePair(sum1_0, sum1_1, 0);
                             }
-                        }
 
-                        outputRow = outputRow.Next();
-                        cellRow = cellRow.Next();
+                            output = output.Next();
+                            cell = cell.Next();
+                        }
                     }
                 }
             }

@@ -123,18 +123,18 @@ namespace GenPool.Generated
             {
                 TLane zero = TLane.Zero;
 
-                for (int block = 0; block < blocks; block++)
+                for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
-                    TView outputRow = outputs.Window(block, 0);
-                    TView cellRow = cells.Window(block, 0);
-                    for (int step = 0; step < steps; step++)
+                    lane = Math.Min(lane, lanes - TLane.Count);
+                    TView strip = outputs.Strip(lane, 1);
+                    TView cellStrip = cells.Strip(lane, 2);
+                    TLane inside0 = strip.Inside(0);
+                    for (int block = 0; block < blocks; block++)
                     {
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        TView output = strip.Window(block, 0);
+                        TView cell = cellStrip.Window(block, 0);
+                        for (int step = 0; step < steps; step++)
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
-                            TView output = outputRow.Strip(lane, 1);
-                            TView cell = cellRow.Strip(lane, 2);
-                            TLane inside0 = output.Inside(0);
                             TLane input0_0 = cell.LoadEveryBeside(0, 2, zero);
                             TLane input0_1 = cell.LoadEveryBeside(1, 2, zero);
                             TLane sum0_0 = TLane.Zero;
@@ -157,10 +157,10 @@ namespace GenPool.Generated
                             {
                                 cell.StorePair(sum0_0, sum0_1, 0);
                             }
-                        }
 
-                        outputRow = outputRow.Next();
-                        cellRow = cellRow.Next();
+                            output = output.Next();
+                            cell = cell.Next();
+                        }
                     }
                 }
             }

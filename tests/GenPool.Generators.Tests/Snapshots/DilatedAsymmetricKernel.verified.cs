@@ -108,26 +108,25 @@ namespace GenPool.Generated
                 TLane number5 = TLane.Tap(5);
                 TLane seen = TLane.Zero;
 
-                for (int block = 0; block < blocks; block++)
+                for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
-                    TView window = source.Window(block, 0);
-                    TOutputs output = outputs.Window(block, 0);
-                    for (int step = 0; step < steps; step++)
+                    lane = Math.Min(lane, lanes - TLane.Count);
+                    TView strip = source.Strip(lane, 1);
+                    TLane inside0 = strip.Inside(0);
+                    TLane inside2 = strip.Inside(2);
+                    TLane firstOfRow = strip.FirstTap();
+                    for (int block = 0; block < blocks; block++)
                     {
-                        TView line0 = window.OrPadding();
-                        TView line1 = window.Row(1).OrPadding();
-                        int tapsBefore = window.TapsBefore(3, 6);
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        TView window = strip.Window(block, 0);
+                        TOutputs output = outputs.Window(block, 0).Strip(lane);
+                        for (int step = 0; step < steps; step++)
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
-                            TView row0 = line0.Strip(lane, 1);
-                            TLane inside0 = row0.Inside(0);
-                            TLane inside2 = row0.Inside(2);
-                            TLane firstTap = TLane.AddTaps(row0.FirstTap(), TLane.Tap(tapsBefore));
+                            TLane firstTap = TLane.AddTaps(firstOfRow, TLane.Tap(window.TapsBefore(3, 6)));
+                            TView row0 = window.OrPadding();
                             TLane tap0 = row0.Load(0, inside0, padding);
                             TLane tap1 = row0.Load(2, inside2, padding);
                             TLane tap2 = row0.Load(4);
-                            TView row1 = line1.Strip(lane, 1);
+                            TView row1 = window.Row(1).OrPadding();
                             TLane tap3 = row1.Load(0, inside0, padding);
                             TLane tap4 = row1.Load(2, inside2, padding);
                             TLane tap5 = row1.Load(4);
@@ -138,11 +137,10 @@ namespace GenPool.Generated
                                 .Or(tap4, number4)
                                 .Or(tap5, number5);
                             seen = TBest.Watch(TBest.Watch(seen, tap0, tap1, tap2, tap3), tap4, tap5);
-                            best.Store(output.Strip(lane));
+                            best.Store(output);
+                            window = window.Next();
+                            output = output.Next();
                         }
-
-                        window = window.Next();
-                        output = output.Next();
                     }
                 }
 

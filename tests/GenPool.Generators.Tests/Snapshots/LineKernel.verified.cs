@@ -96,20 +96,20 @@ namespace GenPool.Generated
                 TLane number2 = TLane.Tap(2);
                 TLane seen = TLane.Zero;
 
-                for (int block = 0; block < blocks; block++)
+                for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
-                    TView window = source.Window(block, 0);
-                    TOutputs output = outputs.Window(block, 0);
-                    for (int step = 0; step < steps; step++)
+                    lane = Math.Min(lane, lanes - TLane.Count);
+                    TView strip = source.Strip(lane, 1);
+                    TLane inside0 = strip.Inside(0);
+                    TLane inside2 = strip.Inside(2);
+                    TLane firstTap = strip.FirstTap();
+                    for (int block = 0; block < blocks; block++)
                     {
-                        TView line0 = window;
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        TView window = strip.Window(block, 0);
+                        TOutputs output = outputs.Window(block, 0).Strip(lane);
+                        for (int step = 0; step < steps; step++)
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
-                            TView row0 = line0.Strip(lane, 1);
-                            TLane inside0 = row0.Inside(0);
-                            TLane inside2 = row0.Inside(2);
-                            TLane firstTap = row0.FirstTap();
+                            TView row0 = window;
                             TLane tap0 = row0.Load(0, inside0, padding);
                             TLane tap1 = row0.Load(1);
                             TLane tap2 = row0.Load(2, inside2, padding);
@@ -118,11 +118,10 @@ namespace GenPool.Generated
                                 .Or(tap2, number2);
                             // Every element of a row is this tap of some window, so that no other need be watched.
                             seen = TBest.Watch(seen, tap1);
-                            best.Store(output.Strip(lane));
+                            best.Store(output);
+                            window = window.Next();
+                            output = output.Next();
                         }
-
-                        window = window.Next();
-                        output = output.Next();
                     }
                 }
 
@@ -138,20 +137,20 @@ namespace GenPool.Generated
                 TLane number1 = TLane.Tap(1);
                 TLane number2 = TLane.Tap(2);
 
-                for (int block = 0; block < blocks; block++)
+                for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
-                    TView outputRow = outputs.Window(block, 0);
-                    TView cellRow = cells.Window(block, 0);
-                    for (int step = 0; step < steps; step++)
+                    lane = Math.Min(lane, lanes - TLane.Count);
+                    TView strip = outputs.Strip(lane, 1);
+                    TView cellStrip = cells.Strip(lane, 1);
+                    TLane insideBefore2 = strip.Inside(-2);
+                    TLane insideBefore1 = strip.Inside(-1);
+                    TLane inside0 = strip.Inside(0);
+                    for (int block = 0; block < blocks; block++)
                     {
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        TView output = strip.Window(block, 0);
+                        TView cell = cellStrip.Window(block, 0);
+                        for (int step = 0; step < steps; step++)
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
-                            TView output = outputRow.Strip(lane, 1);
-                            TView cell = cellRow.Strip(lane, 1);
-                            TLane insideBefore2 = output.Inside(-2);
-                            TLane insideBefore1 = output.Inside(-1);
-                            TLane inside0 = output.Inside(0);
                             TLane sum0_0 = TLane.Zero;
 
                             if (output.Exists)
@@ -176,10 +175,10 @@ namespace GenPool.Generated
                             {
                                 cell.Store(sum0_0, 0);
                             }
-                        }
 
-                        outputRow = outputRow.Next();
-                        cellRow = cellRow.Next();
+                            output = output.Next();
+                            cell = cell.Next();
+                        }
                     }
                 }
             }

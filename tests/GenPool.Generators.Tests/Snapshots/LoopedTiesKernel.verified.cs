@@ -109,30 +109,29 @@ namespace GenPool.Generated
                 TLane number6 = TLane.Tap(6);
                 TLane seen = TLane.Zero;
 
-                for (int block = 0; block < blocks; block++)
+                for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
-                    TView window = source.Window(block, 0);
-                    TOutputs output = outputs.Window(block, 0);
-                    for (int step = 0; step < steps; step++)
+                    lane = Math.Min(lane, lanes - TLane.Count);
+                    TView strip = source.Strip(lane, 7);
+                    TLane firstTap = strip.FirstTap();
+                    for (int block = 0; block < blocks; block++)
                     {
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        TView window = strip.Window(block, 0);
+                        TOutputs output = outputs.Window(block, 0).Strip(lane);
+                        for (int step = 0; step < steps; step++)
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
-                            TView strip = window.Strip(lane, 7);
-                            TLane firstTap = strip.FirstTap();
-                            TBest best = Row<TLane, TBest, TView>(strip, padding, firstTap, number1, number2, number3, number4, number5,
+                            TBest best = Row<TLane, TBest, TView>(window, padding, firstTap, number1, number2, number3, number4, number5,
                                 number6, ref seen);
                             for (int row = 1; row < 7; row++)
                             {
-                                best = best.OrRow(Row<TLane, TBest, TView>(strip.Row(row), padding, firstTap, number1, number2, number3,
+                                best = best.OrRow(Row<TLane, TBest, TView>(window.Row(row), padding, firstTap, number1, number2, number3,
                                     number4, number5, number6, ref seen), TLane.Tap(row * 7));
                             }
 
-                            best.Store(output.Strip(lane));
+                            best.Store(output);
+                            window = window.Next();
+                            output = output.Next();
                         }
-
-                        window = window.Next();
-                        output = output.Next();
                     }
                 }
 

@@ -118,14 +118,13 @@ namespace GenPool.Generated
                         TView line0 = window.OrPadding();
                         TView line1 = window.Row(1).OrPadding();
                         TView line2 = window.Row(2).OrPadding();
-                        int tapsBefore = window.TapsBefore(3, 9);
+                        TLane inside0 = window.Inside(0);
+                        TLane inside2 = window.Inside(2);
+                        TLane firstTap = TLane.AddTaps(window.FirstTap(), TLane.Tap(window.TapsBefore(3, 9)));
                         for (int lane = 0; lane < lanes; lane += TLane.Count)
                         {
                             lane = Math.Min(lane, lanes - TLane.Count);
                             TView row0 = line0.Strip(lane, 2);
-                            TLane inside0 = row0.Inside(0);
-                            TLane inside2 = row0.Inside(2);
-                            TLane firstTap = TLane.AddTaps(row0.FirstTap(), TLane.Tap(tapsBefore));
                             TLane tap0 = row0.Load(0, inside0, padding);
                             TLane tap1 = row0.Load(1);
                             TLane tap2 = row0.Load(2, inside2, padding);

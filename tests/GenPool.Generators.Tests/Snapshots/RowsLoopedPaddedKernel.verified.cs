@@ -107,30 +107,29 @@ namespace GenPool.Generated
                 TLane number6 = TLane.Tap(6);
                 TLane seen = TLane.Zero;
 
-                for (int block = 0; block < blocks; block++)
+                for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
-                    TView window = source.Window(block, 0);
-                    TOutputs output = outputs.Window(block, 0);
-                    for (int step = 0; step < steps; step++)
+                    lane = Math.Min(lane, lanes - TLane.Count);
+                    TView strip = source.Strip(lane, 7);
+                    TLane firstTap = strip.FirstTap();
+                    for (int block = 0; block < blocks; block++)
                     {
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        TView window = strip.Window(block, 0);
+                        TOutputs output = outputs.Window(block, 0).Strip(lane);
+                        for (int step = 0; step < steps; step++)
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
-                            TView strip = window.Strip(lane, 7);
-                            TLane firstTap = strip.FirstTap();
-                            TBest best = Row<TLane, TBest, TView>(strip, padding, firstTap, number1, number2, number3, number4, number5,
+                            TBest best = Row<TLane, TBest, TView>(window, padding, firstTap, number1, number2, number3, number4, number5,
                                 number6, ref seen);
                             for (int row = 1; row < 7; row++)
                             {
-                                best = best.OrRow(Row<TLane, TBest, TView>(strip.Row(row), padding, firstTap, number1, number2, number3,
+                                best = best.OrRow(Row<TLane, TBest, TView>(window.Row(row), padding, firstTap, number1, number2, number3,
                                     number4, number5, number6, ref seen), TLane.Tap(row * 7));
                             }
 
-                            best.Store(output.Strip(lane));
+                            best.Store(output);
+                            window = window.Next();
+                            output = output.Next();
                         }
-
-                        window = window.Next();
-                        output = output.Next();
                     }
                 }
 
@@ -173,20 +172,19 @@ namespace GenPool.Generated
                 where TLane : struct, ISumLane<TLane, float>
                 where TView : struct, IPlaneView<TView, TLane, float>
             {
-                for (int block = 0; block < blocks; block++)
+                for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
-                    TView outputRow = outputs.Window(block, 0);
-                    TView cellRow = cells.Window(block, 0);
-                    for (int step = 0; step < steps; step++)
+                    lane = Math.Min(lane, lanes - TLane.Count);
+                    TView strip = outputs.Strip(lane, 1);
+                    TView cellStrip = cells.Strip(lane, 7);
+                    TLane inside0 = strip.Inside(0);
+                    TLane inside1 = strip.Inside(1);
+                    for (int block = 0; block < blocks; block++)
                     {
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        TView output = strip.Window(block, 0);
+                        TView cell = cellStrip.Window(block, 0);
+                        for (int step = 0; step < steps; step++)
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
-                            TView output = outputRow.Strip(lane, 1);
-                            TView cell = cellRow.Strip(lane, 7);
-                            TLane inside0 = output.Inside(0);
-                            TLane inside1 = output.Inside(1);
-
                             // 0: of the outputs in the patches' own column; 1: of those 1 column after.
                             TLane gradient0 = TLane.Zero;
                             TLane winners0 = TLane.Tap(-1);
@@ -211,10 +209,10 @@ namespace GenPool.Generated
                                     SpreadRow<TLane, TView>(line, gradient0, taps0, gradient1, taps1);
                                 }
                             }
-                        }
 
-                        outputRow = outputRow.Next();
-                        cellRow = cellRow.Next();
+                            output = output.Next();
+                            cell = cell.Next();
+                        }
                     }
                 }
             }

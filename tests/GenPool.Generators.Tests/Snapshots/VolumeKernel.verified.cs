@@ -106,26 +106,23 @@ namespace GenPool.Generated
                 TLane number7 = TLane.Tap(7);
                 TLane seen = TLane.Zero;
 
-                for (int block = 0; block < blocks; block++)
+                for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
-                    TView window = source.Window(block, 0);
-                    TOutputs output = outputs.Window(block, 0);
-                    for (int step = 0; step < steps; step++)
+                    lane = Math.Min(lane, lanes - TLane.Count);
+                    TView strip = source.Strip(lane, 2);
+                    for (int block = 0; block < blocks; block++)
                     {
-                        TView line0 = window;
-                        TView line1 = window.Row(1);
-                        TView line2 = window.Slice(1);
-                        TView line3 = window.Slice(1).Row(1);
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        TView window = strip.Window(block, 0);
+                        TOutputs output = outputs.Window(block, 0).Strip(lane);
+                        for (int step = 0; step < steps; step++)
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
-                            TView row0 = line0.Strip(lane, 2);
+                            TView row0 = window;
                             row0.LoadPair(0, out TLane tap0, out TLane tap1);
-                            TView row1 = line1.Strip(lane, 2);
+                            TView row1 = window.Row(1);
                             row1.LoadPair(0, out TLane tap2, out TLane tap3);
-                            TView row2 = line2.Strip(lane, 2);
+                            TView row2 = window.Slice(1);
                             row2.LoadPair(0, out TLane tap4, out TLane tap5);
-                            TView row3 = line3.Strip(lane, 2);
+                            TView row3 = window.Slice(1).Row(1);
                             row3.LoadPair(0, out TLane tap6, out TLane tap7);
                             TBest best = TBest.First(tap0, number0)
                                 .Or(tap1, number1)
@@ -136,11 +133,10 @@ namespace GenPool.Generated
                                 .Or(tap6, number6)
                                 .Or(tap7, number7);
                             seen = TBest.Watch(TBest.Watch(seen, tap0, tap1, tap2, tap3), tap4, tap5, tap6, tap7);
-                            best.Store(output.Strip(lane));
+                            best.Store(output);
+                            window = window.Next();
+                            output = output.Next();
                         }
-
-                        window = window.Next();
-                        output = output.Next();
                     }
                 }
 
@@ -161,18 +157,18 @@ namespace GenPool.Generated
                 TLane number6 = TLane.Tap(6);
                 TLane number7 = TLane.Tap(7);
 
-                for (int block = 0; block < blocks; block++)
+                for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
-                    TView outputRow = outputs.Window(block, 0);
-                    TView cellRow = cells.Window(block, 0);
-                    for (int step = 0; step < steps; step++)
+                    lane = Math.Min(lane, lanes - TLane.Count);
+                    TView strip = outputs.Strip(lane, 1);
+                    TView cellStrip = cells.Strip(lane, 2);
+                    TLane inside0 = strip.Inside(0);
+                    for (int block = 0; block < blocks; block++)
                     {
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        TView output = strip.Window(block, 0);
+                        TView cell = cellStrip.Window(block, 0);
+                        for (int step = 0; step < steps; step++)
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
-                            TView output = outputRow.Strip(lane, 1);
-                            TView cell = cellRow.Strip(lane, 2);
-                            TLane inside0 = output.Inside(0);
                             TLane sum0_0_0 = TLane.Zero;
                             TLane sum0_0_1 = TLane.Zero;
                             TLane sum0_1_0 = TLane.Zero;
@@ -219,10 +215,10 @@ namespace GenPool.Generated
                             {
                                 cell1_1.StorePair(sum1_1_0, sum1_1_1, 0);
                             }
-                        }
 
-                        outputRow = outputRow.Next();
-                        cellRow = cellRow.Next();
+                            output = output.Next();
+                            cell = cell.Next();
+                        }
                     }
                 }
             }

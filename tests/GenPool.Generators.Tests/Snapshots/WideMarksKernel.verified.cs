@@ -112,30 +112,29 @@ namespace GenPool.Generated
                 TLane number15 = TLane.Tap(15);
                 TLane seen = TLane.Zero;
 
-                for (int block = 0; block < blocks; block++)
+                for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
-                    TView window = source.Window(block, 0);
-                    TOutputs output = outputs.Window(block, 0);
-                    for (int step = 0; step < steps; step++)
+                    lane = Math.Min(lane, lanes - TLane.Count);
+                    TView strip = source.Strip(lane, 16);
+                    for (int block = 0; block < blocks; block++)
                     {
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        TView window = strip.Window(block, 0);
+                        TOutputs output = outputs.Window(block, 0).Strip(lane);
+                        for (int step = 0; step < steps; step++)
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
-                            TView strip = window.Strip(lane, 16);
-                            TBest best = Row<TLane, TBest, TView>(strip, number0, number1, number2, number3, number4, number5, number6,
+                            TBest best = Row<TLane, TBest, TView>(window, number0, number1, number2, number3, number4, number5, number6,
                                 number7, number8, number9, number10, number11, number12, number13, number14, number15, ref seen);
                             for (int row = 1; row < 16; row++)
                             {
-                                best = best.OrRow(Row<TLane, TBest, TView>(strip.Row(row), number0, number1, number2, number3, number4,
+                                best = best.OrRow(Row<TLane, TBest, TView>(window.Row(row), number0, number1, number2, number3, number4,
                                     number5, number6, number7, number8, number9, number10, number11, number12, number13, number14,
                                     number15, ref seen), TLane.Tap(row * 16));
                             }
 
-                            best.Store(output.Strip(lane));
+                            best.Store(output);
+                            window = window.Next();
+                            output = output.Next();
                         }
-
-                        window = window.Next();
-                        output = output.Next();
                     }
                 }
 
@@ -192,19 +191,18 @@ namespace GenPool.Generated
                 where TLane : struct, ISumLane<TLane, float>
                 where TView : struct, IPlaneView<TView, TLane, float>
             {
-                for (int block = 0; block < blocks; block++)
+                for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
-                    TView outputRow = outputs.Window(block, 0);
-                    TView cellRow = cells.Window(block, 0);
-                    for (int step = 0; step < steps; step++)
+                    lane = Math.Min(lane, lanes - TLane.Count);
+                    TView strip = outputs.Strip(lane, 1);
+                    TView cellStrip = cells.Strip(lane, 16);
+                    TLane inside0 = strip.Inside(0);
+                    for (int block = 0; block < blocks; block++)
                     {
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        TView output = strip.Window(block, 0);
+                        TView cell = cellStrip.Window(block, 0);
+                        for (int step = 0; step < steps; step++)
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
-                            TView output = outputRow.Strip(lane, 1);
-                            TView cell = cellRow.Strip(lane, 16);
-                            TLane inside0 = output.Inside(0);
-
                             TLane gradient0 = TLane.Zero;
                             TLane winners0 = TLane.Tap(-1);
                             if (output.Exists)
@@ -223,10 +221,10 @@ namespace GenPool.Generated
                                     SpreadRow<TLane, TView>(line, gradient0, taps0);
                                 }
                             }
-                        }
 
-                        outputRow = outputRow.Next();
-                        cellRow = cellRow.Next();
+                            output = output.Next();
+                            cell = cell.Next();
+                        }
                     }
                 }
             }

@@ -25,7 +25,28 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
         }
     }
 
+    // With channels first, strips of lanes outside, so that what they need is made once; with channels last inside, so that a pixel
+    // is written from its first channel to its last.
     private void EmitIndependent()
+    {
+        if (plan.Spec.IsChannelsLast)
+        {
+            EmitPixels();
+            return;
+        }
+
+        EmitStrips(() =>
+        {
+            using (writer.Braces("for (int step = 0; step < steps; step++)"))
+            {
+                EmitPatches();
+                writer.Blank();
+                writer.Lines("output = output.Next();\ncell = cell.Next();");
+            }
+        });
+    }
+
+    private void EmitPixels()
     {
         using (writer.Braces("for (int block = 0; block < blocks; block++)"))
         {
@@ -34,7 +55,14 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
             {
                 using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
                 {
-                    EmitStrip();
+                    writer.Lines($"""
+                        lane = Math.Min(lane, lanes - TLane.Count);
+                        TView output = outputRow.Strip(lane, 1);
+                        TView cell = cellRow.Strip(lane, {plan.Columns.Stride});
+                        """);
+                    EmitMasks("output");
+                    writer.LinesIf(plan.Spreads, "");
+                    EmitPatches();
                 }
 
                 writer.Blank();
@@ -43,14 +71,8 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
         }
     }
 
-    private void EmitStrip()
+    private void EmitPatches()
     {
-        writer.Lines($"""
-            lane = Math.Min(lane, lanes - TLane.Count);
-            TView output = outputRow.Strip(lane, 1);
-            TView cell = cellRow.Strip(lane, {plan.Columns.Stride});
-            """);
-        EmitMasks("output");
         if (plan.Spreads)
         {
             share.EmitSpreading(writer);
@@ -69,6 +91,27 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
         (int size, int stride) = (plan.Walked.Size, plan.Walked.Stride);
         int carried = size - stride;
         writer.Lines($"// Down strips of lanes, from the first {plan.Piece} of outputs to the last: sums that later outputs reach are carried along.");
+        EmitStrips(() =>
+        {
+            EmitSums(_reaches.Cells.Where(cell => Walked(cell) < carried));
+            using (writer.Braces("for (int step = 0; step < steps; step++)"))
+            {
+                EmitSums(_reaches.Cells.Where(cell => Walked(cell) >= carried));
+                EmitOutputs();
+                EmitStores(_reaches.Cells.Where(cell => Walked(cell) < stride));
+                writer.Blank();
+                foreach (Cell cell in _reaches.Cells.Where(cell => Walked(cell) < carried))
+                {
+                    writer.Lines($"{Sum(cell)} = {Sum(Moved(cell, stride))};");
+                }
+
+                writer.Lines($"output = output.{axis}(1);\ncell = cell.{axis}({stride});");
+            }
+        });
+    }
+
+    private void EmitStrips(Action emitSteps)
+    {
         using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
         {
             writer.Lines($"""
@@ -80,20 +123,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
             using (writer.Braces("for (int block = 0; block < blocks; block++)"))
             {
                 writer.Lines("TView output = strip.Window(block, 0);\nTView cell = cellStrip.Window(block, 0);");
-                EmitSums(_reaches.Cells.Where(cell => Walked(cell) < carried));
-                using (writer.Braces("for (int step = 0; step < steps; step++)"))
-                {
-                    EmitSums(_reaches.Cells.Where(cell => Walked(cell) >= carried));
-                    EmitOutputs();
-                    EmitStores(_reaches.Cells.Where(cell => Walked(cell) < stride));
-                    writer.Blank();
-                    foreach (Cell cell in _reaches.Cells.Where(cell => Walked(cell) < carried))
-                    {
-                        writer.Lines($"{Sum(cell)} = {Sum(Moved(cell, stride))};");
-                    }
-
-                    writer.Lines($"output = output.{axis}(1);\ncell = cell.{axis}({stride});");
-                }
+                emitSteps();
             }
         }
     }

@@ -24,11 +24,8 @@ internal static class MaxForwardEmitter
             EmitConstants(writer, plan);
             switch (plan.Forward.Form)
             {
-                case ForwardForm.Chain:
-                    EmitWindows(writer, plan, EmitChain);
-                    break;
-                case ForwardForm.RowLoop:
-                    EmitWindows(writer, plan, EmitRowLoop);
+                case ForwardForm.Chain or ForwardForm.RowLoop:
+                    EmitWindows(writer, plan);
                     break;
                 default:
                     MaxCarryEmitter.Emit(writer, plan);
@@ -92,23 +89,77 @@ internal static class MaxForwardEmitter
     public static string PieceNumber(PoolPlan plan, int piece) =>
         HeldPieces(plan).Contains(piece) ? $"{plan.Piece}{piece}First" : $"TLane.Tap({Text.Number(piece * plan.PieceTaps)})";
 
-    private static void EmitWindows(SourceWriter writer, PoolPlan plan, Action<SourceWriter, PoolPlan> emitWindow)
+    private static void EmitWindows(SourceWriter writer, PoolPlan plan)
+    {
+        if (plan.Spec.IsChannelsLast)
+        {
+            EmitPixels(writer, plan);
+        }
+        else
+        {
+            EmitStrips(writer, plan);
+        }
+    }
+
+    // Strips of lanes outside: what a strip needs is made once, and a step is a few instructions.
+    private static void EmitStrips(SourceWriter writer, PoolPlan plan)
+    {
+        using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
+        {
+            writer.Lines($"lane = Math.Min(lane, lanes - TLane.Count);\nTView strip = source.Strip(lane, {plan.Columns.Stride});");
+            RowReads.EmitMasks(writer, plan, "strip");
+            writer.LinesIf(plan.LeavesColumns && CountsRows(plan), "TLane firstOfRow = strip.FirstTap();");
+            writer.LinesIf(!FirstIsKnown(plan) && !CountsRows(plan), "TLane firstTap = strip.FirstTap();");
+            using (writer.Braces("for (int block = 0; block < blocks; block++)"))
+            {
+                writer.Lines("TView window = strip.Window(block, 0);\nTOutputs output = outputs.Window(block, 0).Strip(lane);");
+                using (writer.Braces("for (int step = 0; step < steps; step++)"))
+                {
+                    EmitRowsBefore(writer, plan, "firstOfRow");
+                    if (IsChain(plan))
+                    {
+                        EmitChain(writer, plan, line => line.View);
+                    }
+                    else
+                    {
+                        EmitRowLoop(writer, plan, "window");
+                    }
+
+                    writer.Lines("best.Store(output);\nwindow = window.Next();\noutput = output.Next();");
+                }
+            }
+        }
+    }
+
+    // Lanes inside, so that a pixel is read from its first channel to its last.
+    private static void EmitPixels(SourceWriter writer, PoolPlan plan)
     {
         using (writer.Braces("for (int block = 0; block < blocks; block++)"))
         {
             writer.Lines("TView window = source.Window(block, 0);\nTOutputs output = outputs.Window(block, 0);");
             using (writer.Braces("for (int step = 0; step < steps; step++)"))
             {
-                if (plan.Forward.Form == ForwardForm.Chain)
+                if (IsChain(plan))
                 {
                     WindowLines.Emit(writer, plan);
-                    writer.LinesIf(plan.LeavesRows, $"int tapsBefore = window.TapsBefore({plan.Columns.Size}, {plan.SliceTaps});");
                 }
 
+                RowReads.EmitMasks(writer, plan, "window");
+                EmitRowsBefore(writer, plan, "window.FirstTap()");
+                writer.LinesIf(!FirstIsKnown(plan) && !CountsRows(plan), "TLane firstTap = window.FirstTap();");
                 using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
                 {
                     writer.Lines("lane = Math.Min(lane, lanes - TLane.Count);");
-                    emitWindow(writer, plan);
+                    if (IsChain(plan))
+                    {
+                        EmitChain(writer, plan, line => $"{line.Line}.Strip(lane, {plan.Columns.Stride})");
+                    }
+                    else
+                    {
+                        writer.Lines($"TView strip = window.Strip(lane, {plan.Columns.Stride});");
+                        EmitRowLoop(writer, plan, "strip");
+                    }
+
                     writer.Lines("best.Store(output.Strip(lane));");
                 }
 
@@ -118,25 +169,22 @@ internal static class MaxForwardEmitter
         }
     }
 
-    // The first tap of a window that lies on the input.
-    private static string FirstTap(PoolPlan plan, string row) =>
-        !plan.LeavesRows ? $"{row}.FirstTap()"
-        : plan.LeavesColumns ? $"TLane.AddTaps({row}.FirstTap(), TLane.Tap(tapsBefore))"
-        : "TLane.Tap(tapsBefore)";
+    private static bool IsChain(PoolPlan plan) => plan.Forward.Form == ForwardForm.Chain;
 
-    private static void EmitChain(SourceWriter writer, PoolPlan plan)
+    // A window written out tap by tap has one number for its first tap on the input, which depends on its row too.
+    private static bool CountsRows(PoolPlan plan) => IsChain(plan) && plan.LeavesRows;
+
+    private static void EmitRowsBefore(SourceWriter writer, PoolPlan plan, string firstOfRow)
     {
-        bool isFirst = true;
+        string before = $"TLane.Tap(window.TapsBefore({plan.Columns.Size}, {plan.SliceTaps}))";
+        writer.LinesIf(CountsRows(plan), $"TLane firstTap = {(plan.LeavesColumns ? $"TLane.AddTaps({firstOfRow}, {before})" : before)};");
+    }
+
+    private static void EmitChain(SourceWriter writer, PoolPlan plan, Func<WindowLine, string> view)
+    {
         foreach (WindowLine line in WindowLines.Of(plan))
         {
-            writer.Lines($"TView {line.Row} = {line.Line}.Strip(lane, {plan.Columns.Stride});");
-            if (isFirst)
-            {
-                RowReads.EmitMasks(writer, plan, line.Row);
-                writer.LinesIf(!FirstIsKnown(plan), $"TLane firstTap = {FirstTap(plan, line.Row)};");
-                isFirst = false;
-            }
-
+            writer.Lines($"TView {line.Row} = {view(line)};");
             RowReads.Emit(writer, plan, line.Row, line.FirstTap);
         }
 
@@ -146,17 +194,14 @@ internal static class MaxForwardEmitter
         NaNWatch.Emit(writer, plan, taps.Length);
     }
 
-    private static void EmitRowLoop(SourceWriter writer, PoolPlan plan)
+    private static void EmitRowLoop(SourceWriter writer, PoolPlan plan, string window)
     {
         (AxisSpec slices, AxisSpec rows) = (plan.Slices, plan.Rows);
-        writer.Lines($"TView strip = window.Strip(lane, {plan.Columns.Stride});");
-        RowReads.EmitMasks(writer, plan, "strip");
-        writer.LinesIf(!FirstIsKnown(plan), "TLane firstTap = strip.FirstTap();");
-        writer.Wrapped($"TBest best = {RowCall(plan, "strip")};");
+        writer.Wrapped($"TBest best = {RowCall(plan, window)};");
         string number = plan.IsVolume
             ? $"((slice * {rows.Size}) + row) * {plan.Columns.Size}"
             : $"row * {plan.Columns.Size}";
-        string view = Scaled("strip", "Slice", plan.IsVolume ? "slice" : "0", slices.Dilation);
+        string view = Scaled(window, "Slice", plan.IsVolume ? "slice" : "0", slices.Dilation);
         view = Scaled(view, "Row", "row", rows.Dilation);
         if (plan.IsVolume)
         {

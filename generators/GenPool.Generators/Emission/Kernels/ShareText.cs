@@ -60,7 +60,6 @@ internal abstract class ShareText(PoolPlan plan)
     /// <summary>Says, where stores row by row take more than one column of outputs, what names end in.</summary>
     protected void EmitColumns(SourceWriter writer)
     {
-        writer.Blank();
         writer.LinesIf(Plan.Backward.OutputColumns.Count() > 1, "// 0: of the outputs in the patches' own column; 1: of those 1 column after.");
     }
 

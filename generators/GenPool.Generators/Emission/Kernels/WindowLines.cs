@@ -3,7 +3,10 @@ using GenPool.Generators.Scheduling;
 
 namespace GenPool.Generators.Emission.Kernels;
 
-/// <summary>A row of a window: the number of its first tap, and the names of its view before and after it is moved to a strip.</summary>
+/// <summary>
+/// A row of a window: the number of its first tap, the names of its view before and after it is moved to a strip, and what it is; one
+/// of padding where a row is off the input.
+/// </summary>
 internal readonly record struct WindowLine(int FirstTap, string Line, string Row, string View);
 
 /// <summary>The rows of a window that is written out tap by tap.</summary>
@@ -18,17 +21,17 @@ internal static class WindowLines
             {
                 int number = (slice * plan.Rows.Size) + row;
                 string view = Text.Moved(Text.Moved("window", "Slice", (long)slice * plan.Slices.Dilation), "Row", (long)row * plan.Rows.Dilation);
-                yield return new(number * plan.Columns.Size, $"line{number}", $"row{number}", view);
+                yield return new(number * plan.Columns.Size, $"line{number}", $"row{number}", plan.LeavesRows ? view + ".OrPadding()" : view);
             }
         }
     }
 
-    /// <summary>Declares their views; one of padding where a row is off the input.</summary>
+    /// <summary>Declares their views.</summary>
     public static void Emit(SourceWriter writer, PoolPlan plan)
     {
         foreach (WindowLine line in Of(plan))
         {
-            writer.Lines($"TView {line.Line} = {line.View}{(plan.LeavesRows ? ".OrPadding()" : "")};");
+            writer.Lines($"TView {line.Line} = {line.View};");
         }
     }
 }

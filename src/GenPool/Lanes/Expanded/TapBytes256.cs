@@ -14,7 +14,7 @@ internal static partial class TapBytes
         where T : unmanaged =>
         Unsafe.SizeOf<T>() == 1 ? Vector256.LoadUnsafe(in source)
         : Unsafe.SizeOf<T>() == 2 && Avx2.IsSupported ? Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(in source)).AsByte()
-        : Unsafe.SizeOf<T>() == 4 && Avx2.IsSupported ? Avx2.ConvertToVector256Int32(Vector64.LoadUnsafe(in source).ToVector128Unsafe()).AsByte()
+        : Unsafe.SizeOf<T>() == 4 && Avx2.IsSupported ? Avx2.ConvertToVector256Int32(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(in source)).AsByte()).AsByte()
         : Unsafe.SizeOf<T>() == 8 && Avx2.IsSupported
             ? Avx2.ConvertToVector256Int64(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<uint>(in source)).AsByte()).AsByte()
         : Vector256.Create(Widen128<T>(in source), Widen128<T>(in Unsafe.Add(ref Unsafe.AsRef(in source), Vector128<byte>.Count / Unsafe.SizeOf<T>())));
@@ -45,6 +45,10 @@ internal static partial class TapBytes
         else if (Unsafe.SizeOf<T>() == 2)
         {
             Vector128.Narrow(taps.GetLower().AsUInt16(), taps.GetUpper().AsUInt16()).StoreUnsafe(ref target);
+        }
+        else if (Unsafe.SizeOf<T>() == 4 && Avx512F.VL.IsSupported)
+        {
+            Unsafe.WriteUnaligned(ref target, Avx512F.VL.ConvertToVector128Byte(taps.AsUInt32()).AsUInt64().ToScalar());
         }
         else if (Unsafe.SizeOf<T>() == 4)
         {

@@ -15,7 +15,7 @@ internal static partial class TapBytes
         Unsafe.SizeOf<T>() == 1 ? Vector512.LoadUnsafe(in source)
         : Unsafe.SizeOf<T>() == 2 && Avx512BW.IsSupported ? Avx512BW.ConvertToVector512UInt16(Vector256.LoadUnsafe(in source)).AsByte()
         : Unsafe.SizeOf<T>() == 4 && Avx512F.IsSupported ? Avx512F.ConvertToVector512UInt32(Vector128.LoadUnsafe(in source)).AsByte()
-        : Unsafe.SizeOf<T>() == 8 && Avx512F.IsSupported ? Avx512F.ConvertToVector512UInt64(Vector64.LoadUnsafe(in source).ToVector128Unsafe()).AsByte()
+        : Unsafe.SizeOf<T>() == 8 && Avx512F.IsSupported ? Avx512F.ConvertToVector512UInt64(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(in source)).AsByte()).AsByte()
         : Vector512.Create(Widen256<T>(in source), Widen256<T>(in Unsafe.Add(ref Unsafe.AsRef(in source), Vector256<byte>.Count / Unsafe.SizeOf<T>())));
 
     /// <summary>Loads and widens the bytes that lie on a row; the others are the filler.</summary>

@@ -1,0 +1,30 @@
+using GenPool.Execution;
+
+namespace GenPool.Walks;
+
+/// <summary>How much a kernel is given at a time with channels first. Its strips of lanes go over the same memory again and again, which should stay in cache.</summary>
+/// <param name="Planes">Planes, or volumes.</param>
+/// <param name="Steps">Steps down the outermost axis, of planes that alone are too large.</param>
+internal readonly record struct StripBatch(int Planes, int Steps)
+{
+    // Bytes of input; a part of the first cache.
+    private const int CacheBytes = 24 * 1024;
+
+    /// <summary>Decides.</summary>
+    /// <param name="slice">The work.</param>
+    /// <param name="hasStrips">Whether there is more than one strip.</param>
+    /// <param name="carries">Whether the kernel carries something from step to step, so that steps cannot be cut.</param>
+    /// <param name="elementSize">Bytes of an element.</param>
+    public static StripBatch Of(in PoolSlice slice, bool hasStrips, bool carries, int elementSize)
+    {
+        if (!hasStrips)
+        {
+            return new(int.MaxValue, int.MaxValue);
+        }
+
+        long plane = slice.PlaneInputs * elementSize, step = plane / slice.Outer.Input * slice.Outer.Stride;
+        return new(
+            slice.IsVolume && carries ? int.MaxValue : (int)Math.Max(1, CacheBytes / plane),
+            carries || plane <= CacheBytes ? int.MaxValue : (int)Math.Max(1, CacheBytes / step));
+    }
+}
