@@ -124,18 +124,18 @@ namespace GenPool.Generated
                 TLane zero = TLane.Zero;
                 TLane divisor = TLane.Number(4);
 
-                for (int block = 0; block < blocks; block++)
+                for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
-                    TView outputRow = outputs.Window(block, 0);
-                    TView cellRow = cells.Window(block, 0);
-                    for (int step = 0; step < steps; step++)
+                    lane = Math.Min(lane, lanes - TLane.Count);
+                    TView strip = outputs.Strip(lane, 1);
+                    TView cellStrip = cells.Strip(lane, 4);
+                    TLane inside0 = strip.Inside(0);
+                    for (int block = 0; block < blocks; block++)
                     {
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        TView output = strip.Window(block, 0);
+                        TView cell = cellStrip.Window(block, 0);
+                        for (int step = 0; step < steps; step++)
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
-                            TView output = outputRow.Strip(lane, 1);
-                            TView cell = cellRow.Strip(lane, 4);
-                            TLane inside0 = output.Inside(0);
                             TLane sum0_0 = TLane.Zero;
                             TLane sum0_1 = TLane.Zero;
                             TLane sum0_2 = TLane.Zero;
@@ -155,10 +155,10 @@ namespace GenPool.Generated
                             {
                                 cell.StoreFour(sum0_0, sum0_1, sum0_2, sum0_3, 0);
                             }
-                        }
 
-                        outputRow = outputRow.Next();
-                        cellRow = cellRow.Next();
+                            output = output.Next();
+                            cell = cell.Next();
+                        }
                     }
                 }
             }
