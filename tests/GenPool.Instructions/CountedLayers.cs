@@ -25,6 +25,8 @@ internal static class CountedLayers
         new MaxPoolParameters(Window(3, 1, 1)),
         new MaxPoolParameters(Window(4, 4)),
         new MaxPoolParameters(Window(2, 2), Window(2, 2), Window(2, 2)),
+        new MaxPoolParameters(Window(3, 2, 1), Window(3, 2, 1), Window(3, 2, 1)),
+        new MaxPoolParameters(Window(3, 1, 1), Window(3, 1, 1), Window(3, 1, 1)),
         new AveragePoolParameters(Window(2, 2), Window(2, 2)),
         new AveragePoolParameters(Window(3, 1, 1), Window(3, 1, 1)),
         new AveragePoolParameters(Window(4, 4)),

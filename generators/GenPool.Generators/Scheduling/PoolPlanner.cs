@@ -106,7 +106,7 @@ internal static class PoolPlanner
         return new BackwardPlan(
             true,
             carries,
-            isLarge && carries && rows.Stride == 1 && spec.Reduction is not MaxSpec { MarksAllTies: true },
+            isLarge && carries && rows.Stride == 1 && !spec.IsChannelsLast && spec.Reduction is not MaxSpec { MarksAllTies: true },
             new EquatableArray<Phase>(PlanPhases(slices, 0)),
             new EquatableArray<Phase>(PlanPhases(rows, 0)),
             new EquatableArray<Phase>(PlanPhases(columns, columns.Phase)));

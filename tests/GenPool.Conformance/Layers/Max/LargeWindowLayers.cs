@@ -6,6 +6,12 @@ internal partial class Window7;
 [MaxPool2D(7)]
 internal partial class Window7Stride7;
 
+[MaxPool2D(7, Stride = 4, Padding = 3, Rounding = PoolRounding.Ceiling)]
+internal partial class Window7Stride4;
+
+[MaxPool2D(6, Stride = 6, Padding = 4, Dilation = 2)]
+internal partial class Window6Stride6Dilation2;
+
 [MaxPool2D(7, Stride = 2, Padding = 3, Ties = PoolTies.All)]
 internal partial class Window7Stride2AllTies;
 
@@ -31,6 +37,8 @@ internal static class LargeWindowLayers
     [
         Max2D<Window7>(),
         Max2D<Window7Stride7>(),
+        Max2D<Window7Stride4>(),
+        Max2D<Window6Stride6Dilation2>(),
         Max2D<Window7Stride2AllTies>(),
         Max2D<Window9>(),
         Max2D<Window16x16>(),
