@@ -3,13 +3,14 @@ using System.Globalization;
 using GenPool;
 using GenPool.Benchmarks.FirstCall;
 
-// Four figures in microseconds: the first training forward pass of this process, the mean of the next 29, the best of the
-// calls after the runtime had time to compile in the background, and the first backward pass.
+// Five figures in microseconds: the first training forward pass of this process, the mean of the next 29, the best of the
+// calls after the runtime had time to compile in the background, the first backward pass, and the first training step of five
+// layers more.
 const int EarlyCalls = 30;
 const int SettlingTurns = 5;
 const int BackgroundMilliseconds = 200;
 
-PoolShape shape = new(1, 64, 112, 112);
+PoolShape2D shape = new(1, 64, 112, 112);
 float[] input = new float[shape.ElementCount];
 for (int i = 0; i < input.Length; i++)
 {
@@ -28,6 +29,7 @@ for (int call = 1; call < EarlyCalls; call++)
 }
 
 double backward = Time(() => Stem.Backward(output, mask, input, shape, serial));
+double further = Further.FirstStep(input, shape, serial, Time);
 double settled = double.MaxValue;
 for (int turn = 0; turn < SettlingTurns; turn++)
 {
@@ -38,7 +40,7 @@ for (int turn = 0; turn < SettlingTurns; turn++)
     }
 }
 
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{first} {early} {settled} {backward}"));
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{first} {early} {settled} {backward} {further}"));
 
 static double Time(Action action)
 {

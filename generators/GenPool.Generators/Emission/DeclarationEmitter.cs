@@ -24,6 +24,11 @@ internal static class DeclarationEmitter
     {
         string across = plan.IsVolume ? "rows or slices" : "rows";
         yield return Fact("IsUnrolled", plan.IsUnrolled, "The passes are written out", "The library loops over the taps");
+        if (plan.IsSeparable)
+        {
+            yield return ("IsSeparable", true, "The library may reduce windows axis by axis");
+        }
+
         yield return Fact("CarriesForward", plan.Forward.Form == ForwardForm.Carry, "Steps of Forward build on those before", "Steps of Forward are independent");
         yield return Fact("LeavesRows", plan.LeavesRows, $"Windows may reach over an edge across {across}", $"No window reaches over an edge across {across}");
         yield return Fact("LeavesColumns", plan.LeavesColumns, "Windows may reach over an end of a row", "No window reaches over an end of a row");

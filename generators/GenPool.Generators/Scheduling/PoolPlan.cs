@@ -18,6 +18,11 @@ internal sealed record PoolPlan(
     /// <summary>Whether the window is known when code is generated and small enough to write out.</summary>
     public bool IsUnrolled => Forward.Form != ForwardForm.Looped;
 
+    /// <summary>Whether maxima of windows may be taken axis by axis: large ones, one element apart along every axis.</summary>
+    public bool IsSeparable => Spec.Reduction is MaxSpec { MarksAllTies: false }
+        && Spec.Axes.All(axis => axis is { Form: WindowForm.Sliding, Stride: 1, Dilation: 1 })
+        && TapCount > UnrollPolicy.MaxTapsOneByOne;
+
     /// <summary>The outermost axis but the columns: the one that kernels may go down carrying what windows share.</summary>
     public AxisSpec Walked => IsVolume ? Slices : Rows;
 

@@ -27,6 +27,12 @@ internal static class UnrollPolicy
     /// </summary>
     public const int MaxCombinedRows = 5;
 
+    /// <summary>
+    /// Taps of a window at stride 1 up to which going axis by axis gains nothing. Of larger ones the library asks, shape by
+    /// shape, whether to.
+    /// </summary>
+    public const int MaxTapsOneByOne = 25;
+
     /// <summary>Rows that the memory for doubling holds.</summary>
     public const int MaxDelayedRows = 16;
 

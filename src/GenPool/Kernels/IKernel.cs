@@ -11,6 +11,12 @@ public interface IKernel
     static abstract bool IsUnrolled { get; }
 
     /// <summary>
+    /// Whether the library may go axis by axis, with prefixes and suffixes: for maxima of large windows at stride 1. A program holds
+    /// that way only if a kernel says so.
+    /// </summary>
+    static virtual bool IsSeparable => false;
+
+    /// <summary>
     /// Whether the kernel goes down the outermost axis step by step and carries what windows share; if not, its steps are
     /// independent of each other.
     /// </summary>

@@ -24,7 +24,7 @@ public interface IArithmeticLane<TSelf, T> : ISumLane<TSelf, T>
     /// </summary>
     /// <param name="source">The first row.</param>
     /// <param name="apart">How far apart the rows lie.</param>
-    internal static virtual unsafe TSelf LoadBlocks(T* source, nint apart) => TSelf.Load(in *source, 0);
+    internal static virtual unsafe TSelf LoadBlocks(T* source, nint apart) => TSelf.Load(ref *source, 0);
 
     /// <summary>A number in every element, rounded if the type of the sums does not have it.</summary>
     static abstract TSelf Number(long number);

@@ -11,6 +11,8 @@ namespace GenPool.Lanes;
 /// <remarks>
 /// <para>Support for generated kernels. A lane holds values, or tap numbers as integers of the element's size.</para>
 /// <para>Nothing reads or writes an element other than the ones a member names. Offsets are in elements.</para>
+/// <para>Loads take a <c>ref</c> and leave it as it is: with <c>in</c> or <c>ref readonly</c> the compiler puts a second method in
+/// front of each implementation, and a kernel would inline both.</para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ILane<TSelf, T>
@@ -24,7 +26,7 @@ public interface ILane<TSelf, T>
     static abstract TSelf Zero { get; }
 
     /// <summary>Loads <see cref="Count"/> neighbours.</summary>
-    internal static abstract TSelf Load(ref readonly T source, nint offset);
+    internal static abstract TSelf Load(ref T source, nint offset);
 
     /// <summary>
     /// Loads those of <see cref="Count"/> neighbours that lie on a row, and touches no others; they are the filler's.
@@ -36,10 +38,10 @@ public interface ILane<TSelf, T>
     internal static abstract unsafe TSelf LoadWithin(T* source, int column, int width, TSelf filler);
 
     /// <summary>Loads <see cref="Count"/> elements that lie <paramref name="stride"/> apart.</summary>
-    internal static abstract TSelf LoadEvery(ref readonly T source, nint offset, int stride);
+    internal static abstract TSelf LoadEvery(ref T source, nint offset, int stride);
 
     /// <summary>Loads twice <see cref="Count"/> neighbours and splits them by the parity of their position.</summary>
-    internal static abstract void LoadPairs(ref readonly T source, nint offset, out TSelf even, out TSelf odd);
+    internal static abstract void LoadPairs(ref T source, nint offset, out TSelf even, out TSelf odd);
 
     /// <summary>Splits two lanes of neighbours by the parity of their position.</summary>
     internal static abstract void Split(TSelf low, TSelf high, out TSelf even, out TSelf odd);
@@ -86,7 +88,7 @@ public interface ILane<TSelf, T>
     static abstract TSelf OrTaps(TSelf left, TSelf right);
 
     /// <summary>Loads <see cref="Count"/> mask bytes as tap numbers.</summary>
-    internal static abstract TSelf LoadTaps(ref readonly byte source, nint offset);
+    internal static abstract TSelf LoadTaps(ref byte source, nint offset);
 
     /// <summary>As <see cref="LoadWithin"/>, of mask bytes.</summary>
     internal static abstract unsafe TSelf LoadTapsWithin(byte* source, int column, int width, byte filler);

@@ -6,13 +6,13 @@ using System.Runtime.Intrinsics.X86;
 namespace GenPool.Lanes;
 
 /// <summary>Alternates the elements of two registers: the first half of the result, or the second.</summary>
-internal static class Interleave
+internal static unsafe class Interleave
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Low<T>(Vector512<byte> even, Vector512<byte> odd)
         where T : unmanaged
     {
-        if (Unsafe.SizeOf<T>() == 4 && Avx512F.IsSupported)
+        if (sizeof(T) == 4 && Avx512F.IsSupported)
         {
             return Avx512F.PermuteVar16x32x2(even.AsInt32(), Vector512.Create(0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23), odd.AsInt32()).AsByte();
         }
@@ -34,7 +34,7 @@ internal static class Interleave
     public static Vector512<byte> High<T>(Vector512<byte> even, Vector512<byte> odd)
         where T : unmanaged
     {
-        if (Unsafe.SizeOf<T>() == 4 && Avx512F.IsSupported)
+        if (sizeof(T) == 4 && Avx512F.IsSupported)
         {
             return Avx512F.PermuteVar16x32x2(even.AsInt32(), Vector512.Create(8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31), odd.AsInt32()).AsByte();
         }
@@ -78,12 +78,12 @@ internal static class Interleave
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> Low<T>(Vector128<byte> even, Vector128<byte> odd)
         where T : unmanaged =>
-        Unsafe.SizeOf<T>() == 8 ? Vector128.Create(even.GetLower(), odd.GetLower())
-        : Unsafe.SizeOf<T>() == 4
+        sizeof(T) == 8 ? Vector128.Create(even.GetLower(), odd.GetLower())
+        : sizeof(T) == 4
             ? Sse2.IsSupported ? Sse2.UnpackLow(even.AsInt32(), odd.AsInt32()).AsByte()
             : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipLow(even.AsInt32(), odd.AsInt32()).AsByte()
             : (Vector128.WidenLower(even.AsUInt32()) | (Vector128.WidenLower(odd.AsUInt32()) << 32)).AsByte()
-        : Unsafe.SizeOf<T>() == 2
+        : sizeof(T) == 2
             ? Sse2.IsSupported ? Sse2.UnpackLow(even.AsInt16(), odd.AsInt16()).AsByte()
             : (Vector128.WidenLower(even.AsUInt16()) | (Vector128.WidenLower(odd.AsUInt16()) << 16)).AsByte()
         : Sse2.IsSupported ? Sse2.UnpackLow(even, odd)
@@ -92,12 +92,12 @@ internal static class Interleave
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> High<T>(Vector128<byte> even, Vector128<byte> odd)
         where T : unmanaged =>
-        Unsafe.SizeOf<T>() == 8 ? Vector128.Create(even.GetUpper(), odd.GetUpper())
-        : Unsafe.SizeOf<T>() == 4
+        sizeof(T) == 8 ? Vector128.Create(even.GetUpper(), odd.GetUpper())
+        : sizeof(T) == 4
             ? Sse2.IsSupported ? Sse2.UnpackHigh(even.AsInt32(), odd.AsInt32()).AsByte()
             : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipHigh(even.AsInt32(), odd.AsInt32()).AsByte()
             : (Vector128.WidenUpper(even.AsUInt32()) | (Vector128.WidenUpper(odd.AsUInt32()) << 32)).AsByte()
-        : Unsafe.SizeOf<T>() == 2
+        : sizeof(T) == 2
             ? Sse2.IsSupported ? Sse2.UnpackHigh(even.AsInt16(), odd.AsInt16()).AsByte()
             : (Vector128.WidenUpper(even.AsUInt16()) | (Vector128.WidenUpper(odd.AsUInt16()) << 16)).AsByte()
         : Sse2.IsSupported ? Sse2.UnpackHigh(even, odd)
@@ -108,9 +108,9 @@ internal static class Interleave
     public static Vector512<byte> ZipLow<T>(Vector512<byte> even, Vector512<byte> odd)
         where T : unmanaged =>
         Avx512BW.IsSupported
-            ? Unsafe.SizeOf<T>() == 8 ? Avx512F.UnpackLow(even.AsInt64(), odd.AsInt64()).AsByte()
-            : Unsafe.SizeOf<T>() == 4 ? Avx512F.UnpackLow(even.AsInt32(), odd.AsInt32()).AsByte()
-            : Unsafe.SizeOf<T>() == 2 ? Avx512BW.UnpackLow(even.AsInt16(), odd.AsInt16()).AsByte()
+            ? sizeof(T) == 8 ? Avx512F.UnpackLow(even.AsInt64(), odd.AsInt64()).AsByte()
+            : sizeof(T) == 4 ? Avx512F.UnpackLow(even.AsInt32(), odd.AsInt32()).AsByte()
+            : sizeof(T) == 2 ? Avx512BW.UnpackLow(even.AsInt16(), odd.AsInt16()).AsByte()
             : Avx512BW.UnpackLow(even, odd)
             : Vector512.Create(ZipLow<T>(even.GetLower(), odd.GetLower()), ZipLow<T>(even.GetUpper(), odd.GetUpper()));
 
@@ -119,9 +119,9 @@ internal static class Interleave
     public static Vector512<byte> ZipHigh<T>(Vector512<byte> even, Vector512<byte> odd)
         where T : unmanaged =>
         Avx512BW.IsSupported
-            ? Unsafe.SizeOf<T>() == 8 ? Avx512F.UnpackHigh(even.AsInt64(), odd.AsInt64()).AsByte()
-            : Unsafe.SizeOf<T>() == 4 ? Avx512F.UnpackHigh(even.AsInt32(), odd.AsInt32()).AsByte()
-            : Unsafe.SizeOf<T>() == 2 ? Avx512BW.UnpackHigh(even.AsInt16(), odd.AsInt16()).AsByte()
+            ? sizeof(T) == 8 ? Avx512F.UnpackHigh(even.AsInt64(), odd.AsInt64()).AsByte()
+            : sizeof(T) == 4 ? Avx512F.UnpackHigh(even.AsInt32(), odd.AsInt32()).AsByte()
+            : sizeof(T) == 2 ? Avx512BW.UnpackHigh(even.AsInt16(), odd.AsInt16()).AsByte()
             : Avx512BW.UnpackHigh(even, odd)
             : Vector512.Create(ZipHigh<T>(even.GetLower(), odd.GetLower()), ZipHigh<T>(even.GetUpper(), odd.GetUpper()));
 
@@ -130,9 +130,9 @@ internal static class Interleave
     public static Vector256<byte> ZipLow<T>(Vector256<byte> even, Vector256<byte> odd)
         where T : unmanaged =>
         Avx2.IsSupported
-            ? Unsafe.SizeOf<T>() == 8 ? Avx2.UnpackLow(even.AsInt64(), odd.AsInt64()).AsByte()
-            : Unsafe.SizeOf<T>() == 4 ? Avx2.UnpackLow(even.AsInt32(), odd.AsInt32()).AsByte()
-            : Unsafe.SizeOf<T>() == 2 ? Avx2.UnpackLow(even.AsInt16(), odd.AsInt16()).AsByte()
+            ? sizeof(T) == 8 ? Avx2.UnpackLow(even.AsInt64(), odd.AsInt64()).AsByte()
+            : sizeof(T) == 4 ? Avx2.UnpackLow(even.AsInt32(), odd.AsInt32()).AsByte()
+            : sizeof(T) == 2 ? Avx2.UnpackLow(even.AsInt16(), odd.AsInt16()).AsByte()
             : Avx2.UnpackLow(even, odd)
             : Vector256.Create(Low<T>(even.GetLower(), odd.GetLower()), Low<T>(even.GetUpper(), odd.GetUpper()));
 
@@ -141,9 +141,9 @@ internal static class Interleave
     public static Vector256<byte> ZipHigh<T>(Vector256<byte> even, Vector256<byte> odd)
         where T : unmanaged =>
         Avx2.IsSupported
-            ? Unsafe.SizeOf<T>() == 8 ? Avx2.UnpackHigh(even.AsInt64(), odd.AsInt64()).AsByte()
-            : Unsafe.SizeOf<T>() == 4 ? Avx2.UnpackHigh(even.AsInt32(), odd.AsInt32()).AsByte()
-            : Unsafe.SizeOf<T>() == 2 ? Avx2.UnpackHigh(even.AsInt16(), odd.AsInt16()).AsByte()
+            ? sizeof(T) == 8 ? Avx2.UnpackHigh(even.AsInt64(), odd.AsInt64()).AsByte()
+            : sizeof(T) == 4 ? Avx2.UnpackHigh(even.AsInt32(), odd.AsInt32()).AsByte()
+            : sizeof(T) == 2 ? Avx2.UnpackHigh(even.AsInt16(), odd.AsInt16()).AsByte()
             : Avx2.UnpackHigh(even, odd)
             : Vector256.Create(High<T>(even.GetLower(), odd.GetLower()), High<T>(even.GetUpper(), odd.GetUpper()));
 

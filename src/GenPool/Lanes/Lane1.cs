@@ -36,7 +36,7 @@ internal readonly struct Lane1<T> : IOrderedLane<Lane1<T>, T>, ISumLane<Lane1<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1<T> Load(ref readonly T source, nint offset)
+    public static Lane1<T> Load(ref T source, nint offset)
     {
         ref T element = ref Unsafe.Add(ref Unsafe.AsRef(in source), offset);
         return new(element, Unsafe.As<T, byte>(ref element));
@@ -45,18 +45,18 @@ internal readonly struct Lane1<T> : IOrderedLane<Lane1<T>, T>, ISumLane<Lane1<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Lane1<T> LoadWithin(T* source, int column, int width, Lane1<T> filler) =>
-        (uint)column < (uint)width ? Load(in *source, 0) : filler;
+        (uint)column < (uint)width ? Load(ref *source, 0) : filler;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1<T> LoadEvery(ref readonly T source, nint offset, int stride) => Load(in source, offset);
+    public static Lane1<T> LoadEvery(ref T source, nint offset, int stride) => Load(ref source, offset);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LoadPairs(ref readonly T source, nint offset, out Lane1<T> even, out Lane1<T> odd)
+    public static void LoadPairs(ref T source, nint offset, out Lane1<T> even, out Lane1<T> odd)
     {
-        even = Load(in source, offset);
-        odd = Load(in source, offset + 1);
+        even = Load(ref source, offset);
+        odd = Load(ref source, offset + 1);
     }
 
     /// <inheritdoc/>
@@ -182,7 +182,7 @@ internal readonly struct Lane1<T> : IOrderedLane<Lane1<T>, T>, ISumLane<Lane1<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1<T> LoadTaps(ref readonly byte source, nint offset)
+    public static Lane1<T> LoadTaps(ref byte source, nint offset)
     {
         byte tap = Unsafe.Add(ref Unsafe.AsRef(in source), offset);
         return new(BitsOf(tap), tap);
@@ -191,7 +191,7 @@ internal readonly struct Lane1<T> : IOrderedLane<Lane1<T>, T>, ISumLane<Lane1<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Lane1<T> LoadTapsWithin(byte* source, int column, int width, byte filler) =>
-        (uint)column < (uint)width ? LoadTaps(in *source, 0) : new(default, filler);
+        (uint)column < (uint)width ? LoadTaps(ref *source, 0) : new(default, filler);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -37,16 +37,16 @@ internal readonly struct PartLane<TWhole, T, TBits> : IOrderedLane<PartLane<TWho
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<TWhole, T, TBits> Load(ref readonly T source, nint offset) =>
+    public static PartLane<TWhole, T, TBits> Load(ref T source, nint offset) =>
         new(TWhole.From(RegisterStart.Load128(in At(in source, offset), Unsafe.SizeOf<TBits>())));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<TWhole, T, TBits> LoadEvery(ref readonly T source, nint offset, int stride)
+    public static PartLane<TWhole, T, TBits> LoadEvery(ref T source, nint offset, int stride)
     {
         if (stride == 1)
         {
-            return Load(in source, offset);
+            return Load(ref source, offset);
         }
 
         Unsafe.SkipInit(out TBits gathered);
@@ -65,7 +65,7 @@ internal readonly struct PartLane<TWhole, T, TBits> : IOrderedLane<PartLane<TWho
     {
         if (column >= 0 && column <= width - Count)
         {
-            return Load(in *source, 0);
+            return Load(ref *source, 0);
         }
 
         Vector128<byte> bits = filler._lane.Bits;
@@ -83,7 +83,7 @@ internal readonly struct PartLane<TWhole, T, TBits> : IOrderedLane<PartLane<TWho
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LoadPairs(ref readonly T source, nint offset, out PartLane<TWhole, T, TBits> even, out PartLane<TWhole, T, TBits> odd)
+    public static void LoadPairs(ref T source, nint offset, out PartLane<TWhole, T, TBits> even, out PartLane<TWhole, T, TBits> odd)
     {
         Vector128<byte> both = RegisterStart.Load128(in At(in source, offset), 2 * Unsafe.SizeOf<TBits>());
         even = new(TWhole.From(Deinterleave.Even<T>(both, both)));
@@ -242,7 +242,7 @@ internal readonly struct PartLane<TWhole, T, TBits> : IOrderedLane<PartLane<TWho
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PartLane<TWhole, T, TBits> LoadTaps(ref readonly byte source, nint offset) =>
+    public static PartLane<TWhole, T, TBits> LoadTaps(ref byte source, nint offset) =>
         new(TWhole.From(TapBytes.Widen<T>(RegisterStart.Load128(in Unsafe.Add(ref Unsafe.AsRef(in source), offset), Count))));
 
     /// <inheritdoc/>

@@ -31,7 +31,7 @@ internal readonly struct SumLane1<T, TSum> : IArithmeticLane<SumLane1<T, TSum>, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SumLane1<T, TSum> Load(ref readonly T source, nint offset) =>
+    public static SumLane1<T, TSum> Load(ref T source, nint offset) =>
         new(SumArithmetic.ToSum<T, TSum>(Unsafe.Add(ref Unsafe.AsRef(in source), offset)));
 
     /// <inheritdoc/>
@@ -41,16 +41,16 @@ internal readonly struct SumLane1<T, TSum> : IArithmeticLane<SumLane1<T, TSum>, 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe SumLane1<T, TSum> LoadWithin(T* source, int column, int width, SumLane1<T, TSum> filler) =>
-        (uint)column < (uint)width ? Load(in *source, 0) : filler;
+        (uint)column < (uint)width ? Load(ref *source, 0) : filler;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SumLane1<T, TSum> LoadEvery(ref readonly T source, nint offset, int stride) => Load(in source, offset);
+    public static SumLane1<T, TSum> LoadEvery(ref T source, nint offset, int stride) => Load(ref source, offset);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LoadPairs(ref readonly T source, nint offset, out SumLane1<T, TSum> even, out SumLane1<T, TSum> odd) =>
-        (even, odd) = (Load(in source, offset), Load(in source, offset + 1));
+    public static void LoadPairs(ref T source, nint offset, out SumLane1<T, TSum> even, out SumLane1<T, TSum> odd) =>
+        (even, odd) = (Load(ref source, offset), Load(ref source, offset + 1));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -157,7 +157,7 @@ internal readonly struct SumLane1<T, TSum> : IArithmeticLane<SumLane1<T, TSum>, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SumLane1<T, TSum> LoadTaps(ref readonly byte source, nint offset) => FromBits(Unsafe.Add(ref Unsafe.AsRef(in source), offset));
+    public static SumLane1<T, TSum> LoadTaps(ref byte source, nint offset) => FromBits(Unsafe.Add(ref Unsafe.AsRef(in source), offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

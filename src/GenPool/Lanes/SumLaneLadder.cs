@@ -46,4 +46,26 @@ internal static class SumLaneLadder
             ? action.Run<SumLane128<T, TSum>>()
             : action.Run<SumLane1<T, TSum>>();
     }
+
+    /// <summary>Runs an action in the narrowest register of sums that covers the width, or in the machine's widest where none does.</summary>
+    /// <param name="action">What to do.</param>
+    /// <param name="width">Neighbouring elements there are to handle, or the next power of two.</param>
+    public static void Cover<T, TSum, TAction>(TAction action, int width)
+        where T : unmanaged, INumber<T>
+        where TSum : unmanaged, INumber<TSum>
+        where TAction : struct, ISumLaneAction<T>
+    {
+        if (Vector512.IsHardwareAccelerated && width > Vector256<TSum>.Count)
+        {
+            action.Run<SumLane512<T, TSum>>();
+        }
+        else if (Vector256.IsHardwareAccelerated && width > Vector128<TSum>.Count)
+        {
+            action.Run<SumLane256<T, TSum>>();
+        }
+        else
+        {
+            action.Run<SumLane128<T, TSum>>();
+        }
+    }
 }

@@ -16,6 +16,8 @@ internal static class SumLanes
     /// <param name="isWithin">Whether lanes must lie within them; otherwise the narrowest that covers them is taken.</param>
     /// <param name="taps">Elements that a sum has at most.</param>
     /// <param name="inDouble">Whether to sum in double, whatever the elements.</param>
+    /// <remarks>Inlined, so that a program compiled ahead of time holds no lanes that its constant arguments rule out.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Run<T, TAction>(TAction action, int width, bool isWithin, long taps, bool inDouble)
         where T : unmanaged, INumber<T>
         where TAction : struct, ISumLaneAction<T>
@@ -45,12 +47,19 @@ internal static class SumLanes
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Run<T, TSum, TAction>(TAction action, int width, bool isWithin)
         where T : unmanaged, INumber<T>
         where TSum : unmanaged, INumber<TSum>
         where TAction : struct, ISumLaneAction<T>
     {
-        int covered = Math.Max(Vector128<TSum>.Count, (int)Math.Min(1 << 30, BitOperations.RoundUpToPowerOf2((uint)width)));
-        SumLaneLadder.Run<T, TSum, TAction>(action, isWithin ? width : covered);
+        if (isWithin || !Vector128.IsHardwareAccelerated)
+        {
+            SumLaneLadder.Run<T, TSum, TAction>(action, width);
+        }
+        else
+        {
+            SumLaneLadder.Cover<T, TSum, TAction>(action, (int)Math.Min(1 << 30, BitOperations.RoundUpToPowerOf2((uint)width)));
+        }
     }
 }

@@ -35,7 +35,7 @@ internal static class Explanation<TKernel, T, TOrder>
 
         WorkPartition forward = WorkPartition.Create(domain, isLast, PoolStrides.Dense(domain, isLast), isBackward: false, Unsafe.SizeOf<T>(), null);
         PoolSlice slice = forward[0];
-        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum, marksTies, isLast, slice);
+        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum, TKernel.IsSeparable, marksTies, isLast, slice);
         sentences.Add($"Forward: {WalkList.Describe(walk)}.");
         sentences.Add(Lane(WalkList.Neighbours(walk, slice), IsWithin(walk), slice.Taps, isMaximum, isWide, inDouble));
         if (walk is Walk.Columns or Walk.Pixels)

@@ -19,7 +19,7 @@ internal static unsafe class WideMarks
 
         if (sizeof(T) == sizeof(int))
         {
-            return TLane.Load(in *(T*)marks, 0);
+            return TLane.Load(ref *(T*)marks, 0);
         }
 
         return LoadWithin<TLane, T>(marks, 0, TLane.Count);
@@ -44,6 +44,6 @@ internal static unsafe class WideMarks
             Unsafe.WriteUnaligned(taps + (i * sizeof(T)), tap);
         }
 
-        return TLane.Load(in *(T*)taps, 0);
+        return TLane.Load(ref *(T*)taps, 0);
     }
 }

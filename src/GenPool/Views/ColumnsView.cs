@@ -152,7 +152,7 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
             }
         }
 
-        return TLane.Load(in *(T*)bits, 0);
+        return TLane.Load(ref *(T*)bits, 0);
     }
 
     /// <inheritdoc/>
@@ -168,7 +168,7 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
         int before = -_column;
         return TLane.Count == 1
             ? TLane.Tap(TapCount.Before(before, _map->DilationColumns))
-            : TLane.Load(in *_map->FirstTaps, (_map->PaddingColumns - before) / _map->StrideColumns);
+            : TLane.Load(ref *_map->FirstTaps, (_map->PaddingColumns - before) / _map->StrideColumns);
     }
 
     /// <inheritdoc/>
@@ -181,19 +181,19 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane Load(int column) => typeof(TBounds) == typeof(Guarded)
         ? TLane.LoadWithin(_cell + column, From(column), Width, TLane.Zero)
-        : TLane.Load(in *_cell, column);
+        : TLane.Load(ref *_cell, column);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane Load(int column, TLane inside, TLane padding) => typeof(TBounds) == typeof(Guarded)
         ? TLane.LoadWithin(_cell + column, From(column), Width, padding)
-        : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, TLane.Load(in *_cell, column), padding)
-        : TLane.Load(in *_cell, column);
+        : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, TLane.Load(ref *_cell, column), padding)
+        : TLane.Load(ref *_cell, column);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane LoadEvery(int column, int stride) =>
-        typeof(TBounds) != typeof(Guarded) ? TLane.LoadEvery(in *_cell, column, stride)
+        typeof(TBounds) != typeof(Guarded) ? TLane.LoadEvery(ref *_cell, column, stride)
         : stride == 2 ? LoadSecond(column, Inside(column), InsideNext(column), TLane.Zero)
         : LoadEvery(column, stride, TLane.Zero);
 
@@ -203,7 +203,7 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     {
         if (typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows))
         {
-            return TLane.LoadEvery(in *_cell, column, stride);
+            return TLane.LoadEvery(ref *_cell, column, stride);
         }
 
         T* elements = stackalloc T[TLane.Count];
@@ -217,7 +217,7 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
             }
         }
 
-        return TLane.Load(in *elements, 0);
+        return TLane.Load(ref *elements, 0);
     }
 
     /// <inheritdoc/>
@@ -226,7 +226,7 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     {
         if (typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows))
         {
-            return TLane.LoadEvery(in *_cell, column, 2);
+            return TLane.LoadEvery(ref *_cell, column, 2);
         }
 
         TLane.Split(Load(column, inside, padding), Load(column + TLane.Count, insideNext, padding), out TLane second, out _);
@@ -243,7 +243,7 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
         }
         else
         {
-            TLane.LoadPairs(in *_cell, column, out first, out second);
+            TLane.LoadPairs(ref *_cell, column, out first, out second);
         }
     }
 
@@ -278,7 +278,7 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TNumbers Divisor<TNumbers>(int column)
         where TNumbers : struct, IArithmeticLane<TNumbers, T> => TNumbers.Multiply(
-            TNumbers.Load(in *_map->Counts->Columns, _column + column),
+            TNumbers.Load(ref *_map->Counts->Columns, _column + column),
             TNumbers.Number((long)_map->Counts->Rows[_row] * _map->Counts->Slices[_slice]));
 
     /// <inheritdoc/>
@@ -289,8 +289,8 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane Winners(int column, TLane inside) =>
         typeof(TBounds) == typeof(Guarded) ? TLane.LoadTapsWithin(Mark(column), From(column), Width, byte.MaxValue)
-        : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, TLane.LoadTaps(in *Mark(column), 0), TLane.Tap(-1))
-        : TLane.LoadTaps(in *Mark(column), 0);
+        : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, TLane.LoadTaps(ref *Mark(column), 0), TLane.Tap(-1))
+        : TLane.LoadTaps(ref *Mark(column), 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -303,8 +303,8 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane Ties(int column, int group, TLane inside) =>
         typeof(TBounds) == typeof(Guarded) ? TLane.LoadTapsWithin(Mark(column) + (group * _map->Group), From(column), Width, 0)
-        : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, TLane.LoadTaps(in *Mark(column), group * _map->Group), TLane.Zero)
-        : TLane.LoadTaps(in *Mark(column), group * _map->Group);
+        : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, TLane.LoadTaps(ref *Mark(column), group * _map->Group), TLane.Zero)
+        : TLane.LoadTaps(ref *Mark(column), group * _map->Group);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

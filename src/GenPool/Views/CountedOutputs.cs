@@ -64,7 +64,7 @@ internal readonly unsafe struct CountedOutputs<TLane, T, TOrder, TBounds> : IOut
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Load() => typeof(TBounds) == typeof(Guarded) ? TLane.LoadWithin(_value, _lane, _map->Width, TLane.Zero) : TLane.Load(in *_value, 0);
+    public TLane Load() => typeof(TBounds) == typeof(Guarded) ? TLane.LoadWithin(_value, _lane, _map->Width, TLane.Zero) : TLane.Load(ref *_value, 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -88,7 +88,7 @@ internal readonly unsafe struct CountedOutputs<TLane, T, TOrder, TBounds> : IOut
         long others = (long)_counts->Rows[_row] * _counts->Slices[_slice];
         return TOrder.IsChannelsLast
             ? TNumbers.Number(others * _counts->ColumnNumbers[_column])
-            : TNumbers.Multiply(TNumbers.Load(in *_counts->Columns, _column), TNumbers.Number(others));
+            : TNumbers.Multiply(TNumbers.Load(ref *_counts->Columns, _column), TNumbers.Number(others));
     }
 
     /// <inheritdoc/>

@@ -83,7 +83,7 @@ internal unsafe struct Outputs<TLane, T, TMarks, TBounds> : IOutputs<Outputs<TLa
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TLane Load() => typeof(TBounds) == typeof(Guarded) ? TLane.LoadWithin(_value, _column, _map->Width, TLane.Zero) : TLane.Load(in *_value, 0);
+    public readonly TLane Load() => typeof(TBounds) == typeof(Guarded) ? TLane.LoadWithin(_value, _column, _map->Width, TLane.Zero) : TLane.Load(ref *_value, 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

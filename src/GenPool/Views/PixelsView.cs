@@ -146,7 +146,7 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TLane Load(int column) => TLane.Load(in *_cell, column * _pixel);
+    public readonly TLane Load(int column) => TLane.Load(ref *_cell, column * _pixel);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -208,7 +208,7 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TLane Winners(int column, TLane inside) => Has(column) ? TLane.LoadTaps(in *_map->Marks, At(column)) : TLane.Tap(-1);
+    public readonly TLane Winners(int column, TLane inside) => Has(column) ? TLane.LoadTaps(ref *_map->Marks, At(column)) : TLane.Tap(-1);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -217,7 +217,7 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane Ties(int column, int group, TLane inside) =>
-        Has(column) ? TLane.LoadTaps(in *_map->Marks, (group * _map->Group) + At(column)) : TLane.Zero;
+        Has(column) ? TLane.LoadTaps(ref *_map->Marks, (group * _map->Group) + At(column)) : TLane.Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -43,7 +43,7 @@ internal readonly unsafe struct MaxForward<TKernel, TMarks, TActivation, TLane, 
         byte* marks = mask + (place.Output * TMarks.Bytes);
         OutputMap* map = (OutputMap*)place.Map;
         bool stands;
-        if (TMarks.Bytes == 0 || TMarks.AreBits)
+        if (typeof(TMarks) == typeof(NoMarks) || typeof(TMarks) == typeof(TiedBits))
         {
             Outputs<TLane, T, NoMarks, TBounds> target = new(values, null, map, map->Step, place.Column);
             stands = isExact
@@ -58,7 +58,7 @@ internal readonly unsafe struct MaxForward<TKernel, TMarks, TActivation, TLane, 
                 : Reduce<BestTap<TLane, T, WatchedNaN<TLane, T>, TActivation>, TView, Outputs<TLane, T, TMarks, TBounds>>(source, target, blocks, steps, lanes);
         }
 
-        if (TMarks.AreBits && stands)
+        if (typeof(TMarks) == typeof(TiedBits) && stands)
         {
             TKernel.Mark<TLane, TActivation, TView, Outputs<TLane, T, TMarks, TBounds>>(source, new(values, marks, map, map->Step, place.Column), blocks, steps, lanes);
         }

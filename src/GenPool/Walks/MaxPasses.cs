@@ -24,16 +24,15 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
 
     public void Run(in PoolSlice slice)
     {
-        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum: true, TMarks.AreBits, TOrder.IsChannelsLast, slice);
-        Action action = new(walk, input, output.Of(slice), mask, slice);
+        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum: true, TKernel.IsSeparable, TMarks.AreBits, TOrder.IsChannelsLast, slice);
         int neighbours = WalkList.Neighbours(walk, slice);
-        if (walk == Walk.Columns)
+        if (!TOrder.IsChannelsLast && walk == Walk.Columns)
         {
-            CoveringLane.Run<T, Action>(action, neighbours, TMarks.Bytes > 1);
+            CoveringLane.Run<T, ColumnsAction>(new(input, output.Of(slice), mask, slice), neighbours, TMarks.Bytes > 1);
         }
         else
         {
-            LaneLadder.Run<T, Action>(action, neighbours, TMarks.Bytes > 1 && walk != Walk.WholePlanes);
+            LaneLadder.Run<T, Action>(new(walk, input, output.Of(slice), mask, slice), neighbours, TMarks.Bytes > 1 && walk != Walk.WholePlanes);
         }
 
         if (TMarks.Bytes > 0 && !TMarks.AreBits)
@@ -42,27 +41,40 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
         }
     }
 
-    private readonly struct Action(Walk walk, T* input, T* output, byte* mask, PoolSlice slice) : ILaneAction<T>
+    // Apart from the other ways, since other lanes are asked for: a kernel is compiled in those alone that it may run in.
+    private readonly struct ColumnsAction(T* input, T* output, byte* mask, PoolSlice slice) : ILaneAction<T>
     {
-        // A kernel that is written out is never looped, which the compiler of each knows.
         public bool Run<TLane>()
             where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
         {
-            if (!TMarks.AreBits && walk == Walk.WholePlanes)
+            MaxForward<TKernel, TMarks, TActivation, TLane, T> forward = new(output, mask);
+            new ColumnsForward<MaxForward<TKernel, TMarks, TActivation, TLane, T>, TLane, T>(forward, input, slice).Run();
+            return true;
+        }
+    }
+
+    private readonly struct Action(Walk walk, T* input, T* output, byte* mask, PoolSlice slice) : ILaneAction<T>
+    {
+        // What the declaration rules out is known when this is compiled, and is not compiled with it.
+        public bool Run<TLane>()
+            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
+        {
+            if (!TOrder.IsChannelsLast && !TMarks.AreBits && walk == Walk.WholePlanes)
             {
                 new WholePlanesForward<TMarks, TActivation, TLane, T>(input, output, mask, slice).Run();
             }
-            else if (!TMarks.AreBits && walk is Walk.SeparableImages or Walk.SeparablePlanes)
+            else if (TKernel.IsSeparable && walk is Walk.SeparableImages or Walk.SeparablePlanes)
             {
                 Reduce<SeparableMax<TMarks, TActivation, TLane, T>, TLane>();
             }
-            else if (TKernel.IsUnrolled)
-            {
-                Unrolled<TLane>();
-            }
-            else
+            else if (!TKernel.IsUnrolled)
             {
                 Reduce<LoopedMax<TMarks, TActivation, TLane, T>, TLane>();
+            }
+            else if (TOrder.IsChannelsLast)
+            {
+                MaxForward<TKernel, TMarks, TActivation, TLane, T> forward = new(output, mask);
+                new PixelsForward<MaxForward<TKernel, TMarks, TActivation, TLane, T>, TLane, T>(forward, input, slice).Run();
             }
 
             return true;
@@ -81,20 +93,6 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
                 new PlanesForward<TReduction, TMarks, TLane, T>(input, output, mask, default, slice).Run();
             }
         }
-
-        private void Unrolled<TLane>()
-            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
-        {
-            MaxForward<TKernel, TMarks, TActivation, TLane, T> forward = new(output, mask);
-            if (TOrder.IsChannelsLast)
-            {
-                new PixelsForward<MaxForward<TKernel, TMarks, TActivation, TLane, T>, TLane, T>(forward, input, slice).Run();
-            }
-            else
-            {
-                new ColumnsForward<MaxForward<TKernel, TMarks, TActivation, TLane, T>, TLane, T>(forward, input, slice).Run();
-            }
-        }
     }
 }
 
@@ -110,7 +108,7 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(Plan
     public void Run(in PoolSlice slice)
     {
         Walk walk = WalkList.Backward(TKernel.Gathers, isMaximum: true, TMarks.AreBits, TOrder.IsChannelsLast, slice);
-        if (walk == Walk.WholePlanes)
+        if (!TOrder.IsChannelsLast && !TMarks.AreBits && walk == Walk.WholePlanes)
         {
             LaneLadder.Run<T, WholeAction>(new(gradient.Of(slice), mask, target.Of(slice), slice), WalkList.Neighbours(walk, slice));
             return;

@@ -19,7 +19,7 @@ internal readonly unsafe struct AverageForwardPass<TKernel, T, TOrder>(T* input,
 
     public void Run(in PoolSlice slice)
     {
-        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum: false, marksTies: false, TOrder.IsChannelsLast, slice);
+        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum: false, isSeparable: false, marksTies: false, TOrder.IsChannelsLast, slice);
         if (walk is not (Walk.Columns or Walk.Pixels))
         {
             SumLoops<T, TOrder>.Average(walk, input, output.Of(slice), WindowDivisor.Of(TKernel.Parameters), slice);
@@ -118,7 +118,7 @@ internal readonly unsafe struct LpForwardPass<TKernel, T, TOrder, TNorm>(T* inpu
 
     public void Run(in PoolSlice slice)
     {
-        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum: false, marksTies: false, TOrder.IsChannelsLast, slice);
+        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum: false, isSeparable: false, marksTies: false, TOrder.IsChannelsLast, slice);
         if (walk is not (Walk.Columns or Walk.Pixels))
         {
             SumLoops<T, TOrder>.Norm<TNorm>(walk, input, output.Of(slice), slice);

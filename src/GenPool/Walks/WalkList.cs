@@ -47,9 +47,11 @@ internal enum Walk
 /// </summary>
 internal static class WalkList
 {
-    // Measured: windows of no more taps, or of no more comparisons along all axes together, are reduced one by one as fast.
-    private const int MostTapsOneByOne = 25;
+    // Measured: windows of no more comparisons along all axes together are reduced one by one as fast.
     private const int MostComparisonsOneByOne = 9;
+
+    // Measured: pixels of so many taps are read as fast by a kernel.
+    private const int MostTapsOfPixels = 25;
 
     // Measured: along longer rows, which fill lanes well, a generated kernel keeps up with prefixes and suffixes up to so many.
     private const int LongRow = 64;
@@ -61,13 +63,14 @@ internal static class WalkList
     /// <summary>The way of a forward pass: the first whose condition holds.</summary>
     /// <param name="isUnrolled">Whether there is a generated kernel.</param>
     /// <param name="isMaximum">Whether windows are reduced to their maximum, and not summed.</param>
+    /// <param name="isSeparable">Whether the declaration allows to go axis by axis.</param>
     /// <param name="marksTies">Whether all taps that tie are marked.</param>
     /// <param name="isChannelsLast">The element order.</param>
     /// <param name="slice">The work.</param>
-    public static Walk Forward(bool isUnrolled, bool isMaximum, bool marksTies, bool isChannelsLast, in PoolSlice slice) =>
+    public static Walk Forward(bool isUnrolled, bool isMaximum, bool isSeparable, bool marksTies, bool isChannelsLast, in PoolSlice slice) =>
         isMaximum && !marksTies && !isChannelsLast && slice.IsWhole && slice.HasDenseCells ? Walk.WholePlanes
         : !isMaximum && !isChannelsLast && slice.IsWhole && slice.HasDensePlanes ? Walk.PlaneSums
-        : (isMaximum && !marksTies && IsSeparable(slice, isUnrolled, isChannelsLast), isUnrolled && !IsRunOfPixels(slice, isMaximum, isChannelsLast), isChannelsLast) switch
+        : (isSeparable && ShareComparisons(slice, isUnrolled, isChannelsLast), isUnrolled && !IsRunOfPixels(slice, isMaximum, isChannelsLast), isChannelsLast) switch
         {
             (true, _, true) => Walk.SeparableImages,
             (true, _, false) => Walk.SeparablePlanes,
@@ -121,12 +124,11 @@ internal static class WalkList
         _ => slice.Channels,
     };
 
-    private static bool IsSeparable(in PoolSlice slice, bool isUnrolled, bool isChannelsLast)
+    private static bool ShareComparisons(in PoolSlice slice, bool isUnrolled, bool isChannelsLast)
     {
-        bool isPossible = slice.Taps > MostTapsOneByOne && IsDense(slice.Depth) && IsDense(slice.Height) && IsDense(slice.Width);
-        if (!isPossible || !isUnrolled)
+        if (!isUnrolled)
         {
-            return isPossible;
+            return true;
         }
 
         int comparisons = slice.Depth.Size + slice.Height.Size + slice.Width.Size - 3;
@@ -137,8 +139,5 @@ internal static class WalkList
 
     // Pixels of many channels may all lie in the same few sets of a cache. Loops read some lines of each, and a kernel one.
     private static bool IsRunOfPixels(in PoolSlice slice, bool isMaximum, bool isChannelsLast) =>
-        !isMaximum && isChannelsLast && slice.Taps > MostTapsOneByOne && slice.IsWhole;
-
-    // Whether windows and taps follow one another element by element.
-    private static bool IsDense(in WindowAxis axis) => axis.IsRegular && axis.Stride == 1 && axis.Dilation == 1;
+        !isMaximum && isChannelsLast && slice.Taps > MostTapsOfPixels && slice.IsWhole;
 }

@@ -48,7 +48,7 @@ internal static class FirstCallCommand
         FigureTable table = new(
             $"3x3 s2 p1 on 1x64x112x112, microseconds, medians of {processes} processes",
             ["kernels", "code", "runtime"],
-            ["first forward", "mean of calls 2 to 30", "settled", "first backward"]);
+            ["first forward", "mean of calls 2 to 30", "settled", "first backward", "first step of five layers more"]);
         List<(string[] Words, string Assembly, Dictionary<string, string> Environment, List<double[]> Runs)> rows =
             [.. from build in builds
                 from setting in s_settings

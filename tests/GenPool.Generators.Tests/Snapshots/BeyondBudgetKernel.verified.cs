@@ -48,6 +48,7 @@ namespace GenPool.Generated
 
             // What the library asks before it calls the kernel.
             public static bool IsUnrolled => false; // The library loops over the taps.
+            public static bool IsSeparable => true; // The library may reduce windows axis by axis.
             public static bool CarriesForward => false; // Steps of Forward are independent.
             public static bool LeavesRows => true; // Windows may reach over an edge across rows.
             public static bool LeavesColumns => true; // Windows may reach over an end of a row.

@@ -71,6 +71,7 @@ namespace GenPool.Generated
 
             // What the library asks before it calls the kernel.
             public static bool IsUnrolled => true; // The passes are written out.
+            public static bool IsSeparable => true; // The library may reduce windows axis by axis.
             public static bool CarriesForward => true; // Steps of Forward build on those before.
             public static bool LeavesRows => false; // No window reaches over an edge across rows.
             public static bool LeavesColumns => false; // No window reaches over an end of a row.

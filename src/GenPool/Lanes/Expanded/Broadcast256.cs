@@ -6,27 +6,32 @@ using System.Runtime.Intrinsics;
 namespace GenPool.Lanes;
 
 /// <summary>One number in every element of a register. The choice by type is made when code is compiled.</summary>
-internal static partial class Broadcast
+internal static unsafe partial class Broadcast
 {
     /// <summary>The lowest value of the type: -infinity, or the least integer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<byte> Lowest256<T>()
         where T : unmanaged =>
-        typeof(T) == typeof(float) ? Vector256.Create(float.NegativeInfinity).AsByte()
-        : typeof(T) == typeof(double) ? Vector256.Create(double.NegativeInfinity).AsByte()
-        : typeof(T) == typeof(Half) ? Vector256.Create((ushort)0xFC00).AsByte()
-        : typeof(T) == typeof(sbyte) ? Vector256.Create(sbyte.MinValue).AsByte()
-        : typeof(T) == typeof(short) ? Vector256.Create(short.MinValue).AsByte()
-        : typeof(T) == typeof(int) ? Vector256.Create(int.MinValue).AsByte()
-        : typeof(T) == typeof(long) ? Vector256.Create(long.MinValue).AsByte()
+        typeof(T) == typeof(float) ? Every256<byte, float>(float.NegativeInfinity)
+        : typeof(T) == typeof(double) ? Every256<byte, double>(double.NegativeInfinity)
+        : typeof(T) == typeof(Half) ? Every256<byte, ushort>(0xFC00)
+        : typeof(T) == typeof(sbyte) ? Every256<byte, sbyte>(sbyte.MinValue)
+        : typeof(T) == typeof(short) ? Every256<byte, short>(short.MinValue)
+        : typeof(T) == typeof(int) ? Every256<byte, int>(int.MinValue)
+        : typeof(T) == typeof(long) ? Every256<byte, long>(long.MinValue)
         : Vector256<byte>.Zero;
 
     /// <summary>A tap number as an integer of the element's size.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> Tap256<T>(int tap)
         where T : unmanaged =>
-        Unsafe.SizeOf<T>() == 1 ? Vector256.Create(unchecked((byte)tap)).As<byte, T>()
-        : Unsafe.SizeOf<T>() == 2 ? Vector256.Create(unchecked((short)tap)).As<short, T>()
-        : Unsafe.SizeOf<T>() == 4 ? Vector256.Create(tap).As<int, T>()
-        : Vector256.Create((long)tap).As<long, T>();
+        sizeof(T) == 1 ? Every256<T, byte>(unchecked((byte)tap))
+        : sizeof(T) == 2 ? Every256<T, short>(unchecked((short)tap))
+        : sizeof(T) == 4 ? Every256<T, int>(tap)
+        : Every256<T, long>(tap);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<T> Every256<T, TBits>(TBits value)
+        where T : unmanaged
+        where TBits : unmanaged => Vector256.Create(value).As<TBits, T>();
 }

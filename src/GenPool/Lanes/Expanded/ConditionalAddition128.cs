@@ -11,7 +11,7 @@ namespace GenPool.Lanes;
 /// the JIT folds the choice into the addition, if comparison and choice are one expression; narrower registers clear the
 /// value instead.
 /// </remarks>
-internal static partial class ConditionalAddition
+internal static unsafe partial class ConditionalAddition
 {
     /// <summary>Adds the value where the tap numbers are the same.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,14 +11,20 @@ namespace GenPool.Lanes;
 /// the JIT folds the choice into the addition, if comparison and choice are one expression; narrower registers clear the
 /// value instead.
 /// </remarks>
-internal static partial class ConditionalAddition
+internal static unsafe partial class ConditionalAddition
 {
     /// <summary>Adds the value where the tap numbers are the same.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> AddWhereSame<T>(Vector512<T> sum, Vector512<T> value, Vector512<T> taps, Vector512<T> tap)
         where T : unmanaged =>
-        Unsafe.SizeOf<T>() == 1 ? Vector512.ConditionalSelect(Vector512.Equals(taps.AsByte(), tap.AsByte()).As<byte, T>(), sum + value, sum)
-        : Unsafe.SizeOf<T>() == 2 ? Vector512.ConditionalSelect(Vector512.Equals(taps.AsInt16(), tap.AsInt16()).As<short, T>(), sum + value, sum)
-        : Unsafe.SizeOf<T>() == 4 ? Vector512.ConditionalSelect(Vector512.Equals(taps.AsInt32(), tap.AsInt32()).As<int, T>(), sum + value, sum)
-        : Vector512.ConditionalSelect(Vector512.Equals(taps.AsInt64(), tap.AsInt64()).As<long, T>(), sum + value, sum);
+        sizeof(T) == 1 ? AddWhereSame<T, byte>(sum, value, taps, tap)
+        : sizeof(T) == 2 ? AddWhereSame<T, short>(sum, value, taps, tap)
+        : sizeof(T) == 4 ? AddWhereSame<T, int>(sum, value, taps, tap)
+        : AddWhereSame<T, long>(sum, value, taps, tap);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> AddWhereSame<T, TBits>(Vector512<T> sum, Vector512<T> value, Vector512<T> taps, Vector512<T> tap)
+        where T : unmanaged
+        where TBits : unmanaged =>
+        Vector512.ConditionalSelect(Vector512.Equals(taps.As<T, TBits>(), tap.As<T, TBits>()).As<TBits, T>(), sum + value, sum);
 }

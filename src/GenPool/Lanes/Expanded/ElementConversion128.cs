@@ -11,7 +11,7 @@ namespace GenPool.Lanes;
 /// A register of sums comes from as many elements, which lie at the start of a register. <see cref="SumArithmetic"/> says
 /// which sums an element type has.
 /// </remarks>
-internal static partial class ElementConversion
+internal static unsafe partial class ElementConversion
 {
     /// <summary>The first elements of a register as sums, exactly.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -53,13 +53,13 @@ internal static partial class ElementConversion
         Vector128<uint> integers = typeof(TSum) == typeof(double) ? LowBits(sums.AsDouble())
             : typeof(T) == typeof(Half) ? HalfConversion.ToHalf(sums.AsSingle())
             : Vector128.ConvertToInt32Native(sums.AsSingle()).AsUInt32();
-        if (Unsafe.SizeOf<T>() == 4)
+        if (sizeof(T) == 4)
         {
             return integers.AsByte();
         }
 
         Vector128<ushort> words = Vector128.Narrow(integers, integers);
-        return Unsafe.SizeOf<T>() == 2 ? words.AsByte() : Vector128.Narrow(words, words);
+        return sizeof(T) == 2 ? words.AsByte() : Vector128.Narrow(words, words);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

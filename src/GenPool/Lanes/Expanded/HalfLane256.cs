@@ -11,7 +11,7 @@ namespace GenPool.Lanes;
 /// Support for generated kernels. See <see cref="HalfOrder"/>. A sum is +0 and one value at most, and so exact; where windows
 /// overlap, gradients are summed in another lane, in single precision.
 /// </remarks>
-internal readonly struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>, ISumLane<HalfLane256<T>, T>
+internal readonly unsafe struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>, ISumLane<HalfLane256<T>, T>
     where T : unmanaged
 {
     private readonly Vector256<short> _values;
@@ -23,7 +23,7 @@ internal readonly struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>, ISumL
     public static int Count
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector256<byte>.Count / Unsafe.SizeOf<T>();
+        get => Vector256<byte>.Count / sizeof(T);
     }
 
     /// <inheritdoc/>
@@ -42,16 +42,16 @@ internal readonly struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>, ISumL
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static HalfLane256<T> Load(ref readonly T source, nint offset) =>
+    public static HalfLane256<T> Load(ref T source, nint offset) =>
         new(Vector256.LoadUnsafe(in BitsOf(in source), (nuint)offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static HalfLane256<T> LoadEvery(ref readonly T source, nint offset, int stride)
+    public static HalfLane256<T> LoadEvery(ref T source, nint offset, int stride)
     {
         if (stride == 1)
         {
-            return Load(in source, offset);
+            return Load(ref source, offset);
         }
 
         if (stride == 2)
@@ -74,13 +74,13 @@ internal readonly struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>, ISumL
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe HalfLane256<T> LoadWithin(T* source, int column, int width, HalfLane256<T> filler) =>
+    public static HalfLane256<T> LoadWithin(T* source, int column, int width, HalfLane256<T> filler) =>
         new(MaskedMemory.Load<T>((byte*)source, column, width, filler._values.AsByte()).AsInt16());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LoadPairs(ref readonly T source, nint offset, out HalfLane256<T> even, out HalfLane256<T> odd) =>
-        Split(Load(in source, offset), Load(in source, offset + Count), out even, out odd);
+    public static void LoadPairs(ref T source, nint offset, out HalfLane256<T> even, out HalfLane256<T> odd) =>
+        Split(Load(ref source, offset), Load(ref source, offset + Count), out even, out odd);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -97,7 +97,7 @@ internal readonly struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>, ISumL
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreWithin(HalfLane256<T> values, T* target, int column, int width) =>
+    public static void StoreWithin(HalfLane256<T> values, T* target, int column, int width) =>
         MaskedMemory.Store<T>(values._values.AsByte(), (byte*)target, column, width);
 
     /// <inheritdoc/>
@@ -244,12 +244,12 @@ internal readonly struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>, ISumL
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static HalfLane256<T> LoadTaps(ref readonly byte source, nint offset) =>
+    public static HalfLane256<T> LoadTaps(ref byte source, nint offset) =>
         new(TapBytes.Widen256<T>(in Unsafe.Add(ref Unsafe.AsRef(in source), offset)).AsInt16());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe HalfLane256<T> LoadTapsWithin(byte* source, int column, int width, byte filler) =>
+    public static HalfLane256<T> LoadTapsWithin(byte* source, int column, int width, byte filler) =>
         new(TapBytes.WidenWithin256<T>(source, column, width, filler).AsInt16());
 
     /// <inheritdoc/>
@@ -259,7 +259,7 @@ internal readonly struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>, ISumL
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreTapsWithin(HalfLane256<T> taps, byte* target, int column, int width) =>
+    public static void StoreTapsWithin(HalfLane256<T> taps, byte* target, int column, int width) =>
         TapBytes.NarrowWithin<T>(taps._values.AsByte(), target, column, width);
 
     /// <inheritdoc/>
@@ -269,7 +269,7 @@ internal readonly struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>, ISumL
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreWideTapsWithin(HalfLane256<T> taps, byte* target, int column, int width) =>
+    public static void StoreWideTapsWithin(HalfLane256<T> taps, byte* target, int column, int width) =>
         TapBytes.StoreWideWithin<T>(taps._values.AsByte(), target, column, width);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

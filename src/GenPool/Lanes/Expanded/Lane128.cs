@@ -8,7 +8,7 @@ namespace GenPool.Lanes;
 /// <summary>The elements of one 128-bit register.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>Support for generated kernels. Any element type of a vector; <see cref="Half"/> is none and has lanes of its own.</remarks>
-internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
+internal readonly unsafe struct Lane128<T> : IRegisterLane<Lane128<T>, T>
     where T : unmanaged
 {
     private readonly Vector128<T> _values;
@@ -20,7 +20,7 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
     public static int Count
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector128<byte>.Count / Unsafe.SizeOf<T>();
+        get => Vector128<byte>.Count / sizeof(T);
     }
 
     /// <inheritdoc/>
@@ -50,16 +50,16 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> Load(ref readonly T source, nint offset) =>
+    public static Lane128<T> Load(ref T source, nint offset) =>
         new(Vector128.LoadUnsafe(in source, (nuint)offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> LoadEvery(ref readonly T source, nint offset, int stride)
+    public static Lane128<T> LoadEvery(ref T source, nint offset, int stride)
     {
         if (stride == 1)
         {
-            return Load(in source, offset);
+            return Load(ref source, offset);
         }
 
         if (stride == 2)
@@ -82,13 +82,13 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Lane128<T> LoadWithin(T* source, int column, int width, Lane128<T> filler) =>
+    public static Lane128<T> LoadWithin(T* source, int column, int width, Lane128<T> filler) =>
         new(MaskedMemory.Load<T>((byte*)source, column, width, filler._values.AsByte()).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LoadPairs(ref readonly T source, nint offset, out Lane128<T> even, out Lane128<T> odd) =>
-        Split(Load(in source, offset), Load(in source, offset + Count), out even, out odd);
+    public static void LoadPairs(ref T source, nint offset, out Lane128<T> even, out Lane128<T> odd) =>
+        Split(Load(ref source, offset), Load(ref source, offset + Count), out even, out odd);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -105,7 +105,7 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreWithin(Lane128<T> values, T* target, int column, int width) =>
+    public static void StoreWithin(Lane128<T> values, T* target, int column, int width) =>
         MaskedMemory.Store<T>(values._values.AsByte(), (byte*)target, column, width);
 
     /// <inheritdoc/>
@@ -169,11 +169,13 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> Observe(Lane128<T> values) => MaxRule.HasNaN<T>() ? values : Zero;
+    public static Lane128<T> Observe(Lane128<T> values) =>
+        typeof(T) == typeof(float) || typeof(T) == typeof(double) ? values : Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> Both(Lane128<T> left, Lane128<T> right) => MaxRule.HasNaN<T>() ? new(left._values + right._values) : Zero;
+    public static Lane128<T> Both(Lane128<T> left, Lane128<T> right) =>
+        typeof(T) == typeof(float) || typeof(T) == typeof(double) ? new(left._values + right._values) : Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -234,12 +236,12 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> LoadTaps(ref readonly byte source, nint offset) =>
+    public static Lane128<T> LoadTaps(ref byte source, nint offset) =>
         new(TapBytes.Widen128<T>(in Unsafe.Add(ref Unsafe.AsRef(in source), offset)).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Lane128<T> LoadTapsWithin(byte* source, int column, int width, byte filler) =>
+    public static Lane128<T> LoadTapsWithin(byte* source, int column, int width, byte filler) =>
         new(TapBytes.WidenWithin128<T>(source, column, width, filler).As<byte, T>());
 
     /// <inheritdoc/>
@@ -249,7 +251,7 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreTapsWithin(Lane128<T> taps, byte* target, int column, int width) =>
+    public static void StoreTapsWithin(Lane128<T> taps, byte* target, int column, int width) =>
         TapBytes.NarrowWithin<T>(taps._values.AsByte(), target, column, width);
 
     /// <inheritdoc/>
@@ -259,6 +261,6 @@ internal readonly struct Lane128<T> : IRegisterLane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreWideTapsWithin(Lane128<T> taps, byte* target, int column, int width) =>
+    public static void StoreWideTapsWithin(Lane128<T> taps, byte* target, int column, int width) =>
         TapBytes.StoreWideWithin<T>(taps._values.AsByte(), target, column, width);
 }

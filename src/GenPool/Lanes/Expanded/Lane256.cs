@@ -8,7 +8,7 @@ namespace GenPool.Lanes;
 /// <summary>The elements of one 256-bit register.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>Support for generated kernels. Any element type of a vector; <see cref="Half"/> is none and has lanes of its own.</remarks>
-internal readonly struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLane<Lane256<T>, T>
+internal readonly unsafe struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLane<Lane256<T>, T>
     where T : unmanaged
 {
     private readonly Vector256<T> _values;
@@ -20,7 +20,7 @@ internal readonly struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLane<Lane
     public static int Count
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector256<byte>.Count / Unsafe.SizeOf<T>();
+        get => Vector256<byte>.Count / sizeof(T);
     }
 
     /// <inheritdoc/>
@@ -39,16 +39,16 @@ internal readonly struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLane<Lane
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> Load(ref readonly T source, nint offset) =>
+    public static Lane256<T> Load(ref T source, nint offset) =>
         new(Vector256.LoadUnsafe(in source, (nuint)offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> LoadEvery(ref readonly T source, nint offset, int stride)
+    public static Lane256<T> LoadEvery(ref T source, nint offset, int stride)
     {
         if (stride == 1)
         {
-            return Load(in source, offset);
+            return Load(ref source, offset);
         }
 
         if (stride == 2)
@@ -71,13 +71,13 @@ internal readonly struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLane<Lane
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Lane256<T> LoadWithin(T* source, int column, int width, Lane256<T> filler) =>
+    public static Lane256<T> LoadWithin(T* source, int column, int width, Lane256<T> filler) =>
         new(MaskedMemory.Load<T>((byte*)source, column, width, filler._values.AsByte()).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LoadPairs(ref readonly T source, nint offset, out Lane256<T> even, out Lane256<T> odd) =>
-        Split(Load(in source, offset), Load(in source, offset + Count), out even, out odd);
+    public static void LoadPairs(ref T source, nint offset, out Lane256<T> even, out Lane256<T> odd) =>
+        Split(Load(ref source, offset), Load(ref source, offset + Count), out even, out odd);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -94,7 +94,7 @@ internal readonly struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLane<Lane
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreWithin(Lane256<T> values, T* target, int column, int width) =>
+    public static void StoreWithin(Lane256<T> values, T* target, int column, int width) =>
         MaskedMemory.Store<T>(values._values.AsByte(), (byte*)target, column, width);
 
     /// <inheritdoc/>
@@ -174,11 +174,13 @@ internal readonly struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLane<Lane
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> Observe(Lane256<T> values) => MaxRule.HasNaN<T>() ? values : Zero;
+    public static Lane256<T> Observe(Lane256<T> values) =>
+        typeof(T) == typeof(float) || typeof(T) == typeof(double) ? values : Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> Both(Lane256<T> left, Lane256<T> right) => MaxRule.HasNaN<T>() ? new(left._values + right._values) : Zero;
+    public static Lane256<T> Both(Lane256<T> left, Lane256<T> right) =>
+        typeof(T) == typeof(float) || typeof(T) == typeof(double) ? new(left._values + right._values) : Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -239,12 +241,12 @@ internal readonly struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLane<Lane
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> LoadTaps(ref readonly byte source, nint offset) =>
+    public static Lane256<T> LoadTaps(ref byte source, nint offset) =>
         new(TapBytes.Widen256<T>(in Unsafe.Add(ref Unsafe.AsRef(in source), offset)).As<byte, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Lane256<T> LoadTapsWithin(byte* source, int column, int width, byte filler) =>
+    public static Lane256<T> LoadTapsWithin(byte* source, int column, int width, byte filler) =>
         new(TapBytes.WidenWithin256<T>(source, column, width, filler).As<byte, T>());
 
     /// <inheritdoc/>
@@ -254,7 +256,7 @@ internal readonly struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLane<Lane
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreTapsWithin(Lane256<T> taps, byte* target, int column, int width) =>
+    public static void StoreTapsWithin(Lane256<T> taps, byte* target, int column, int width) =>
         TapBytes.NarrowWithin<T>(taps._values.AsByte(), target, column, width);
 
     /// <inheritdoc/>
@@ -264,6 +266,6 @@ internal readonly struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLane<Lane
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreWideTapsWithin(Lane256<T> taps, byte* target, int column, int width) =>
+    public static void StoreWideTapsWithin(Lane256<T> taps, byte* target, int column, int width) =>
         TapBytes.StoreWideWithin<T>(taps._values.AsByte(), target, column, width);
 }

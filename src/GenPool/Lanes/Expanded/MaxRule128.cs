@@ -7,16 +7,16 @@ using System.Runtime.Intrinsics.X86;
 namespace GenPool.Lanes;
 
 /// <content>Registers of 128 bits.</content>
-internal static partial class MaxRule
+internal static unsafe partial class MaxRule
 {
     /// <summary>Chooses as integers, so that a tap number that is added before becomes one masked addition.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> Choose<T>(Vector128<T> condition, Vector128<T> first, Vector128<T> second)
         where T : unmanaged =>
-        Unsafe.SizeOf<T>() == 1 ? Vector128.ConditionalSelect(condition.AsByte(), first.AsByte(), second.AsByte()).As<byte, T>()
-        : Unsafe.SizeOf<T>() == 2 ? Vector128.ConditionalSelect(condition.AsInt16(), first.AsInt16(), second.AsInt16()).As<short, T>()
-        : Unsafe.SizeOf<T>() == 4 ? Vector128.ConditionalSelect(condition.AsInt32(), first.AsInt32(), second.AsInt32()).As<int, T>()
-        : Vector128.ConditionalSelect(condition.AsInt64(), first.AsInt64(), second.AsInt64()).As<long, T>();
+        sizeof(T) == 1 ? Choose<T, byte>(condition, first, second)
+        : sizeof(T) == 2 ? Choose<T, short>(condition, first, second)
+        : sizeof(T) == 4 ? Choose<T, int>(condition, first, second)
+        : Choose<T, long>(condition, first, second);
 
     /// <summary>The later value where it is greater: the rule as long as no value is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,16 +25,16 @@ internal static partial class MaxRule
     {
         if (typeof(T) == typeof(float) && Sse.IsSupported)
         {
-            return Sse.Max(later.AsSingle(), best.AsSingle()).As<float, T>();
+            return SingleMax(later, best);
         }
 
         if (typeof(T) == typeof(double) && Sse2.IsSupported)
         {
-            return Sse2.Max(later.AsDouble(), best.AsDouble()).As<double, T>();
+            return DoubleMax(later, best);
         }
 
         return typeof(T) == typeof(float) || typeof(T) == typeof(double)
-            ? Vector128.ConditionalSelect(Vector128.GreaterThan(later, best), later, best)
+            ? ChosenMax(later, best)
             : Vector128.Max(later, best);
     }
 
@@ -45,16 +45,12 @@ internal static partial class MaxRule
     {
         if (typeof(T) == typeof(float))
         {
-            return (Sse.IsSupported
-                ? Sse.CompareNotLessThanOrEqual(later.AsSingle(), Sse.Min(best.AsSingle(), Vector128.Create(float.PositiveInfinity)))
-                : Vector128.GreaterThan(later.AsSingle(), best.AsSingle()) | Vector128.IsNaN(later.AsSingle())).As<float, T>();
+            return SingleReplaces(later.AsSingle(), best.AsSingle()).As<float, T>();
         }
 
         if (typeof(T) == typeof(double))
         {
-            return (Sse2.IsSupported
-                ? Sse2.CompareNotLessThanOrEqual(later.AsDouble(), Sse2.Min(best.AsDouble(), Vector128.Create(double.PositiveInfinity)))
-                : Vector128.GreaterThan(later.AsDouble(), best.AsDouble()) | Vector128.IsNaN(later.AsDouble())).As<double, T>();
+            return DoubleReplaces(later.AsDouble(), best.AsDouble()).As<double, T>();
         }
 
         return Vector128.GreaterThan(later, best);
@@ -79,4 +75,32 @@ internal static partial class MaxRule
 
         return Vector128.Equals(left, right);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> Choose<T, TBits>(Vector128<T> condition, Vector128<T> first, Vector128<T> second)
+        where T : unmanaged
+        where TBits : unmanaged =>
+        Vector128.ConditionalSelect(condition.As<T, TBits>(), first.As<T, TBits>(), second.As<T, TBits>()).As<TBits, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> SingleMax<T>(Vector128<T> later, Vector128<T> best)
+        where T : unmanaged => Sse.Max(later.AsSingle(), best.AsSingle()).As<float, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> DoubleMax<T>(Vector128<T> later, Vector128<T> best)
+        where T : unmanaged => Sse2.Max(later.AsDouble(), best.AsDouble()).As<double, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> ChosenMax<T>(Vector128<T> later, Vector128<T> best)
+        where T : unmanaged => Vector128.ConditionalSelect(Vector128.GreaterThan(later, best), later, best);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> SingleReplaces(Vector128<float> later, Vector128<float> best) => Sse.IsSupported
+        ? Sse.CompareNotLessThanOrEqual(later, Sse.Min(best, Vector128.Create(float.PositiveInfinity)))
+        : Vector128.GreaterThan(later, best) | Vector128.IsNaN(later);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> DoubleReplaces(Vector128<double> later, Vector128<double> best) => Sse2.IsSupported
+        ? Sse2.CompareNotLessThanOrEqual(later, Sse2.Min(best, Vector128.Create(double.PositiveInfinity)))
+        : Vector128.GreaterThan(later, best) | Vector128.IsNaN(later);
 }

@@ -7,16 +7,16 @@ using System.Runtime.Intrinsics.X86;
 namespace GenPool.Lanes;
 
 /// <content>Registers of 256 bits.</content>
-internal static partial class MaxRule
+internal static unsafe partial class MaxRule
 {
     /// <summary>Chooses as integers, so that a tap number that is added before becomes one masked addition.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> Choose<T>(Vector256<T> condition, Vector256<T> first, Vector256<T> second)
         where T : unmanaged =>
-        Unsafe.SizeOf<T>() == 1 ? Vector256.ConditionalSelect(condition.AsByte(), first.AsByte(), second.AsByte()).As<byte, T>()
-        : Unsafe.SizeOf<T>() == 2 ? Vector256.ConditionalSelect(condition.AsInt16(), first.AsInt16(), second.AsInt16()).As<short, T>()
-        : Unsafe.SizeOf<T>() == 4 ? Vector256.ConditionalSelect(condition.AsInt32(), first.AsInt32(), second.AsInt32()).As<int, T>()
-        : Vector256.ConditionalSelect(condition.AsInt64(), first.AsInt64(), second.AsInt64()).As<long, T>();
+        sizeof(T) == 1 ? Choose<T, byte>(condition, first, second)
+        : sizeof(T) == 2 ? Choose<T, short>(condition, first, second)
+        : sizeof(T) == 4 ? Choose<T, int>(condition, first, second)
+        : Choose<T, long>(condition, first, second);
 
     /// <summary>The later value where it is greater: the rule as long as no value is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,16 +25,16 @@ internal static partial class MaxRule
     {
         if (typeof(T) == typeof(float) && Avx.IsSupported)
         {
-            return Avx.Max(later.AsSingle(), best.AsSingle()).As<float, T>();
+            return SingleMax(later, best);
         }
 
         if (typeof(T) == typeof(double) && Avx.IsSupported)
         {
-            return Avx.Max(later.AsDouble(), best.AsDouble()).As<double, T>();
+            return DoubleMax(later, best);
         }
 
         return typeof(T) == typeof(float) || typeof(T) == typeof(double)
-            ? Vector256.ConditionalSelect(Vector256.GreaterThan(later, best), later, best)
+            ? ChosenMax(later, best)
             : Vector256.Max(later, best);
     }
 
@@ -45,16 +45,12 @@ internal static partial class MaxRule
     {
         if (typeof(T) == typeof(float))
         {
-            return (Avx.IsSupported
-                ? Avx.CompareNotLessThanOrEqual(later.AsSingle(), Avx.Min(best.AsSingle(), Vector256.Create(float.PositiveInfinity)))
-                : Vector256.GreaterThan(later.AsSingle(), best.AsSingle()) | Vector256.IsNaN(later.AsSingle())).As<float, T>();
+            return SingleReplaces(later.AsSingle(), best.AsSingle()).As<float, T>();
         }
 
         if (typeof(T) == typeof(double))
         {
-            return (Avx.IsSupported
-                ? Avx.CompareNotLessThanOrEqual(later.AsDouble(), Avx.Min(best.AsDouble(), Vector256.Create(double.PositiveInfinity)))
-                : Vector256.GreaterThan(later.AsDouble(), best.AsDouble()) | Vector256.IsNaN(later.AsDouble())).As<double, T>();
+            return DoubleReplaces(later.AsDouble(), best.AsDouble()).As<double, T>();
         }
 
         return Vector256.GreaterThan(later, best);
@@ -79,4 +75,32 @@ internal static partial class MaxRule
 
         return Vector256.Equals(left, right);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<T> Choose<T, TBits>(Vector256<T> condition, Vector256<T> first, Vector256<T> second)
+        where T : unmanaged
+        where TBits : unmanaged =>
+        Vector256.ConditionalSelect(condition.As<T, TBits>(), first.As<T, TBits>(), second.As<T, TBits>()).As<TBits, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<T> SingleMax<T>(Vector256<T> later, Vector256<T> best)
+        where T : unmanaged => Avx.Max(later.AsSingle(), best.AsSingle()).As<float, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<T> DoubleMax<T>(Vector256<T> later, Vector256<T> best)
+        where T : unmanaged => Avx.Max(later.AsDouble(), best.AsDouble()).As<double, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<T> ChosenMax<T>(Vector256<T> later, Vector256<T> best)
+        where T : unmanaged => Vector256.ConditionalSelect(Vector256.GreaterThan(later, best), later, best);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> SingleReplaces(Vector256<float> later, Vector256<float> best) => Avx.IsSupported
+        ? Avx.CompareNotLessThanOrEqual(later, Avx.Min(best, Vector256.Create(float.PositiveInfinity)))
+        : Vector256.GreaterThan(later, best) | Vector256.IsNaN(later);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> DoubleReplaces(Vector256<double> later, Vector256<double> best) => Avx.IsSupported
+        ? Avx.CompareNotLessThanOrEqual(later, Avx.Min(best, Vector256.Create(double.PositiveInfinity)))
+        : Vector256.GreaterThan(later, best) | Vector256.IsNaN(later);
 }

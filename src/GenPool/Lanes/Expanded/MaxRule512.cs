@@ -7,16 +7,16 @@ using System.Runtime.Intrinsics.X86;
 namespace GenPool.Lanes;
 
 /// <content>Registers of 512 bits.</content>
-internal static partial class MaxRule
+internal static unsafe partial class MaxRule
 {
     /// <summary>Chooses as integers, so that a tap number that is added before becomes one masked addition.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> Choose<T>(Vector512<T> condition, Vector512<T> first, Vector512<T> second)
         where T : unmanaged =>
-        Unsafe.SizeOf<T>() == 1 ? Vector512.ConditionalSelect(condition.AsByte(), first.AsByte(), second.AsByte()).As<byte, T>()
-        : Unsafe.SizeOf<T>() == 2 ? Vector512.ConditionalSelect(condition.AsInt16(), first.AsInt16(), second.AsInt16()).As<short, T>()
-        : Unsafe.SizeOf<T>() == 4 ? Vector512.ConditionalSelect(condition.AsInt32(), first.AsInt32(), second.AsInt32()).As<int, T>()
-        : Vector512.ConditionalSelect(condition.AsInt64(), first.AsInt64(), second.AsInt64()).As<long, T>();
+        sizeof(T) == 1 ? Choose<T, byte>(condition, first, second)
+        : sizeof(T) == 2 ? Choose<T, short>(condition, first, second)
+        : sizeof(T) == 4 ? Choose<T, int>(condition, first, second)
+        : Choose<T, long>(condition, first, second);
 
     /// <summary>The later value where it is greater: the rule as long as no value is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,16 +25,16 @@ internal static partial class MaxRule
     {
         if (typeof(T) == typeof(float) && Avx512F.IsSupported)
         {
-            return Avx512F.Max(later.AsSingle(), best.AsSingle()).As<float, T>();
+            return SingleMax(later, best);
         }
 
         if (typeof(T) == typeof(double) && Avx512F.IsSupported)
         {
-            return Avx512F.Max(later.AsDouble(), best.AsDouble()).As<double, T>();
+            return DoubleMax(later, best);
         }
 
         return typeof(T) == typeof(float) || typeof(T) == typeof(double)
-            ? Vector512.ConditionalSelect(Vector512.GreaterThan(later, best), later, best)
+            ? ChosenMax(later, best)
             : Vector512.Max(later, best);
     }
 
@@ -45,16 +45,12 @@ internal static partial class MaxRule
     {
         if (typeof(T) == typeof(float))
         {
-            return (Avx512F.IsSupported
-                ? Avx512F.CompareNotLessThanOrEqual(later.AsSingle(), Avx512F.Min(best.AsSingle(), Vector512.Create(float.PositiveInfinity)))
-                : Vector512.GreaterThan(later.AsSingle(), best.AsSingle()) | Vector512.IsNaN(later.AsSingle())).As<float, T>();
+            return SingleReplaces(later.AsSingle(), best.AsSingle()).As<float, T>();
         }
 
         if (typeof(T) == typeof(double))
         {
-            return (Avx512F.IsSupported
-                ? Avx512F.CompareNotLessThanOrEqual(later.AsDouble(), Avx512F.Min(best.AsDouble(), Vector512.Create(double.PositiveInfinity)))
-                : Vector512.GreaterThan(later.AsDouble(), best.AsDouble()) | Vector512.IsNaN(later.AsDouble())).As<double, T>();
+            return DoubleReplaces(later.AsDouble(), best.AsDouble()).As<double, T>();
         }
 
         return Vector512.GreaterThan(later, best);
@@ -79,4 +75,32 @@ internal static partial class MaxRule
 
         return Vector512.Equals(left, right);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> Choose<T, TBits>(Vector512<T> condition, Vector512<T> first, Vector512<T> second)
+        where T : unmanaged
+        where TBits : unmanaged =>
+        Vector512.ConditionalSelect(condition.As<T, TBits>(), first.As<T, TBits>(), second.As<T, TBits>()).As<TBits, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> SingleMax<T>(Vector512<T> later, Vector512<T> best)
+        where T : unmanaged => Avx512F.Max(later.AsSingle(), best.AsSingle()).As<float, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> DoubleMax<T>(Vector512<T> later, Vector512<T> best)
+        where T : unmanaged => Avx512F.Max(later.AsDouble(), best.AsDouble()).As<double, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> ChosenMax<T>(Vector512<T> later, Vector512<T> best)
+        where T : unmanaged => Vector512.ConditionalSelect(Vector512.GreaterThan(later, best), later, best);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> SingleReplaces(Vector512<float> later, Vector512<float> best) => Avx512F.IsSupported
+        ? Avx512F.CompareNotLessThanOrEqual(later, Avx512F.Min(best, Vector512.Create(float.PositiveInfinity)))
+        : Vector512.GreaterThan(later, best) | Vector512.IsNaN(later);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> DoubleReplaces(Vector512<double> later, Vector512<double> best) => Avx512F.IsSupported
+        ? Avx512F.CompareNotLessThanOrEqual(later, Avx512F.Min(best, Vector512.Create(double.PositiveInfinity)))
+        : Vector512.GreaterThan(later, best) | Vector512.IsNaN(later);
 }

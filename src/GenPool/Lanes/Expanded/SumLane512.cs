@@ -10,7 +10,7 @@ namespace GenPool.Lanes;
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TSum">The type of the sums: one that <see cref="SumArithmetic"/> has for the elements.</typeparam>
 /// <remarks>Support for generated kernels.</remarks>
-internal readonly struct SumLane512<T, TSum> : IArithmeticLane<SumLane512<T, TSum>, T>
+internal readonly unsafe struct SumLane512<T, TSum> : IArithmeticLane<SumLane512<T, TSum>, T>
     where T : unmanaged, INumber<T>
     where TSum : unmanaged, INumber<TSum>
 {
@@ -37,12 +37,12 @@ internal readonly struct SumLane512<T, TSum> : IArithmeticLane<SumLane512<T, TSu
     private static int Bytes
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector512<TSum>.Count * Unsafe.SizeOf<T>();
+        get => Vector512<TSum>.Count * sizeof(T);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SumLane512<T, TSum> Load(ref readonly T source, nint offset)
+    public static SumLane512<T, TSum> Load(ref T source, nint offset)
     {
         ref T first = ref Unsafe.Add(ref Unsafe.AsRef(in source), offset);
         return typeof(TSum) == typeof(T)
@@ -56,23 +56,23 @@ internal readonly struct SumLane512<T, TSum> : IArithmeticLane<SumLane512<T, TSu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe SumLane512<T, TSum> LoadBlocks(T* source, nint apart) => new(ElementConversion.ToSums<T, TSum>(
+    public static SumLane512<T, TSum> LoadBlocks(T* source, nint apart) => new(ElementConversion.ToSums<T, TSum>(
         RowBlocks.Load512((byte*)source, apart * sizeof(T), Vector128<TSum>.Count * sizeof(T))));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SumLane512<T, TSum> LoadEvery(ref readonly T source, nint offset, int stride)
+    public static SumLane512<T, TSum> LoadEvery(ref T source, nint offset, int stride)
     {
         if (stride == 1)
         {
-            return Load(in source, offset);
+            return Load(ref source, offset);
         }
 
         if (stride == 2)
         {
             // The second load ends on the last element wanted, so its wanted elements are the odd ones.
-            Vector512<TSum> low = Load(in source, offset)._sums;
-            Vector512<TSum> high = Load(in source, offset + Count - 1)._sums;
+            Vector512<TSum> low = Load(ref source, offset)._sums;
+            Vector512<TSum> high = Load(ref source, offset + Count - 1)._sums;
             return new(Deinterleave.EvenThenOdd<TSum>(low.AsByte(), high.AsByte()).As<byte, TSum>());
         }
 
@@ -88,7 +88,7 @@ internal readonly struct SumLane512<T, TSum> : IArithmeticLane<SumLane512<T, TSu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe SumLane512<T, TSum> LoadWithin(T* source, int column, int width, SumLane512<T, TSum> filler)
+    public static SumLane512<T, TSum> LoadWithin(T* source, int column, int width, SumLane512<T, TSum> filler)
     {
         if (typeof(TSum) == typeof(T))
         {
@@ -101,8 +101,8 @@ internal readonly struct SumLane512<T, TSum> : IArithmeticLane<SumLane512<T, TSu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LoadPairs(ref readonly T source, nint offset, out SumLane512<T, TSum> even, out SumLane512<T, TSum> odd) =>
-        Split(Load(in source, offset), Load(in source, offset + Count), out even, out odd);
+    public static void LoadPairs(ref T source, nint offset, out SumLane512<T, TSum> even, out SumLane512<T, TSum> odd) =>
+        Split(Load(ref source, offset), Load(ref source, offset + Count), out even, out odd);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -119,7 +119,7 @@ internal readonly struct SumLane512<T, TSum> : IArithmeticLane<SumLane512<T, TSu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreWithin(SumLane512<T, TSum> values, T* target, int column, int width) =>
+    public static void StoreWithin(SumLane512<T, TSum> values, T* target, int column, int width) =>
         RegisterStart.StoreWithin<T>(ElementConversion.ToElements<T, TSum>(values._sums), (byte*)target, column, width, Bytes);
 
     /// <inheritdoc/>
@@ -247,12 +247,12 @@ internal readonly struct SumLane512<T, TSum> : IArithmeticLane<SumLane512<T, TSu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SumLane512<T, TSum> LoadTaps(ref readonly byte source, nint offset) =>
+    public static SumLane512<T, TSum> LoadTaps(ref byte source, nint offset) =>
         new(TapBytes.Widen512<TSum>(in Unsafe.Add(ref Unsafe.AsRef(in source), offset)).As<byte, TSum>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe SumLane512<T, TSum> LoadTapsWithin(byte* source, int column, int width, byte filler) =>
+    public static SumLane512<T, TSum> LoadTapsWithin(byte* source, int column, int width, byte filler) =>
         new(TapBytes.WidenWithin512<TSum>(source, column, width, filler).As<byte, TSum>());
 
     /// <inheritdoc/>
@@ -262,7 +262,7 @@ internal readonly struct SumLane512<T, TSum> : IArithmeticLane<SumLane512<T, TSu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreTapsWithin(SumLane512<T, TSum> taps, byte* target, int column, int width) =>
+    public static void StoreTapsWithin(SumLane512<T, TSum> taps, byte* target, int column, int width) =>
         TapBytes.NarrowWithin<TSum>(taps._sums.AsByte(), target, column, width);
 
     /// <inheritdoc/>
@@ -272,6 +272,6 @@ internal readonly struct SumLane512<T, TSum> : IArithmeticLane<SumLane512<T, TSu
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreWideTapsWithin(SumLane512<T, TSum> taps, byte* target, int column, int width) =>
+    public static void StoreWideTapsWithin(SumLane512<T, TSum> taps, byte* target, int column, int width) =>
         TapBytes.StoreWideWithin<TSum>(taps._sums.AsByte(), target, column, width);
 }

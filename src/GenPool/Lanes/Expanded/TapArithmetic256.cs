@@ -6,22 +6,32 @@ using System.Runtime.Intrinsics;
 namespace GenPool.Lanes;
 
 /// <summary>Arithmetic of tap numbers, integers of the element's size.</summary>
-internal static partial class TapArithmetic
+internal static unsafe partial class TapArithmetic
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> Add<T>(Vector256<T> left, Vector256<T> right)
         where T : unmanaged =>
-        Unsafe.SizeOf<T>() == 1 ? (left.AsByte() + right.AsByte()).As<byte, T>()
-        : Unsafe.SizeOf<T>() == 2 ? (left.AsInt16() + right.AsInt16()).As<short, T>()
-        : Unsafe.SizeOf<T>() == 4 ? (left.AsInt32() + right.AsInt32()).As<int, T>()
-        : (left.AsInt64() + right.AsInt64()).As<long, T>();
+        sizeof(T) == 1 ? Add<T, byte>(left, right)
+        : sizeof(T) == 2 ? Add<T, short>(left, right)
+        : sizeof(T) == 4 ? Add<T, int>(left, right)
+        : Add<T, long>(left, right);
 
     /// <summary>All ones where the numbers are the same.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> Same<T>(Vector256<T> left, Vector256<T> right)
         where T : unmanaged =>
-        Unsafe.SizeOf<T>() == 1 ? Vector256.Equals(left.AsByte(), right.AsByte()).As<byte, T>()
-        : Unsafe.SizeOf<T>() == 2 ? Vector256.Equals(left.AsInt16(), right.AsInt16()).As<short, T>()
-        : Unsafe.SizeOf<T>() == 4 ? Vector256.Equals(left.AsInt32(), right.AsInt32()).As<int, T>()
-        : Vector256.Equals(left.AsInt64(), right.AsInt64()).As<long, T>();
+        sizeof(T) == 1 ? Same<T, byte>(left, right)
+        : sizeof(T) == 2 ? Same<T, short>(left, right)
+        : sizeof(T) == 4 ? Same<T, int>(left, right)
+        : Same<T, long>(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<T> Add<T, TBits>(Vector256<T> left, Vector256<T> right)
+        where T : unmanaged
+        where TBits : unmanaged => (left.As<T, TBits>() + right.As<T, TBits>()).As<TBits, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<T> Same<T, TBits>(Vector256<T> left, Vector256<T> right)
+        where T : unmanaged
+        where TBits : unmanaged => Vector256.Equals(left.As<T, TBits>(), right.As<T, TBits>()).As<TBits, T>();
 }

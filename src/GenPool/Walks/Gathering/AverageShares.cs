@@ -44,10 +44,10 @@ internal static unsafe class AverageShares<T, TValue, TLane>
 
                     // The last lane is divided first: where it overlaps the one before, that must not be divided twice.
                     int last = channels - TLane.Count;
-                    TLane end = TLane.Quotient(TLane.Load(in *source, last), by);
+                    TLane end = TLane.Quotient(TLane.Load(ref *source, last), by);
                     for (int channel = 0; channel < last; channel += TLane.Count)
                     {
-                        TLane.Store(TLane.Quotient(TLane.Load(in *source, channel), by), ref *shares, channel);
+                        TLane.Store(TLane.Quotient(TLane.Load(ref *source, channel), by), ref *shares, channel);
                     }
 
                     TLane.Store(end, ref *shares, last);

@@ -55,10 +55,10 @@ internal static unsafe class GatherLoops<TShare, TLane, T>
             TLane tap0 = TLane.Zero, tap1 = TLane.Zero, tap2 = TLane.Zero, tap3 = TLane.Zero;
             if (TShare.DependsOnValues)
             {
-                tap0 = TLane.Load(in *input, 0);
-                tap1 = TLane.Load(in *input, TLane.Count);
-                tap2 = TLane.Load(in *input, 2 * TLane.Count);
-                tap3 = TLane.Load(in *input, 3 * TLane.Count);
+                tap0 = TLane.Load(ref *input, 0);
+                tap1 = TLane.Load(ref *input, TLane.Count);
+                tap2 = TLane.Load(ref *input, 2 * TLane.Count);
+                tap3 = TLane.Load(ref *input, 3 * TLane.Count);
             }
 
             for (int d = rows.Slices.First; d < rows.Slices.End; d += rows.SliceStep)
@@ -93,7 +93,7 @@ internal static unsafe class GatherLoops<TShare, TLane, T>
         {
             AxisWindows columns = work.Columns[x];
             nint at = row + (x * work.CellStrides.Column) + channel;
-            TLane sum = TLane.Zero, tap = TShare.DependsOnValues ? TLane.Load(in *work.Input, at) : TLane.Zero;
+            TLane sum = TLane.Zero, tap = TShare.DependsOnValues ? TLane.Load(ref *work.Input, at) : TLane.Zero;
             for (int d = rows.Slices.First; d < rows.Slices.End; d += rows.SliceStep)
             {
                 for (int h = rows.Rows.First; h < rows.Rows.End; h += rows.RowStep)
@@ -113,9 +113,9 @@ internal static unsafe class GatherLoops<TShare, TLane, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLane Share(T* output, nint offset, TLane tap, nint beside) => TShare.Of(
-        TLane.Load(in *output, offset),
+        TLane.Load(ref *output, offset),
         tap,
-        TShare.DependsOnValues ? TLane.Load(in *(T*)((byte*)output + beside), offset) : TLane.Zero);
+        TShare.DependsOnValues ? TLane.Load(ref *(T*)((byte*)output + beside), offset) : TLane.Zero);
 
     private static nint Beside(T* output, T* gradient) => (nint)((byte*)output - (byte*)gradient);
 

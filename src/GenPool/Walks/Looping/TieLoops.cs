@@ -44,7 +44,7 @@ internal static unsafe class TieLoops<TActivation, TLane, T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Mark(in WindowTaps taps, T* input, PixelStrides strides, T* output, byte* mask, nint group)
     {
-        TLane value = TLane.Load(in *output, 0), ties = TLane.Zero;
+        TLane value = TLane.Load(ref *output, 0), ties = TLane.Zero;
         int bit = 0;
         for (int d = 0; d < taps.Depth.Size; d++)
         {
@@ -57,7 +57,7 @@ internal static unsafe class TieLoops<TActivation, TLane, T>
                     if (isRow && taps.Width.Has(w))
                     {
                         nint column = (nint)(w - taps.Width.First) * taps.Width.Dilation * strides.Column;
-                        ties = TLane.OrTaps(ties, TLane.WhereTies(TLane.Load(in *row, column), value, TLane.Tap(1 << bit)));
+                        ties = TLane.OrTaps(ties, TLane.WhereTies(TLane.Load(ref *row, column), value, TLane.Tap(1 << bit)));
                     }
 
                     if (++bit == Group)

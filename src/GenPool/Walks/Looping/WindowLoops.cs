@@ -79,19 +79,19 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
                     T* cell = line;
                     for (nint i = columns; i > 0; i--)
                     {
-                        TLane value0 = TLane.Load(in *cell, 0), value1 = TLane.Load(in *cell, TLane.Count);
+                        TLane value0 = TLane.Load(ref *cell, 0), value1 = TLane.Load(ref *cell, TLane.Count);
                         fold0 = fold0.Then(value0, tap);
                         fold1 = fold1.Then(value1, tap);
                         seen = TFold.Watch(seen, value0, value1);
-                        TLane value2 = TLane.Load(in *cell, 2 * TLane.Count), value3 = TLane.Load(in *cell, 3 * TLane.Count);
+                        TLane value2 = TLane.Load(ref *cell, 2 * TLane.Count), value3 = TLane.Load(ref *cell, 3 * TLane.Count);
                         fold2 = fold2.Then(value2, tap);
                         fold3 = fold3.Then(value3, tap);
                         nextSeen = TFold.Watch(nextSeen, value2, value3);
-                        TLane value4 = TLane.Load(in *cell, 4 * TLane.Count), value5 = TLane.Load(in *cell, 5 * TLane.Count);
+                        TLane value4 = TLane.Load(ref *cell, 4 * TLane.Count), value5 = TLane.Load(ref *cell, 5 * TLane.Count);
                         fold4 = fold4.Then(value4, tap);
                         fold5 = fold5.Then(value5, tap);
                         seen = TFold.Watch(seen, value4, value5);
-                        TLane value6 = TLane.Load(in *cell, 6 * TLane.Count), value7 = TLane.Load(in *cell, 7 * TLane.Count);
+                        TLane value6 = TLane.Load(ref *cell, 6 * TLane.Count), value7 = TLane.Load(ref *cell, 7 * TLane.Count);
                         fold6 = fold6.Then(value6, tap);
                         fold7 = fold7.Then(value7, tap);
                         nextSeen = TFold.Watch(nextSeen, value6, value7);
@@ -141,11 +141,11 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
                     T* cell = line;
                     for (nint i = columns; i > 0; i--)
                     {
-                        TLane value0 = TLane.Load(in *cell, 0), value1 = TLane.Load(in *cell, TLane.Count);
+                        TLane value0 = TLane.Load(ref *cell, 0), value1 = TLane.Load(ref *cell, TLane.Count);
                         fold0 = fold0.Then(value0, tap);
                         fold1 = fold1.Then(value1, tap);
                         seen = TFold.Watch(seen, value0, value1);
-                        TLane value2 = TLane.Load(in *cell, 2 * TLane.Count), value3 = TLane.Load(in *cell, 3 * TLane.Count);
+                        TLane value2 = TLane.Load(ref *cell, 2 * TLane.Count), value3 = TLane.Load(ref *cell, 3 * TLane.Count);
                         fold2 = fold2.Then(value2, tap);
                         fold3 = fold3.Then(value3, tap);
                         nextSeen = TFold.Watch(nextSeen, value2, value3);
@@ -190,7 +190,7 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
                     T* cell = line;
                     for (nint i = columns; i > 0; i--)
                     {
-                        TLane value = TLane.Load(in *cell, 0);
+                        TLane value = TLane.Load(ref *cell, 0);
                         fold = fold.Then(value, tap);
                         seen = TFold.Watch(seen, value);
                         cell += row.Next;

@@ -53,7 +53,7 @@ internal static unsafe class Line<TSource, TTarget, TPolicy, TMarks, TLane, T>
             TLane value = TLane.Lowest, tap = Tap(fromTap, position);
             for (nint i = quiet; i > 0; i--)
             {
-                TLane later = TLane.Load(in *from, 0);
+                TLane later = TLane.Load(ref *from, 0);
                 tap = Choose(later, value, Tap(fromTap, position), tap);
                 value = TPolicy.Better(later, value);
                 seen = TSource.IsInput ? TPolicy.Watch(seen, later) : seen;
@@ -64,7 +64,7 @@ internal static unsafe class Line<TSource, TTarget, TPolicy, TMarks, TLane, T>
 
             for (nint i = joined; i > 0; i--)
             {
-                TLane later = TLane.Load(in *from, 0);
+                TLane later = TLane.Load(ref *from, 0);
                 tap = Choose(later, value, Tap(fromTap, position), tap);
                 value = TPolicy.Better(later, value);
                 seen = TSource.IsInput ? TPolicy.Watch(seen, later) : seen;
@@ -74,7 +74,7 @@ internal static unsafe class Line<TSource, TTarget, TPolicy, TMarks, TLane, T>
 
                 suffix += TLane.Count;
                 suffixTap += TLane.Count * TapSize;
-                TLane earlier = TLane.Load(in *suffix, 0);
+                TLane earlier = TLane.Load(ref *suffix, 0);
                 TTarget.Store(to, toTap, TPolicy.Better(value, earlier), Choose(value, earlier, tap, Kept(suffixTap)), origin);
                 origin = TLane.AddTaps(origin, nextOrigin);
                 to += toStep;
@@ -83,7 +83,7 @@ internal static unsafe class Line<TSource, TTarget, TPolicy, TMarks, TLane, T>
 
             for (nint i = alone; i > 0; i--)
             {
-                TLane later = TLane.Load(in *from, 0);
+                TLane later = TLane.Load(ref *from, 0);
                 tap = Choose(later, value, Tap(fromTap, position), tap);
                 value = TPolicy.Better(later, value);
                 seen = TSource.IsInput ? TPolicy.Watch(seen, later) : seen;
@@ -106,7 +106,7 @@ internal static unsafe class Line<TSource, TTarget, TPolicy, TMarks, TLane, T>
                 suffixTap = suffixes.Taps + ((first - start + size) * TLane.Count * TapSize);
                 for (nint i = joined; i > 0; i--)
                 {
-                    TLane earlier = TLane.Load(in *suffix, 0);
+                    TLane earlier = TLane.Load(ref *suffix, 0);
                     TTarget.Store(to, toTap, TPolicy.Better(value, earlier), Choose(value, earlier, tap, Kept(suffixTap)), origin);
                     origin = TLane.AddTaps(origin, nextOrigin);
                     to += toStep;
@@ -132,7 +132,7 @@ internal static unsafe class Line<TSource, TTarget, TPolicy, TMarks, TLane, T>
                     suffixTap = suffixes.Taps + (first * TLane.Count * TapSize);
                     for (; rest > 0; rest--)
                     {
-                        TTarget.Store(to, toTap, TLane.Load(in *suffix, 0), Kept(suffixTap), origin);
+                        TTarget.Store(to, toTap, TLane.Load(ref *suffix, 0), Kept(suffixTap), origin);
                         origin = TLane.AddTaps(origin, nextOrigin);
                         to += toStep;
                         toTap += toTapStep;
@@ -168,7 +168,7 @@ internal static unsafe class Line<TSource, TTarget, TPolicy, TMarks, TLane, T>
         T* suffix = suffixes.Values + (length * TLane.Count);
         byte* suffixTap = suffixes.Taps + (length * TLane.Count * TapSize);
         TLane back = TLane.Tap(-1), last = TLane.AddTaps(position, back);
-        TLane value = TLane.Load(in *from, -step), tap = Tap(fromTap - tapStep, last);
+        TLane value = TLane.Load(ref *from, -step), tap = Tap(fromTap - tapStep, last);
         for (nint i = length - 1; i > 0; i--)
         {
             from -= step;
@@ -178,7 +178,7 @@ internal static unsafe class Line<TSource, TTarget, TPolicy, TMarks, TLane, T>
             position = TSource.IsInput ? TLane.AddTaps(position, back) : position;
 
             // The last element joined with itself is itself.
-            TLane earlier = TLane.Load(in *from, 0);
+            TLane earlier = TLane.Load(ref *from, 0);
             tap = Choose(value, earlier, tap, Tap(fromTap, position));
             value = TPolicy.Better(value, earlier);
             TileEnd<TMarks, TLane, T>.Store(suffix, suffixTap, value, tap, TLane.Zero);

@@ -16,7 +16,7 @@ internal static unsafe class TileTaps<TLane, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Load(byte* taps) => TLane.Count == 1 ? TLane.Tap(Unsafe.ReadUnaligned<int>(taps)) : TLane.Load(in *(T*)taps, 0);
+    public static TLane Load(byte* taps) => TLane.Count == 1 ? TLane.Tap(Unsafe.ReadUnaligned<int>(taps)) : TLane.Load(ref *(T*)taps, 0);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(TLane values, byte* taps)

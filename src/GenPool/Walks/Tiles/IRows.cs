@@ -20,7 +20,7 @@ internal readonly unsafe struct ItemRows<TLane, T>(T* first, nint* offsets) : IR
     where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Load(nint row) => TLane.Load(in *first, offsets[row]);
+    public TLane Load(nint row) => TLane.Load(ref *first, offsets[row]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(TLane values, nint row) => TLane.Store(values, ref *first, offsets[row]);
@@ -32,7 +32,7 @@ internal readonly unsafe struct DenseRows<TLane, T>(T* first) : IRows<TLane>
     where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Load(nint row) => TLane.Load(in *first, row * TLane.Count);
+    public TLane Load(nint row) => TLane.Load(ref *first, row * TLane.Count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(TLane values, nint row) => TLane.Store(values, ref *first, row * TLane.Count);

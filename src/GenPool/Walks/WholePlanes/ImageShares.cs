@@ -83,18 +83,18 @@ internal static unsafe class ImageShares<TShare, TLane, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLane Gradient(T* gradient, nint register, TLane by)
     {
-        TLane gradients = TLane.Load(in *gradient, register * TLane.Count);
+        TLane gradients = TLane.Load(ref *gradient, register * TLane.Count);
         return TShare.DependsOnValues ? gradients : TLane.Add(TLane.Zero, TLane.Quotient(gradients, by));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLane Value(T* value, nint register) => TShare.DependsOnValues ? TLane.Load(in *value, register * TLane.Count) : TLane.Zero;
+    private static TLane Value(T* value, nint register) => TShare.DependsOnValues ? TLane.Load(ref *value, register * TLane.Count) : TLane.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(T* target, T* input, nint register, TLane gradient, TLane value)
     {
         nint at = register * TLane.Count;
-        TLane share = TShare.DependsOnValues ? TLane.Add(TLane.Zero, TShare.Of(gradient, TLane.Load(in *input, at), value)) : gradient;
+        TLane share = TShare.DependsOnValues ? TLane.Add(TLane.Zero, TShare.Of(gradient, TLane.Load(ref *input, at), value)) : gradient;
         TLane.Store(share, ref *target, at);
     }
 }

@@ -71,12 +71,12 @@ internal readonly unsafe struct PlaneMaxima<TLane, T>(byte* memory, nint cells)
         {
             for (int node = 0; node < nodes; node++)
             {
-                TLane left = TLane.Load(in *registers, node * TLane.Count), right = TLane.Load(in *registers, (node + nodes) * TLane.Count);
+                TLane left = TLane.Load(ref *registers, node * TLane.Count), right = TLane.Load(ref *registers, (node + nodes) * TLane.Count);
                 TLane.Store(Node(left, right, nodes), ref *registers, node * TLane.Count);
             }
         }
 
-        values = TLane.Load(in *registers, 0);
+        values = TLane.Load(ref *registers, 0);
         return !TLane.HasNaN(seen);
     }
 
@@ -91,10 +91,10 @@ internal readonly unsafe struct PlaneMaxima<TLane, T>(byte* memory, nint cells)
         if (cells <= WordBits)
         {
             // All cells at once, without a branch that nobody could foretell.
-            ulong equal = TLane.EqualBits(TLane.Load(in *plane, last), value) << (int)last;
+            ulong equal = TLane.EqualBits(TLane.Load(ref *plane, last), value) << (int)last;
             for (nint cell = 0; cell < last; cell += TLane.Count)
             {
-                equal |= TLane.EqualBits(TLane.Load(in *plane, cell), value) << (int)cell;
+                equal |= TLane.EqualBits(TLane.Load(ref *plane, cell), value) << (int)cell;
             }
 
             return BitOperations.TrailingZeroCount(equal);
@@ -103,7 +103,7 @@ internal readonly unsafe struct PlaneMaxima<TLane, T>(byte* memory, nint cells)
         for (nint cell = 0; ; cell += TLane.Count)
         {
             nint at = Math.Min(cell, last);
-            ulong equal = TLane.EqualBits(TLane.Load(in *plane, at), value);
+            ulong equal = TLane.EqualBits(TLane.Load(ref *plane, at), value);
             if (equal != 0)
             {
                 return at + BitOperations.TrailingZeroCount(equal);
@@ -115,10 +115,10 @@ internal readonly unsafe struct PlaneMaxima<TLane, T>(byte* memory, nint cells)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLane Leaf(T* plane, nint last, ref TLane seen)
     {
-        TLane best = TLane.Load(in *plane, last), observed = TLane.Observe(best);
+        TLane best = TLane.Load(ref *plane, last), observed = TLane.Observe(best);
         for (T* cell = plane, end = plane + last; cell < end; cell += TLane.Count)
         {
-            TLane other = TLane.Load(in *cell, 0);
+            TLane other = TLane.Load(ref *cell, 0);
             best = TLane.Max(other, best);
             observed = TLane.Both(observed, TLane.Observe(other));
         }

@@ -49,7 +49,7 @@ internal static unsafe class PlaneShares<TShare, TLane, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(T* target, T* input, TLane gradient, TLane value)
     {
-        TLane tap = TShare.DependsOnValues ? TLane.Load(in *input, 0) : TLane.Zero;
+        TLane tap = TShare.DependsOnValues ? TLane.Load(ref *input, 0) : TLane.Zero;
         TLane.Store(TLane.Add(TLane.Zero, TShare.Of(gradient, tap, value)), ref *target, 0);
     }
 }

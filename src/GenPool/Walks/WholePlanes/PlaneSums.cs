@@ -59,7 +59,7 @@ internal static unsafe class PlaneSums<TSum, TLane, T>
         {
             for (; cell < cells; cell++)
             {
-                sum = sum.Then(TLane.LoadEvery(in *planes, cell, (int)cells));
+                sum = sum.Then(TLane.LoadEvery(ref *planes, cell, (int)cells));
             }
         }
         else if (cell < cells)
