@@ -36,6 +36,9 @@ internal readonly struct BestValue<TLane, T, TPolicy, TActivation> : IBest<BestV
     public static TLane Watch(TLane seen, TLane first, TLane second) => TPolicy.Watch(seen, first, second);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Watch(TLane seen, TLane first, TLane second, TLane third) => TPolicy.Watch(seen, first, second, third);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Watch(TLane seen, TLane first, TLane second, TLane third, TLane fourth) =>
         TPolicy.Watch(seen, first, second, third, fourth);
 
@@ -82,6 +85,9 @@ internal readonly struct BestTap<TLane, T, TPolicy, TActivation> : IBest<BestTap
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Watch(TLane seen, TLane first, TLane second) => TPolicy.Watch(seen, first, second);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Watch(TLane seen, TLane first, TLane second, TLane third) => TPolicy.Watch(seen, first, second, third);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Watch(TLane seen, TLane first, TLane second, TLane third, TLane fourth) =>

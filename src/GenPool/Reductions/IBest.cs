@@ -39,6 +39,9 @@ public interface IBest<TSelf, TLane, T>
     /// <summary>Notes two at a time.</summary>
     static abstract TLane Watch(TLane seen, TLane first, TLane second);
 
+    /// <summary>Notes three at a time.</summary>
+    static abstract TLane Watch(TLane seen, TLane first, TLane second, TLane third);
+
     /// <summary>Notes four at a time.</summary>
     static abstract TLane Watch(TLane seen, TLane first, TLane second, TLane third, TLane fourth);
 

@@ -23,6 +23,9 @@ internal interface INaNPolicy<TLane, T>
     /// <summary>What has to be known of two values; one addition does not wait for the other.</summary>
     static abstract TLane Watch(TLane seen, TLane first, TLane second);
 
+    /// <summary>What has to be known of three values; only one addition waits for what was seen before.</summary>
+    static abstract TLane Watch(TLane seen, TLane first, TLane second, TLane third);
+
     /// <summary>What has to be known of four values; only one addition waits for what was seen before.</summary>
     static abstract TLane Watch(TLane seen, TLane first, TLane second, TLane third, TLane fourth);
 }
@@ -52,6 +55,10 @@ internal readonly struct WatchedNaN<TLane, T> : INaNPolicy<TLane, T>
         TLane.Both(seen, TLane.Both(TLane.Observe(first), TLane.Observe(second)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Watch(TLane seen, TLane first, TLane second, TLane third) =>
+        TLane.Both(seen, TLane.Both(TLane.Both(TLane.Observe(first), TLane.Observe(second)), TLane.Observe(third)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Watch(TLane seen, TLane first, TLane second, TLane third, TLane fourth) => TLane.Both(
         seen,
         TLane.Both(TLane.Both(TLane.Observe(first), TLane.Observe(second)), TLane.Both(TLane.Observe(third), TLane.Observe(fourth))));
@@ -76,6 +83,9 @@ internal readonly struct ExactNaN<TLane, T> : INaNPolicy<TLane, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Watch(TLane seen, TLane first, TLane second) => seen;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Watch(TLane seen, TLane first, TLane second, TLane third) => seen;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Watch(TLane seen, TLane first, TLane second, TLane third, TLane fourth) => seen;

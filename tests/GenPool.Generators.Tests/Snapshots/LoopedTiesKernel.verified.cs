@@ -159,7 +159,7 @@ namespace GenPool.Generated
                 TLane tap4 = row.LoadEvery(4, 7);
                 TLane tap5 = row.LoadEvery(5, 7);
                 TLane tap6 = row.LoadEvery(6, 7, padding);
-                seen = TBest.Watch(TBest.Watch(TBest.Watch(seen, tap0, tap1, tap2, tap3), tap4, tap5), tap6);
+                seen = TBest.Watch(TBest.Watch(seen, tap0, tap1, tap2, tap3), tap4, tap5, tap6);
                 return TBest.First(tap0, firstTap)
                     .Or(tap1, number1)
                     .Or(tap2, number2)

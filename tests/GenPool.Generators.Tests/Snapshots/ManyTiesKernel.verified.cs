@@ -155,7 +155,7 @@ namespace GenPool.Generated
                 TLane tap0 = row.Load(0);
                 TLane tap1 = row.Load(1);
                 TLane tap2 = row.Load(2);
-                seen = TBest.Watch(TBest.Watch(seen, tap0, tap1), tap2);
+                seen = TBest.Watch(seen, tap0, tap1, tap2);
                 return TBest.First(tap0, number0)
                     .Or(tap1, number1)
                     .Or(tap2, number2);

@@ -164,7 +164,7 @@ namespace GenPool.Generated
 
                 row.LoadPair(0, inside0, insideNext0, padding, out TLane tap0, out TLane tap1);
                 TLane tap2 = row.LoadSecond(2, inside2, insideNext2, padding);
-                seen = TBest.Watch(TBest.Watch(seen, tap0, tap1), tap2);
+                seen = TBest.Watch(seen, tap0, tap1, tap2);
                 return TBest.First(tap0, firstTap)
                     .Or(tap1, number1)
                     .Or(tap2, number2);

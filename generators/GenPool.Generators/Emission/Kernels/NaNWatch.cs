@@ -28,7 +28,7 @@ internal static class NaNWatch
         while (left.Length > 0)
         {
             // As many at a time as there is a method for.
-            int count = left.Length >= 4 ? 4 : left.Length >= 2 ? 2 : 1;
+            int count = Math.Min(left.Length, 4);
             seen = $"TBest.Watch({seen}, {string.Join(", ", left.Take(count).Select(tap => $"tap{tap}"))})";
             left = [.. left.Skip(count)];
         }
