@@ -52,6 +52,25 @@ public sealed class PoolPlanTests
         Assert.False(Specs.Plan(Specs.Average, s_two).MarksAllTies);
     }
 
+    /// <summary>Maxima of more than 25 taps that follow one another along every axis, as windows do.</summary>
+    [Fact]
+    public void Maxima_OfLargeWindows_MayBeTakenAxisByAxis()
+    {
+        AxisSpec five = Specs.Axis(5, 1), six = Specs.Axis(6, 1);
+        Assert.True(Specs.Plan(Specs.Max, six, five).IsSeparable);
+        Assert.True(Specs.Plan(Specs.Max, Specs.Axis(26, 1)).IsSeparable);
+        Assert.True(Specs.Plan(Specs.Max, six with { PaddingBefore = 2 }, six, six).IsSeparable);
+        Assert.False(Specs.Plan(Specs.Max, five, five).IsSeparable);
+        Assert.False(Specs.Plan(Specs.Ties, six, six).IsSeparable);
+        Assert.False(Specs.Plan(Specs.Average, six, six).IsSeparable);
+        foreach (AxisSpec other in new[] { Specs.Axis(6, 2), Specs.Axis(6, 1, 2), AxisSpec.Adaptive(6), AxisSpec.Global })
+        {
+            Assert.False(Specs.Plan(Specs.Max, other, six, six).IsSeparable);
+            Assert.False(Specs.Plan(Specs.Max, six, other, six).IsSeparable);
+            Assert.False(Specs.Plan(Specs.Max, six, six, other).IsSeparable);
+        }
+    }
+
     [Fact]
     public void Divisors_ThatArePlanned_AreThoseOfEveryWindow()
     {

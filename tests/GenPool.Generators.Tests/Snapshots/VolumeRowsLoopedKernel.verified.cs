@@ -88,6 +88,7 @@ namespace GenPool.Generated
 
             // What the library asks before it calls the kernel.
             public static bool IsUnrolled => true; // The passes are written out.
+            public static bool IsSeparable => true; // The library may reduce windows axis by axis.
             public static bool CarriesForward => true; // Steps of Forward build on those before.
             public static bool LeavesRows => true; // Windows may reach over an edge across rows or slices.
             public static bool LeavesColumns => true; // Windows may reach over an end of a row.
