@@ -10,6 +10,8 @@ public static class LayerShapes
 
     private static readonly int[] s_registers = [16, 32, 64, 160];
 
+    private static readonly int[] s_covered = [4, 8];
+
     // In bytes.
     private const int WidestLane = 64;
 
@@ -54,6 +56,16 @@ public static class LayerShapes
         {
             SlidingAxis columns = (SlidingAxis)layer.Parameters.Axes[^1];
             yield return Draw(random, layer, 2, 2, longest: 4) with { Width = (((bytes / layer.Element.Size) - 1) * columns.Stride) + Reach(columns) };
+        }
+
+        // Rows of as many strides as the narrower lanes of sums cover.
+        foreach (int strides in layer.Parameters.Axes[^1] is SlidingAxis { Stride: > 2 } ? s_covered : [])
+        {
+            PoolShape3D shape = Draw(random, layer, 1, 9, longest: 8) with { Width = strides * ((SlidingAxis)layer.Parameters.Axes[^1]).Stride };
+            if (layer.Oracle.Fits(shape))
+            {
+                yield return shape;
+            }
         }
 
         // Planes of one window, which some walks take whole.

@@ -36,7 +36,6 @@ internal static class WalkCoverage
         ("rows are covered by registers, not filled", ["Columns.*", ".*/.*"]),
         ("rows are covered by registers, if these can number the taps", ["Columns.*", "(Sum)?Lane1", "NoMarks|WinnerBytes|TiedBits|SumForward|SumBackward", Vectors]),
         ("elements of fewer bytes than marks are handled one by one", ["(Columns|Pixels|Planes|Images).*", "WinnerInts", "HalfLane.*|Lane128/u(short|int)|SumLane(128|256|512)"]),
-        ("gradients of Half are summed in float", ["(Max|Columns|Pixels)Backward", "HalfLane.*"]),
         ("ties of a whole plane are marked like others", ["WholePlanesBackward", "TiedBits"]),
         ("the gradient of a whole plane is stored, not summed", ["WholePlanesBackward", "SumLane.*"]),
         ("fewer than four neighbours are not worth prefixes and suffixes", ["SeparableMax", "WinnerBytes", "Lane1|Lane128/ushort|HalfLane128/uint", Vectors]),

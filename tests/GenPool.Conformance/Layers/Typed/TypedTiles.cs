@@ -9,6 +9,11 @@ internal static partial class TypedTiles
         LayerCase.Max<HalfRowsFirst, Half, PoolShape2D>(),
         LayerCase.Max<HalfTiedTilesFirst, Half, PoolShape2D>(),
         LayerCase.Max<HalfTiedRowsFirst, Half, PoolShape2D>(),
+        LayerCase.Max<HalfOverlapFirst, Half, PoolShape2D>(),
+        LayerCase.Max<HalfTiedOverlapFirst, Half, PoolShape2D>(),
+        LayerCase.Max<HalfOverlapRowsFirst, Half, PoolShape2D>(),
+        LayerCase.Max<HalfTiedOverlapRowsFirst, Half, PoolShape2D>(),
+        LayerCase.Max<HalfTiedWideTilesFirst, Half, PoolShape2D>(),
         LayerCase.Max<SingleTiedRowsFirst, float, PoolShape2D>(),
         LayerCase.Average<HalfAverageRowsFirst, Half, PoolShape2D>(),
         LayerCase.Average<HalfAverageTilesFirst, Half, PoolShape2D>(),
@@ -38,6 +43,21 @@ internal static partial class TypedTiles
 
     [MaxPool2D(3, Stride = 2, PaddingTop = 1, Ties = PoolTies.All, ElementType = typeof(Half))]
     internal partial class HalfTiedRowsFirst;
+
+    [MaxPool2D(3, 4, Stride = 3, PaddingLeft = 3, PaddingRight = 3, ElementType = typeof(Half))]
+    internal partial class HalfOverlapFirst;
+
+    [MaxPool2D(3, 4, Stride = 3, PaddingLeft = 3, PaddingRight = 3, Ties = PoolTies.All, ElementType = typeof(Half))]
+    internal partial class HalfTiedOverlapFirst;
+
+    [MaxPool2D(3, 4, Stride = 3, PaddingTop = 1, PaddingLeft = 3, PaddingRight = 3, ElementType = typeof(Half))]
+    internal partial class HalfOverlapRowsFirst;
+
+    [MaxPool2D(3, 4, Stride = 3, PaddingTop = 1, PaddingLeft = 3, PaddingRight = 3, Ties = PoolTies.All, ElementType = typeof(Half))]
+    internal partial class HalfTiedOverlapRowsFirst;
+
+    [MaxPool2D(3, Ties = PoolTies.All, ElementType = typeof(Half))]
+    internal partial class HalfTiedWideTilesFirst;
 
     [MaxPool2D(2, Stride = 1, PaddingTop = 1, Ties = PoolTies.All)]
     internal partial class SingleTiedRowsFirst;
