@@ -38,6 +38,12 @@ public static class LayerShapes
             }
         }
 
+        // Bins of two sizes along each axis, whose taps are together more than a table of them holds.
+        if (layer.Parameters is MaxPoolParameters { Axes: [AdaptiveAxis { OutputSize: > 1 } rows, AdaptiveAxis { OutputSize: > 1 } columns] })
+        {
+            yield return new(1, 2, 1, (rows.OutputSize * 33) + 1, (columns.OutputSize * 33) + 1);
+        }
+
         if (isChannelsLast)
         {
             // Loops take eight registers of the widest lane together, then four, then one.

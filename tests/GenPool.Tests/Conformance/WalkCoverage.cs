@@ -26,7 +26,9 @@ internal static class WalkCoverage
     private static readonly (string Reason, string[] Names)[] s_impossible =
     [
         ("channels never lie off a pixel", ["Pixels.*", "Guarded"]),
-        ("what goes back was marked", ["(Max|WholePlanes)Backward.*|Scatter.*", "NoMarks"]),
+        ("what goes back was marked", ["(Max|WholePlanes)Backward.*|Scatter.*|PlaneOutputs", "NoMarks"]),
+        ("several marks of an output are not one cell of a plane", ["PlaneOutputs", "TiedBits"]),
+        ("bins of several sizes are numbered in four bytes", ["ScatterBackward", "WinnerBytes", "SizedTapTables"]),
         ("sums mark nothing", ["LoopedSum", "Winner.*|TiedBits"]),
         ("loops begin where a byte cannot number the taps", ["LoopedMax|MaxFold", "WinnerBytes"]),
         ("loops mark ties in a pass of their own", ["MaxFold", "TiedBits"]),
