@@ -38,10 +38,10 @@ public static class LayerShapes
             }
         }
 
-        // Bins of two sizes along each axis, whose taps are together more than a table of them holds.
-        if (layer.Parameters is MaxPoolParameters { Axes: [AdaptiveAxis { OutputSize: > 1 } rows, AdaptiveAxis { OutputSize: > 1 } columns] })
+        // Bins that overlap, of more taps than a table of them holds.
+        if (layer.Parameters is MaxPoolParameters { Axes: [AdaptiveAxis { OutputSize: > 1 } high, AdaptiveAxis { OutputSize: > 1 } wide] })
         {
-            yield return new(1, 2, 1, (rows.OutputSize * 33) + 1, (columns.OutputSize * 33) + 1);
+            yield return new(1, 2, 1, (high.OutputSize * 64) + 1, (wide.OutputSize * 64) + 1);
         }
 
         if (isChannelsLast)
@@ -64,10 +64,15 @@ public static class LayerShapes
             yield return Draw(random, layer, 2, 2, longest: 4) with { Width = (((bytes / layer.Element.Size) - 1) * columns.Stride) + Reach(columns) };
         }
 
-        // Rows of as many strides as the narrower lanes of sums cover.
+        // Rows of as many strides as the narrower lanes of sums cover, and as many rows as leave none over.
         foreach (int strides in layer.Parameters.Axes[^1] is SlidingAxis { Stride: > 2 } ? s_covered : [])
         {
             PoolShape3D shape = Draw(random, layer, 1, 9, longest: 8) with { Width = strides * ((SlidingAxis)layer.Parameters.Axes[^1]).Stride };
+            if (layer.Parameters.Axes is [SlidingAxis down, _])
+            {
+                shape = shape with { Height = 2 * down.Stride };
+            }
+
             if (layer.Oracle.Fits(shape))
             {
                 yield return shape;
