@@ -94,7 +94,6 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Planes(PlaneMap<T>* outputs, PlaneMap<T>* cells, int first, int end, in CellSteps steps)
     {
-        (int from, int to) = InnerStrips.Find(0, _blocks.Count, _blocks.Start, _blocks.End, TLane.Count);
         if (_blocks.Count <= TLane.Count)
         {
             // Only one call after the other, from the first row to the last, may store beyond rows.
@@ -102,7 +101,7 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
             {
                 Over(outputs, cells, first, end, 0, TLane.Count, _blocks.FirstCell == 0, steps);
             }
-            else if (AsksRows || !IsInside(steps))
+            else if (AsksRows || steps.Start != steps.First || steps.Stop != steps.End)
             {
                 Planes<OverRows>(outputs, cells, first, end, 0, TLane.Count, steps);
             }
@@ -113,6 +112,8 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
 
             return;
         }
+
+        (int from, int to) = InnerStrips.Find(0, _blocks.Count, _blocks.Start, _blocks.End, TLane.Count);
 
         // The last strip first: what it stores beyond its row is the first cells of the next one.
         (from, to) = from < to ? (from, to) : (_blocks.Count - TLane.Count, _blocks.Count - TLane.Count);
@@ -222,10 +223,6 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
         TBackward.Run<ColumnsView<TLane, T, TBounds>>(
             new(gradient, outputs, column, row, slice), new(cell, cells, x, y, z), blocks, steps, lanes);
     }
-
-    // Whether all cells exist, and all outputs that could reach them.
-    private bool IsInside(in CellSteps steps) =>
-        _blocks.Start == 0 && _blocks.End == _blocks.Count && steps.Start == steps.First && steps.Stop == steps.End;
 
     // Whether rows must be known, or whether they exist cannot be told by steps alone.
     private bool AsksRows => TBackward.Carries || TBackward.AsksRows || _slice.IsVolume;
