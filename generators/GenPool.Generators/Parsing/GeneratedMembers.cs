@@ -67,16 +67,15 @@ internal sealed class GeneratedMembers
     {
         List<IMethodSymbol> methods = [.. Interfaces(_shape is null ? null : _pool?.Construct(_element, _shape), _layer?.Construct(_element))
             .SelectMany(declared => declared.GetMembers().OfType<IMethodSymbol>())];
-        methods.AddRange([.. Overloads(methods, _kernelBase, _element, _shape)]);
+        methods.AddRange([.. Overloads(methods)]);
         return methods;
     }
 
     // What the kernels' base class has beside the methods of the interface, under the same names.
-    private static IEnumerable<IMethodSymbol> Overloads(
-        IReadOnlyList<IMethodSymbol> declared, INamedTypeSymbol? kernelBase, ITypeSymbol element, INamedTypeSymbol? shape) => kernelBase is null || shape is null
+    private IEnumerable<IMethodSymbol> Overloads(IReadOnlyList<IMethodSymbol> declared) => _kernelBase is null || _shape is null
         ? []
-        : kernelBase
-            .Construct([.. kernelBase.TypeParameters.Select(parameter => parameter.Name switch { "T" => element, "TShape" => shape, _ => parameter })])
+        : _kernelBase
+            .Construct([.. _kernelBase.TypeParameters.Select(parameter => parameter.Name switch { "T" => _element, "TShape" => _shape, _ => parameter })])
             .GetMembers()
             .OfType<IMethodSymbol>()
             .Where(method => IsInherited(method) && !declared.Any(other => AreAlike(method, other)));
