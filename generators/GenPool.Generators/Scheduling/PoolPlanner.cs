@@ -29,9 +29,9 @@ internal static class PoolPlanner
         // pieces. With channels last a strip goes down an image a lane wide, which pays where each piece is shared often.
         bool canBeEmpty = slices.CanBeEmpty || rows.CanBeEmpty || columns.CanBeEmpty;
         int taps = walked.Size * pieceTaps;
-        int most = MostInlined(slices, rows, columns, isVolume);
+        int most = MostInlined(slices, rows, columns);
         bool carries = spec.Reduction is MaxSpec && walked.Dilation == 1 && walked.Size > walked.Stride && !canBeEmpty
-            && (walked.Stride == 1 || (!spec.IsChannelsLast && !(isVolume && taps > most)));
+            && (walked.Stride == 1 || (!spec.IsChannelsLast && taps <= UnrollPolicy.MaxCarriedTaps && taps <= most));
         bool isDoubled = carries && walked is { Stride: 1, Size: > UnrollPolicy.MaxCombinedRows and <= 2 * UnrollPolicy.MaxDelayedRows };
         ForwardForm form = carries ? ForwardForm.Carry
             : taps <= most ? ForwardForm.Chain
@@ -40,7 +40,9 @@ internal static class PoolPlanner
         {
             ForwardForm.Carry when walked.Stride == 1 => pieceTaps,
             ForwardForm.Carry => taps,
-            _ => columns.Size,
+            // The first row, and the others in a loop.
+            ForwardForm.RowLoop => 2 * columns.Size,
+            _ => taps,
         };
         return new ForwardPlan(
             form,
@@ -50,8 +52,8 @@ internal static class PoolPlanner
             inlined <= most);
     }
 
-    private static int MostInlined(AxisSpec slices, AxisSpec rows, AxisSpec columns, bool isVolume) =>
-        isVolume && (slices.CanLeave || rows.CanLeave || columns.CanLeave) ? UnrollPolicy.MaxInlinedVolumeTaps : UnrollPolicy.MaxInlinedTaps;
+    private static int MostInlined(AxisSpec slices, AxisSpec rows, AxisSpec columns) =>
+        slices.CanLeave || rows.CanLeave || columns.CanLeave ? UnrollPolicy.MaxInlinedTapsOverEdges : UnrollPolicy.MaxInlinedTaps;
 
     // The best of 2, 4, 8 pieces and so on, each from two of the halves before; the last two overlap if they must.
     private static IEnumerable<int> PlanDoublings(int pieces)
@@ -102,7 +104,7 @@ internal static class PoolPlanner
 
         // A norm's shares depend on the cell as well, which would have to be loaded anew at each step.
         bool carries = spec.Reduction is not LpSpec && walked.Dilation == 1 && walked.Size > walked.Stride && (!spec.IsChannelsLast || walked.Stride == 1);
-        bool isLarge = isVolume && overlaps && taps > UnrollPolicy.MaxInlinedVolumeTaps;
+        bool isLarge = isVolume && overlaps && taps > UnrollPolicy.MaxInlinedTapsOverEdges;
         return new BackwardPlan(
             true,
             carries,

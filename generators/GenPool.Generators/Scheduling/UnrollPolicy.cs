@@ -16,10 +16,16 @@ internal static class UnrollPolicy
     public const int MaxInlinedTaps = 32;
 
     /// <summary>
-    /// The same in volumes with edges: there each row is a choice and each of its ends a mask, which take variables too, and the JIT allows
-    /// a method 512. Measured: 3x3x3 taps are beyond.
+    /// The same where windows may reach over edges: there each row is a choice and each of its ends a mask, which take variables too, and
+    /// the JIT allows a method 512. Measured: 5x5 and 3x3x3 taps are beyond.
     /// </summary>
-    public const int MaxInlinedVolumeTaps = 18;
+    public const int MaxInlinedTapsOverEdges = 18;
+
+    /// <summary>
+    /// Taps of a window at larger strides whose rows are carried from one step to the next. The kernel is compiled for guarded memory as
+    /// well, where every load has a mask of its own. Measured: 5x5 taps are beyond.
+    /// </summary>
+    public const int MaxCarriedTaps = 16;
 
     /// <summary>
     /// Rows of a window at stride 1 that are combined one by one. Taller windows are combined by doubling, which takes

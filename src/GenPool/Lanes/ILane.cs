@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace GenPool.Lanes;
 
@@ -36,6 +37,11 @@ public interface ILane<TSelf, T>
     /// <param name="width">Columns of the row; 0 for one that does not exist.</param>
     /// <param name="filler">What the others are.</param>
     internal static abstract unsafe TSelf LoadWithin(T* source, int column, int width, TSelf filler);
+
+    /// <summary><see cref="LoadWithin"/> where it is known already which of them lie on the row: a masked load needs no more than that.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static virtual unsafe TSelf LoadWhere(T* source, TSelf inside, int column, int width, TSelf filler) =>
+        TSelf.LoadWithin(source, column, width, filler);
 
     /// <summary>Loads <see cref="Count"/> elements that lie <paramref name="stride"/> apart.</summary>
     internal static abstract TSelf LoadEvery(ref T source, nint offset, int stride);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace GenPool.Lanes;
 
@@ -43,6 +44,22 @@ public interface IOrderedLane<TSelf, T> : ILane<TSelf, T>
 
     /// <summary>What <see cref="HasNaN"/> needs to know of two observations. <see cref="ILane{TSelf, T}.Zero"/> is one of nothing.</summary>
     internal static abstract TSelf Both(TSelf left, TSelf right);
+
+    /// <summary>What was observed, and two values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static virtual TSelf Watch(TSelf seen, TSelf first, TSelf second) =>
+        TSelf.Both(seen, TSelf.Both(TSelf.Observe(first), TSelf.Observe(second)));
+
+    /// <summary>What was observed, and three values; only one step waits for what was seen before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static virtual TSelf Watch(TSelf seen, TSelf first, TSelf second, TSelf third) =>
+        TSelf.Both(seen, TSelf.Both(TSelf.Both(TSelf.Observe(first), TSelf.Observe(second)), TSelf.Observe(third)));
+
+    /// <summary>What was observed, and four values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static virtual TSelf Watch(TSelf seen, TSelf first, TSelf second, TSelf third, TSelf fourth) => TSelf.Both(
+        seen,
+        TSelf.Both(TSelf.Both(TSelf.Observe(first), TSelf.Observe(second)), TSelf.Both(TSelf.Observe(third), TSelf.Observe(fourth))));
 
     /// <summary>
     /// Whether a NaN may have been observed. Never false after a NaN; true without one only where sums of the values

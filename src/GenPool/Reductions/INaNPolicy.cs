@@ -51,17 +51,14 @@ internal readonly struct WatchedNaN<TLane, T> : INaNPolicy<TLane, T>
     public static TLane Watch(TLane seen, TLane values) => TLane.Both(seen, TLane.Observe(values));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Watch(TLane seen, TLane first, TLane second) =>
-        TLane.Both(seen, TLane.Both(TLane.Observe(first), TLane.Observe(second)));
+    public static TLane Watch(TLane seen, TLane first, TLane second) => TLane.Watch(seen, first, second);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Watch(TLane seen, TLane first, TLane second, TLane third) =>
-        TLane.Both(seen, TLane.Both(TLane.Both(TLane.Observe(first), TLane.Observe(second)), TLane.Observe(third)));
+    public static TLane Watch(TLane seen, TLane first, TLane second, TLane third) => TLane.Watch(seen, first, second, third);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Watch(TLane seen, TLane first, TLane second, TLane third, TLane fourth) => TLane.Both(
-        seen,
-        TLane.Both(TLane.Both(TLane.Observe(first), TLane.Observe(second)), TLane.Both(TLane.Observe(third), TLane.Observe(fourth))));
+    public static TLane Watch(TLane seen, TLane first, TLane second, TLane third, TLane fourth) =>
+        TLane.Watch(seen, first, second, third, fourth);
 }
 
 /// <summary>The whole rule: a NaN replaces anything.</summary>

@@ -186,7 +186,7 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane Load(int column, TLane inside, TLane padding) => typeof(TBounds) == typeof(Guarded)
-        ? TLane.LoadWithin(_cell + column, From(column), Width, padding)
+        ? TLane.LoadWhere(_cell + column, inside, From(column), Width, padding)
         : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, TLane.Load(ref *_cell, column), padding)
         : TLane.Load(ref *_cell, column);
 

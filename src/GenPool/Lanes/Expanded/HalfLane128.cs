@@ -90,6 +90,11 @@ internal readonly unsafe struct HalfLane128<T> : IRegisterLane<HalfLane128<T>, T
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HalfLane128<T> LoadWhere(T* source, HalfLane128<T> inside, int column, int width, HalfLane128<T> filler) =>
+        new(MaskedMemory.LoadWhere<T>((byte*)source, inside._values.AsByte(), column, width, filler._values.AsByte()).AsInt16());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void LoadPairs(ref T source, nint offset, out HalfLane128<T> even, out HalfLane128<T> odd) =>
         Split(Load(ref source, offset), Load(ref source, offset + Count), out even, out odd);
 

@@ -79,6 +79,11 @@ internal readonly unsafe struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HalfLane256<T> LoadWhere(T* source, HalfLane256<T> inside, int column, int width, HalfLane256<T> filler) =>
+        new(MaskedMemory.LoadWhere<T>((byte*)source, inside._values.AsByte(), column, width, filler._values.AsByte()).AsInt16());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void LoadPairs(ref T source, nint offset, out HalfLane256<T> even, out HalfLane256<T> odd) =>
         Split(Load(ref source, offset), Load(ref source, offset + Count), out even, out odd);
 

@@ -79,6 +79,11 @@ internal readonly unsafe struct HalfLane512<T> : IOrderedLane<HalfLane512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HalfLane512<T> LoadWhere(T* source, HalfLane512<T> inside, int column, int width, HalfLane512<T> filler) =>
+        new(MaskedMemory.LoadWhere<T>((byte*)source, inside._values.AsByte(), column, width, filler._values.AsByte()).AsInt16());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void LoadPairs(ref T source, nint offset, out HalfLane512<T> even, out HalfLane512<T> odd) =>
         Split(Load(ref source, offset), Load(ref source, offset + Count), out even, out odd);
 

@@ -8,7 +8,7 @@ namespace GenPool.Lanes;
 /// <summary>The elements of one 128-bit register.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>Support for generated kernels. Any element type of a vector; <see cref="Half"/> is none and has lanes of its own.</remarks>
-internal readonly unsafe struct Lane128<T> : IRegisterLane<Lane128<T>, T>
+internal readonly unsafe partial struct Lane128<T> : IRegisterLane<Lane128<T>, T>
     where T : unmanaged
 {
     private readonly Vector128<T> _values;
@@ -87,6 +87,11 @@ internal readonly unsafe struct Lane128<T> : IRegisterLane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> LoadWhere(T* source, Lane128<T> inside, int column, int width, Lane128<T> filler) =>
+        new(MaskedMemory.LoadWhere<T>((byte*)source, inside._values.AsByte(), column, width, filler._values.AsByte()).As<byte, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void LoadPairs(ref T source, nint offset, out Lane128<T> even, out Lane128<T> odd) =>
         Split(Load(ref source, offset), Load(ref source, offset + Count), out even, out odd);
 
@@ -94,8 +99,9 @@ internal readonly unsafe struct Lane128<T> : IRegisterLane<Lane128<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Split(Lane128<T> low, Lane128<T> high, out Lane128<T> even, out Lane128<T> odd)
     {
-        even = new(Deinterleave.Even<T>(low._values.AsByte(), high._values.AsByte()).As<byte, T>());
-        odd = new(Deinterleave.Odd<T>(low._values.AsByte(), high._values.AsByte()).As<byte, T>());
+        (Vector128<byte> lowBytes, Vector128<byte> highBytes) = (low._values.AsByte(), high._values.AsByte());
+        even = new(Deinterleave.Even<T>(lowBytes, highBytes).As<byte, T>());
+        odd = new(Deinterleave.Odd<T>(lowBytes, highBytes).As<byte, T>());
     }
 
     /// <inheritdoc/>
@@ -145,59 +151,7 @@ internal readonly unsafe struct Lane128<T> : IRegisterLane<Lane128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> Max(Lane128<T> later, Lane128<T> best) => new(MaxRule.Max(later._values, best._values));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> WhereGreater(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> second) =>
-        new(MaxRule.Choose(Vector128.GreaterThan(later._values, best._values), first._values, second._values));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> WhereGreater(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> offset, Lane128<T> second) =>
-        new(MaxRule.Choose(Vector128.GreaterThan(later._values, best._values), TapArithmetic.Add(first._values, offset._values), second._values));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> WhereReplaces(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> second) =>
-        new(MaxRule.Choose(MaxRule.Replaces(later._values, best._values), first._values, second._values));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> WhereReplaces(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> offset, Lane128<T> second) =>
-        new(MaxRule.Choose(MaxRule.Replaces(later._values, best._values), TapArithmetic.Add(first._values, offset._values), second._values));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> Observe(Lane128<T> values) =>
-        typeof(T) == typeof(float) || typeof(T) == typeof(double) ? values : Zero;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> Both(Lane128<T> left, Lane128<T> right) =>
-        typeof(T) == typeof(float) || typeof(T) == typeof(double) ? new(left._values + right._values) : Zero;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool HasNaN(Lane128<T> seen) => MaxRule.HasNaN<T>() && !Vector128.EqualsAll(seen._values, seen._values);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> Every(T value) => new(Vector128.Create(value));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong EqualBits(Lane128<T> left, Lane128<T> right) => Vector128.Equals(left._values, right._values).ExtractMostSignificantBits();
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> WhereTies(Lane128<T> left, Lane128<T> right, Lane128<T> bits) =>
-        new(MaxRule.Ties(left._values, right._values) & bits._values);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> WhereTies(Lane128<T> left, Lane128<T> right, Lane128<T> first, Lane128<T> second) =>
-        new(MaxRule.Choose(MaxRule.Ties(left._values, right._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

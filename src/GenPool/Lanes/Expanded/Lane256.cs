@@ -8,7 +8,7 @@ namespace GenPool.Lanes;
 /// <summary>The elements of one 256-bit register.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>Support for generated kernels. Any element type of a vector; <see cref="Half"/> is none and has lanes of its own.</remarks>
-internal readonly unsafe struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLane<Lane256<T>, T>
+internal readonly unsafe partial struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLane<Lane256<T>, T>
     where T : unmanaged
 {
     private readonly Vector256<T> _values;
@@ -76,6 +76,11 @@ internal readonly unsafe struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLa
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> LoadWhere(T* source, Lane256<T> inside, int column, int width, Lane256<T> filler) =>
+        new(MaskedMemory.LoadWhere<T>((byte*)source, inside._values.AsByte(), column, width, filler._values.AsByte()).As<byte, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void LoadPairs(ref T source, nint offset, out Lane256<T> even, out Lane256<T> odd) =>
         Split(Load(ref source, offset), Load(ref source, offset + Count), out even, out odd);
 
@@ -83,8 +88,9 @@ internal readonly unsafe struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLa
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Split(Lane256<T> low, Lane256<T> high, out Lane256<T> even, out Lane256<T> odd)
     {
-        even = new(Deinterleave.Even<T>(low._values.AsByte(), high._values.AsByte()).As<byte, T>());
-        odd = new(Deinterleave.Odd<T>(low._values.AsByte(), high._values.AsByte()).As<byte, T>());
+        (Vector256<byte> lowBytes, Vector256<byte> highBytes) = (low._values.AsByte(), high._values.AsByte());
+        even = new(Deinterleave.Even<T>(lowBytes, highBytes).As<byte, T>());
+        odd = new(Deinterleave.Odd<T>(lowBytes, highBytes).As<byte, T>());
     }
 
     /// <inheritdoc/>
@@ -150,59 +156,7 @@ internal readonly unsafe struct Lane256<T> : IOrderedLane<Lane256<T>, T>, ISumLa
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> Max(Lane256<T> later, Lane256<T> best) => new(MaxRule.Max(later._values, best._values));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> WhereGreater(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> second) =>
-        new(MaxRule.Choose(Vector256.GreaterThan(later._values, best._values), first._values, second._values));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> WhereGreater(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> offset, Lane256<T> second) =>
-        new(MaxRule.Choose(Vector256.GreaterThan(later._values, best._values), TapArithmetic.Add(first._values, offset._values), second._values));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> WhereReplaces(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> second) =>
-        new(MaxRule.Choose(MaxRule.Replaces(later._values, best._values), first._values, second._values));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> WhereReplaces(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> offset, Lane256<T> second) =>
-        new(MaxRule.Choose(MaxRule.Replaces(later._values, best._values), TapArithmetic.Add(first._values, offset._values), second._values));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> Observe(Lane256<T> values) =>
-        typeof(T) == typeof(float) || typeof(T) == typeof(double) ? values : Zero;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> Both(Lane256<T> left, Lane256<T> right) =>
-        typeof(T) == typeof(float) || typeof(T) == typeof(double) ? new(left._values + right._values) : Zero;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool HasNaN(Lane256<T> seen) => MaxRule.HasNaN<T>() && !Vector256.EqualsAll(seen._values, seen._values);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> Every(T value) => new(Vector256.Create(value));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong EqualBits(Lane256<T> left, Lane256<T> right) => Vector256.Equals(left._values, right._values).ExtractMostSignificantBits();
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> WhereTies(Lane256<T> left, Lane256<T> right, Lane256<T> bits) =>
-        new(MaxRule.Ties(left._values, right._values) & bits._values);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> WhereTies(Lane256<T> left, Lane256<T> right, Lane256<T> first, Lane256<T> second) =>
-        new(MaxRule.Choose(MaxRule.Ties(left._values, right._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

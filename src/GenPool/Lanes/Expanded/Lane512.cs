@@ -8,7 +8,7 @@ namespace GenPool.Lanes;
 /// <summary>The elements of one 512-bit register.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>Support for generated kernels. Any element type of a vector; <see cref="Half"/> is none and has lanes of its own.</remarks>
-internal readonly unsafe struct Lane512<T> : IOrderedLane<Lane512<T>, T>, ISumLane<Lane512<T>, T>
+internal readonly unsafe partial struct Lane512<T> : IOrderedLane<Lane512<T>, T>, ISumLane<Lane512<T>, T>
     where T : unmanaged
 {
     private readonly Vector512<T> _values;
@@ -76,6 +76,11 @@ internal readonly unsafe struct Lane512<T> : IOrderedLane<Lane512<T>, T>, ISumLa
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> LoadWhere(T* source, Lane512<T> inside, int column, int width, Lane512<T> filler) =>
+        new(MaskedMemory.LoadWhere<T>((byte*)source, inside._values.AsByte(), column, width, filler._values.AsByte()).As<byte, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void LoadPairs(ref T source, nint offset, out Lane512<T> even, out Lane512<T> odd) =>
         Split(Load(ref source, offset), Load(ref source, offset + Count), out even, out odd);
 
@@ -83,8 +88,9 @@ internal readonly unsafe struct Lane512<T> : IOrderedLane<Lane512<T>, T>, ISumLa
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Split(Lane512<T> low, Lane512<T> high, out Lane512<T> even, out Lane512<T> odd)
     {
-        even = new(Deinterleave.Even<T>(low._values.AsByte(), high._values.AsByte()).As<byte, T>());
-        odd = new(Deinterleave.Odd<T>(low._values.AsByte(), high._values.AsByte()).As<byte, T>());
+        (Vector512<byte> lowBytes, Vector512<byte> highBytes) = (low._values.AsByte(), high._values.AsByte());
+        even = new(Deinterleave.Even<T>(lowBytes, highBytes).As<byte, T>());
+        odd = new(Deinterleave.Odd<T>(lowBytes, highBytes).As<byte, T>());
     }
 
     /// <inheritdoc/>
@@ -150,59 +156,7 @@ internal readonly unsafe struct Lane512<T> : IOrderedLane<Lane512<T>, T>, ISumLa
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> Max(Lane512<T> later, Lane512<T> best) => new(MaxRule.Max(later._values, best._values));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> WhereGreater(Lane512<T> later, Lane512<T> best, Lane512<T> first, Lane512<T> second) =>
-        new(MaxRule.Choose(Vector512.GreaterThan(later._values, best._values), first._values, second._values));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> WhereGreater(Lane512<T> later, Lane512<T> best, Lane512<T> first, Lane512<T> offset, Lane512<T> second) =>
-        new(MaxRule.Choose(Vector512.GreaterThan(later._values, best._values), TapArithmetic.Add(first._values, offset._values), second._values));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> WhereReplaces(Lane512<T> later, Lane512<T> best, Lane512<T> first, Lane512<T> second) =>
-        new(MaxRule.Choose(MaxRule.Replaces(later._values, best._values), first._values, second._values));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> WhereReplaces(Lane512<T> later, Lane512<T> best, Lane512<T> first, Lane512<T> offset, Lane512<T> second) =>
-        new(MaxRule.Choose(MaxRule.Replaces(later._values, best._values), TapArithmetic.Add(first._values, offset._values), second._values));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> Observe(Lane512<T> values) =>
-        typeof(T) == typeof(float) || typeof(T) == typeof(double) ? values : Zero;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> Both(Lane512<T> left, Lane512<T> right) =>
-        typeof(T) == typeof(float) || typeof(T) == typeof(double) ? new(left._values + right._values) : Zero;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool HasNaN(Lane512<T> seen) => MaxRule.HasNaN<T>() && !Vector512.EqualsAll(seen._values, seen._values);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> Every(T value) => new(Vector512.Create(value));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong EqualBits(Lane512<T> left, Lane512<T> right) => Vector512.Equals(left._values, right._values).ExtractMostSignificantBits();
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> WhereTies(Lane512<T> left, Lane512<T> right, Lane512<T> bits) =>
-        new(MaxRule.Ties(left._values, right._values) & bits._values);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> WhereTies(Lane512<T> left, Lane512<T> right, Lane512<T> first, Lane512<T> second) =>
-        new(MaxRule.Choose(MaxRule.Ties(left._values, right._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

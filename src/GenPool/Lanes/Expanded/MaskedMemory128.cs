@@ -13,38 +13,41 @@ internal static unsafe partial class MaskedMemory
     /// <summary>Loads the elements that lie on a row, which begins at minus column; the others are the filler's.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> Load<T>(byte* source, int column, int width, Vector128<byte> filler)
+        where T : unmanaged => LoadWhere<T>(source, Inside128<T>(column, width), column, width, filler);
+
+    /// <summary>The same where it is known already which of them lie on the row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> LoadWhere<T>(byte* source, Vector128<byte> mask, int column, int width, Vector128<byte> filler)
         where T : unmanaged
     {
         if (Unsafe.SizeOf<T>() == 8 && Avx512F.VL.IsSupported)
         {
-            return Avx512F.VL.MaskLoad((ulong*)source, Mask128<ulong>(column, width), filler.AsUInt64()).AsByte();
+            return Avx512F.VL.MaskLoad((ulong*)source, mask.AsUInt64(), filler.AsUInt64()).AsByte();
         }
 
         if (Unsafe.SizeOf<T>() == 4 && Avx512F.VL.IsSupported)
         {
-            return Avx512F.VL.MaskLoad((uint*)source, Mask128<uint>(column, width), filler.AsUInt32()).AsByte();
+            return Avx512F.VL.MaskLoad((uint*)source, mask.AsUInt32(), filler.AsUInt32()).AsByte();
         }
 
         if (Unsafe.SizeOf<T>() == 2 && Avx512BW.VL.IsSupported)
         {
-            return Avx512BW.VL.MaskLoad((ushort*)source, Mask128<ushort>(column, width), filler.AsUInt16()).AsByte();
+            return Avx512BW.VL.MaskLoad((ushort*)source, mask.AsUInt16(), filler.AsUInt16()).AsByte();
         }
 
         if (Unsafe.SizeOf<T>() == 1 && Avx512BW.VL.IsSupported)
         {
-            return Avx512BW.VL.MaskLoad(source, Mask128<byte>(column, width), filler);
+            return Avx512BW.VL.MaskLoad(source, mask, filler);
         }
 
         if (Unsafe.SizeOf<T>() == 8 && Avx2.IsSupported)
         {
-            Vector128<long> mask = Mask128<ulong>(column, width).AsInt64();
-            return Vector128.ConditionalSelect(mask, Avx2.MaskLoad((long*)source, mask), filler.AsInt64()).AsByte();
+            return Vector128.ConditionalSelect(mask, Avx2.MaskLoad((long*)source, mask.AsInt64()).AsByte(), filler);
         }
 
         if (Unsafe.SizeOf<T>() == 4 && Avx2.IsSupported)
         {
-            Vector128<int> mask = Mask128<uint>(column, width).AsInt32();
-            return Vector128.ConditionalSelect(mask, Avx2.MaskLoad((int*)source, mask), filler.AsInt32()).AsByte();
+            return Vector128.ConditionalSelect(mask, Avx2.MaskLoad((int*)source, mask.AsInt32()).AsByte(), filler);
         }
 
         return IsInside<T>(column, width, Vector128<byte>.Count)

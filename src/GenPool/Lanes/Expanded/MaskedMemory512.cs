@@ -13,26 +13,31 @@ internal static unsafe partial class MaskedMemory
     /// <summary>Loads the elements that lie on a row, which begins at minus column; the others are the filler's.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Load<T>(byte* source, int column, int width, Vector512<byte> filler)
+        where T : unmanaged => LoadWhere<T>(source, Inside512<T>(column, width), column, width, filler);
+
+    /// <summary>The same where it is known already which of them lie on the row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> LoadWhere<T>(byte* source, Vector512<byte> mask, int column, int width, Vector512<byte> filler)
         where T : unmanaged
     {
         if (Unsafe.SizeOf<T>() == 8 && Avx512F.IsSupported)
         {
-            return Avx512F.MaskLoad((ulong*)source, Mask512<ulong>(column, width), filler.AsUInt64()).AsByte();
+            return Avx512F.MaskLoad((ulong*)source, mask.AsUInt64(), filler.AsUInt64()).AsByte();
         }
 
         if (Unsafe.SizeOf<T>() == 4 && Avx512F.IsSupported)
         {
-            return Avx512F.MaskLoad((uint*)source, Mask512<uint>(column, width), filler.AsUInt32()).AsByte();
+            return Avx512F.MaskLoad((uint*)source, mask.AsUInt32(), filler.AsUInt32()).AsByte();
         }
 
         if (Unsafe.SizeOf<T>() == 2 && Avx512BW.IsSupported)
         {
-            return Avx512BW.MaskLoad((ushort*)source, Mask512<ushort>(column, width), filler.AsUInt16()).AsByte();
+            return Avx512BW.MaskLoad((ushort*)source, mask.AsUInt16(), filler.AsUInt16()).AsByte();
         }
 
         if (Unsafe.SizeOf<T>() == 1 && Avx512BW.IsSupported)
         {
-            return Avx512BW.MaskLoad(source, Mask512<byte>(column, width), filler);
+            return Avx512BW.MaskLoad(source, mask, filler);
         }
 
         return IsInside<T>(column, width, Vector512<byte>.Count)
