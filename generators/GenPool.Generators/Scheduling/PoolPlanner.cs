@@ -29,7 +29,7 @@ internal static class PoolPlanner
         // pieces. With channels last a strip goes down an image a lane wide, which pays where each piece is shared often.
         bool canBeEmpty = slices.CanBeEmpty || rows.CanBeEmpty || columns.CanBeEmpty;
         int taps = walked.Size * pieceTaps;
-        int most = MostInlined(slices, rows, columns);
+        int most = MostInlined(spec, slices, rows, columns);
         bool carries = spec.Reduction is MaxSpec && walked.Dilation == 1 && walked.Size > walked.Stride && !canBeEmpty
             && (walked.Stride == 1 || (!spec.IsChannelsLast && taps <= UnrollPolicy.MaxCarriedTaps && taps <= most));
         bool isDoubled = carries && walked is { Stride: 1, Size: > UnrollPolicy.MaxCombinedRows and <= 2 * UnrollPolicy.MaxDelayedRows };
@@ -49,11 +49,17 @@ internal static class PoolPlanner
             carries ? walked.Size - walked.Stride : 0,
             new EquatableArray<int>(isDoubled ? PlanDoublings(walked.Size) : []),
             new EquatableArray<TapRead>(PlanReads(spec, columns)),
-            inlined <= most);
+            inlined <= most && inlined * RegistersOfTap(spec, columns) <= UnrollPolicy.MaxInlinedRegisters);
     }
 
-    private static int MostInlined(AxisSpec slices, AxisSpec rows, AxisSpec columns) =>
-        slices.CanLeave || rows.CanLeave || columns.CanLeave ? UnrollPolicy.MaxInlinedTapsOverEdges : UnrollPolicy.MaxInlinedTaps;
+    // A tap of neighbouring windows lies in as many registers as the stride, until that is so large that elements are loaded one by one.
+    private static int RegistersOfTap(PoolSpec spec, AxisSpec columns) =>
+        spec.IsChannelsLast || columns.Stride > UnrollPolicy.MaxStridedRegisters ? 1 : columns.Stride;
+
+    private static int MostInlined(PoolSpec spec, AxisSpec slices, AxisSpec rows, AxisSpec columns) =>
+        slices.CanLeave || rows.CanLeave || columns.CanLeave || (columns.Stride > 1 && !spec.IsChannelsLast)
+            ? UnrollPolicy.MaxInlinedTapsOverEdges
+            : UnrollPolicy.MaxInlinedTaps;
 
     // The best of 2, 4, 8 pieces and so on, each from two of the halves before; the last two overlap if they must.
     private static IEnumerable<int> PlanDoublings(int pieces)

@@ -17,9 +17,15 @@ internal static class UnrollPolicy
 
     /// <summary>
     /// The same where windows may reach over edges: there each row is a choice and each of its ends a mask, which take variables too, and
-    /// the JIT allows a method 512. Measured: 5x5 and 3x3x3 taps are beyond.
+    /// the JIT allows a method 512. Measured: 5x5 and 3x3x3 taps are beyond. So are taps at strides of three and more, of several registers.
     /// </summary>
     public const int MaxInlinedTapsOverEdges = 18;
+
+    /// <summary>Registers that taps inlined into one method are taken from. Measured: 16 taps at stride 3 are beyond, 10 are not.</summary>
+    public const int MaxInlinedRegisters = 40;
+
+    /// <summary>The largest stride at which the library loads registers, and not one element after another.</summary>
+    public const int MaxStridedRegisters = 8;
 
     /// <summary>
     /// Taps of a window at larger strides whose rows are carried from one step to the next. The kernel is compiled for guarded memory as

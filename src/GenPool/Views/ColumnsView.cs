@@ -142,17 +142,11 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
             return inside;
         }
 
-        byte* bits = stackalloc byte[TLane.Count * sizeof(T)];
-        new Span<byte>(bits, TLane.Count * sizeof(T)).Clear();
-        for (int i = 0; i < TLane.Count; i++)
-        {
-            if ((uint)From(column + (i * stride)) < (uint)Width)
-            {
-                new Span<byte>(bits + (i * sizeof(T)), sizeof(T)).Fill(byte.MaxValue);
-            }
-        }
-
-        return TLane.Load(ref *(T*)bits, 0);
+        // Of a row that has only every so manieth column.
+        int from = From(column);
+        int first = (from >= 0 ? from : from - stride + 1) / stride;
+        int left = Width - from;
+        return TLane.Inside(first, left > 0 ? first + ((left + stride - 1) / stride) : 0);
     }
 
     /// <inheritdoc/>
@@ -204,6 +198,11 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
         if (typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows))
         {
             return TLane.LoadEvery(ref *_cell, column, stride);
+        }
+
+        if (typeof(TBounds) == typeof(OverEdges))
+        {
+            return TLane.Where(InsideEvery(column, stride), TLane.LoadEvery(ref *_cell, column, stride), padding);
         }
 
         T* elements = stackalloc T[TLane.Count];

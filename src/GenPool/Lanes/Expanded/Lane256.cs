@@ -2,6 +2,7 @@
 
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace GenPool.Lanes;
 
@@ -57,6 +58,11 @@ internal readonly unsafe partial struct Lane256<T> : IOrderedLane<Lane256<T>, T>
             Vector256<T> low = Vector256.LoadUnsafe(in source, (nuint)offset);
             Vector256<T> high = Vector256.LoadUnsafe(in source, (nuint)(offset + Count - 1));
             return new(Deinterleave.EvenThenOdd<T>(low.AsByte(), high.AsByte()).As<byte, T>());
+        }
+
+        if (sizeof(T) == 4 && stride <= StridedLoad.MaxStride && Avx512F.VL.IsSupported)
+        {
+            return new(StridedLoad.Load256(ref Unsafe.As<T, int>(ref Unsafe.Add(ref source, offset)), stride).As<int, T>());
         }
 
         Unsafe.SkipInit(out Vector256<T> gathered);

@@ -2,6 +2,7 @@
 
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace GenPool.Lanes;
 
@@ -57,6 +58,11 @@ internal readonly unsafe partial struct Lane512<T> : IOrderedLane<Lane512<T>, T>
             Vector512<T> low = Vector512.LoadUnsafe(in source, (nuint)offset);
             Vector512<T> high = Vector512.LoadUnsafe(in source, (nuint)(offset + Count - 1));
             return new(Deinterleave.EvenThenOdd<T>(low.AsByte(), high.AsByte()).As<byte, T>());
+        }
+
+        if (sizeof(T) == 4 && stride <= StridedLoad.MaxStride && Avx512F.IsSupported)
+        {
+            return new(StridedLoad.Load512(ref Unsafe.As<T, int>(ref Unsafe.Add(ref source, offset)), stride).As<int, T>());
         }
 
         Unsafe.SkipInit(out Vector512<T> gathered);

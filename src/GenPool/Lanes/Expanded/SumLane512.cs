@@ -3,6 +3,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace GenPool.Lanes;
 
@@ -74,6 +75,11 @@ internal readonly unsafe struct SumLane512<T, TSum> : IArithmeticLane<SumLane512
             Vector512<TSum> low = Load(ref source, offset)._sums;
             Vector512<TSum> high = Load(ref source, offset + Count - 1)._sums;
             return new(Deinterleave.EvenThenOdd<TSum>(low.AsByte(), high.AsByte()).As<byte, TSum>());
+        }
+
+        if (typeof(TSum) == typeof(T) && sizeof(T) == 4 && stride <= StridedLoad.MaxStride && Avx512F.IsSupported)
+        {
+            return new(StridedLoad.Load512(ref Unsafe.As<T, int>(ref Unsafe.Add(ref source, offset)), stride).As<int, TSum>());
         }
 
         Unsafe.SkipInit(out Vector512<byte> gathered);
