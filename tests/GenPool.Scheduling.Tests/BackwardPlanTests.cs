@@ -95,6 +95,36 @@ public sealed class BackwardPlanTests
         Assert.False(Specs.Plan(Reduction(reduction), isChannelsLast, s_one, walked, s_one).Backward.Carries);
     }
 
+    /// <summary>In volumes of more than 18 taps whose slices are carried and whose rows follow one another, channels first, ties to the first.</summary>
+    [Fact]
+    public void Rows_OfLargeVolumes_AreLoopedOver()
+    {
+        AxisSpec three = Specs.Axis(3, 1), two = Specs.Axis(2, 1), seven = Specs.Axis(7, 1);
+        Assert.True(Specs.Plan(Specs.Max, three, three, three).Backward.LoopsRows);
+        Assert.True(Specs.Plan(Specs.Average, three, three, three).Backward.LoopsRows);
+        Assert.True(Specs.Plan(Specs.Max, three, seven, s_one).Backward.LoopsRows);
+        Assert.True(Specs.Plan(Specs.Max, Specs.Axis(3, 2), three, three).Backward.LoopsRows);
+        Assert.False(Specs.Plan(Specs.Max, three, three, two).Backward.LoopsRows);
+        Assert.False(Specs.Plan(Specs.Max, three, Specs.Axis(9, 1)).Backward.LoopsRows);
+        Assert.False(Specs.Plan(Specs.Max, isChannelsLast: true, three, three, three).Backward.LoopsRows);
+        Assert.False(Specs.Plan(Specs.Ties, three, three, three).Backward.LoopsRows);
+        Assert.False(Specs.Plan(Specs.Norm, three, three, three).Backward.LoopsRows);
+        Assert.False(Specs.Plan(Specs.Max, three, Specs.Axis(3, 2), three).Backward.LoopsRows);
+        Assert.False(Specs.Plan(Specs.Max, Specs.Axis(3, 3), three, three).Backward.LoopsRows);
+        Assert.False(Specs.Plan(Specs.Max, Specs.Axis(3, 1, 2), three, three).Backward.LoopsRows);
+        Assert.False(Specs.Plan(Specs.Max, three, three, Specs.Axis(4, 1)).Backward.LoopsRows);
+    }
+
+    [Fact]
+    public void Cells_OfWindowsSideBySide_AreSpreadFrom33TapsOn()
+    {
+        Assert.True(Specs.Plan(Specs.Max, Specs.Axis(3, 3), Specs.Axis(11, 11)).Spreads);
+        Assert.False(Specs.Plan(Specs.Max, Specs.Axis(4, 4), Specs.Axis(8, 8)).Spreads);
+        Assert.False(Specs.Plan(Specs.Max, Specs.Axis(3, 3), Specs.Axis(11, 1)).Spreads);
+        Assert.False(Specs.Plan(Specs.Norm, Specs.Axis(3, 3), Specs.Axis(11, 11)).Spreads);
+        Assert.False(Specs.Plan(Specs.Max, Specs.Axis(3, 1), Specs.Axis(3, 1)).Spreads);
+    }
+
     private static ReductionSpec Reduction(string name) => name switch
     {
         "Max" => Specs.Max,

@@ -79,6 +79,45 @@ public sealed class ForwardPlanTests
     public void Windows_OfMoreThan32Taps_AreLoopedOverRowByRow(int slices, int rows, int columns, object form) =>
         Assert.Equal(form, Specs.Plan(Specs.Max, Specs.Axis(slices, slices), Specs.Axis(rows, rows), Specs.Axis(columns, columns)).Forward.Form);
 
+    /// <summary>Where windows of a volume leave it along any axis, 18 taps are as many as 32 elsewhere; in a plane edges cost less.</summary>
+    [Theory]
+    [InlineData(3, 3, 2, ForwardForm.Chain)]
+    [InlineData(3, 3, 3, ForwardForm.RowLoop)]
+    public void Windows_OfVolumesWithEdges_AreLoopedOverFrom19Taps(int slices, int rows, int columns, object form)
+    {
+        AxisSpec[] axes = [Specs.Axis(slices, slices), Specs.Axis(rows, rows), Specs.Axis(columns, columns)];
+        Assert.Equal(ForwardForm.Chain, Specs.Plan(Specs.Max, axes).Forward.Form);
+        Assert.All(WithAnEdge(axes), edged => Assert.Equal(form, Specs.Plan(Specs.Max, edged).Forward.Form));
+        Assert.Equal(ForwardForm.Chain, Specs.Plan(Specs.Max, Specs.Axis(4, 4) with { PaddingBefore = 1 }, Specs.Axis(8, 8)).Forward.Form);
+    }
+
+    [Theory]
+    [InlineData(3, 6, true)]
+    [InlineData(3, 7, false)]
+    public void Slices_OfVolumesWithEdges_ArePartOfTheirCallerUpTo18Taps(int rows, int columns, bool isInlined)
+    {
+        AxisSpec[] axes = [Specs.Axis(2, 1), Specs.Axis(rows, rows), Specs.Axis(columns, columns)];
+        Assert.True(Specs.Plan(Specs.Max, axes).Forward.IsRowInlined);
+        Assert.All(WithAnEdge(axes), edged => Assert.Equal(isInlined, Specs.Plan(Specs.Max, edged).Forward.IsRowInlined));
+    }
+
+    /// <summary>At a stride of more than one a carried slice is part of a whole window, which must be small enough to be written out.</summary>
+    [Theory]
+    [InlineData(2, 3, ForwardForm.Carry, ForwardForm.Carry)]
+    [InlineData(3, 3, ForwardForm.Carry, ForwardForm.RowLoop)]
+    [InlineData(3, 4, ForwardForm.RowLoop, ForwardForm.RowLoop)]
+    public void Slices_AtStride2_AreCarriedInSmallWindows(int rows, int columns, object form, object edgedForm)
+    {
+        AxisSpec[] axes = [Specs.Axis(3, 2), Specs.Axis(rows, rows), Specs.Axis(columns, columns)];
+        Assert.Equal(form, Specs.Plan(Specs.Max, axes).Forward.Form);
+        Assert.All(WithAnEdge(axes), edged => Assert.Equal(edgedForm, Specs.Plan(Specs.Max, edged).Forward.Form));
+        Assert.Equal(ForwardForm.Carry, Specs.Plan(Specs.Max, Specs.Axis(3, 2), Specs.Axis(12, 12)).Forward.Form);
+        Assert.Equal(ForwardForm.Carry, Specs.Plan(Specs.Max, Specs.Axis(3, 1), Specs.Axis(4, 4), Specs.Axis(4, 4)).Forward.Form);
+    }
+
+    private static IEnumerable<AxisSpec[]> WithAnEdge(AxisSpec[] axes) =>
+        Enumerable.Range(0, axes.Length).Select(at => axes.Select((axis, number) => number == at ? axis with { PaddingAfter = 1 } : axis).ToArray());
+
     [Theory]
     [InlineData(2, 1, 32, true)]
     [InlineData(2, 1, 33, false)]
@@ -126,19 +165,41 @@ public sealed class ForwardPlanTests
     }
 
     [Fact]
-    public void Reads_GiveEveryTapOnce_InPairsAtStride2()
+    public void Reads_GiveEveryTapOnce_InPairsAtStride2AndFoursAtStride4()
     {
         foreach (bool isChannelsLast in new[] { false, true })
         {
             foreach (AxisSpec axis in Specs.Small.Select(pair => pair.Axis))
             {
                 EquatableArray<TapRead> reads = Specs.Plan(Specs.Max, isChannelsLast, axis).Forward.Reads;
-                int[] taps = [.. reads.SelectMany(read => Enumerable.Range(read.Tap, read.IsPair ? 2 : 1))];
+                int[] taps = [.. reads.SelectMany(read => Enumerable.Range(read.Tap, read.Count))];
                 Assert.Equal(Enumerable.Range(0, axis.Size), taps);
                 Assert.All(reads, read => Assert.Equal(read.Tap * axis.Dilation, read.Offset));
                 bool arePairs = !isChannelsLast && axis is { Stride: 2, Dilation: 1 };
                 Assert.Equal(arePairs ? axis.Size / 2 : 0, reads.Count(read => read.IsPair));
+                Assert.DoesNotContain(reads, read => read.Count > 2 && axis.Stride != 4);
             }
         }
     }
+
+    [Theory]
+    [InlineData(3, 1, 1, 1)]
+    [InlineData(4, 4)]
+    [InlineData(6, 4, 1, 1)]
+    [InlineData(9, 4, 4, 1)]
+    public void Reads_AtStride4_AreOfFourWhereNoWindowLeaves(int size, params int[] counts)
+    {
+        AxisSpec axis = Specs.Axis(size, 4);
+        int[] alone = [.. Enumerable.Repeat(1, size)];
+        Assert.Equal(counts, Counts(axis));
+        Assert.Equal(alone, Counts(axis, isChannelsLast: true));
+        Assert.Equal(alone, Counts(axis with { Dilation = 2 }));
+        Assert.Equal(alone, Counts(axis with { PaddingBefore = 1 }));
+        Assert.Equal(alone, Counts(axis with { IsCeiling = true }));
+        Assert.Equal(alone, Counts(axis with { Stride = 3 }));
+        Assert.Equal(alone, Counts(axis with { Stride = 8 }));
+    }
+
+    private static IEnumerable<int> Counts(AxisSpec axis, bool isChannelsLast = false) =>
+        Specs.Plan(Specs.Max, isChannelsLast, axis).Forward.Reads.Select(read => read.Count);
 }
