@@ -56,8 +56,8 @@ internal static class PassDescription
         (AxisSpec walked, string piece) = (plan.Walked, plan.Piece);
         return plan.Forward.Form switch
         {
-            ForwardForm.Chain => "Forward: every window on its own, one tap after another.",
-            ForwardForm.RowLoop => $"Forward: every window on its own, row by row; its {Text.Number(plan.TapCount)} taps are more than the JIT would inline.",
+            ForwardForm.Chain => $"Forward: {Order(plan, plan.GoesDownStrips && plan.Spec.Reduction is MaxSpec)}every window on its own, one tap after another.",
+            ForwardForm.RowLoop => $"Forward: {Order(plan, plan.GoesDownStrips && plan.Spec.Reduction is MaxSpec)}every window on its own, row by row; its {Text.Number(plan.TapCount)} taps are more than the JIT would inline.",
             ForwardForm.Carry when plan.Forward.Doublings.Count > 0 =>
                 $"Forward: down strips of lanes. Each {piece} is reduced once; then {Doublings(plan)} {piece}s are put together, each from two of the best before.",
             ForwardForm.Carry =>
@@ -67,6 +67,10 @@ internal static class PassDescription
             _ => "Forward: loops of the library, for the size of a window follows the input.",
         };
     }
+
+    // With channels last there is one order, and lanes say it.
+    private static string Order(PoolPlan plan, bool isDownStrips) =>
+        plan.Spec.IsChannelsLast ? "" : isDownStrips ? "down strips of lanes, " : "along the rows, ";
 
     private static string Doublings(PoolPlan plan)
     {
@@ -92,5 +96,5 @@ internal static class PassDescription
             ? $"Backward: down strips of lanes. A loop over the rows of windows loads each {plan.Piece} of outputs, which is added to the sums of all cells under its windows; a sum is stored when no later output reaches it."
         : plan.Backward.Carries
             ? $"Backward: down strips of lanes. Each {plan.Piece} of outputs is loaded once and added to the sums of all cells under its windows; a sum is stored when no later output reaches it."
-            : "Backward: every cell adds up what the outputs that reach it send, and is stored once.";
+            : $"Backward: {Order(plan, plan.GoesDownStrips)}every cell adds up what the outputs that reach it send, and is stored once.";
 }

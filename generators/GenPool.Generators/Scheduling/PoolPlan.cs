@@ -44,6 +44,12 @@ internal sealed record PoolPlan(
     /// <summary>Whether windows may reach over the start or end of a row.</summary>
     public bool LeavesColumns => Columns.CanLeave;
 
+    /// <summary>
+    /// Whether a pass that carries nothing goes down strips of lanes all the same: where lanes may lie off the row, which would be asked at
+    /// each step. Elsewhere it goes along the rows.
+    /// </summary>
+    public bool GoesDownStrips => LeavesColumns && !Spec.IsChannelsLast;
+
     /// <summary>Whether a window may have no tap on the input.</summary>
     public bool CanBeEmpty => Slices.CanBeEmpty || Rows.CanBeEmpty || Columns.CanBeEmpty;
 

@@ -72,6 +72,7 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     {
         ColumnsView<TLane, T, TBounds> next = this;
         next._cell += _step;
+        next._column = typeof(TBounds) != typeof(Inside) ? _column : 0;
         next._row = typeof(TBounds) != typeof(Inside) ? _row + _map->StepRows : 0;
         next._slice = typeof(TBounds) != typeof(Inside) ? _slice + _map->StepSlices : 0;
         return next;
@@ -83,7 +84,7 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     {
         ColumnsView<TLane, T, TBounds> strip = this;
         strip._cell += (nint)lane * stride;
-        strip._column += lane * stride;
+        strip._column = typeof(TBounds) != typeof(Inside) ? _column + (lane * stride) : 0;
         return strip;
     }
 

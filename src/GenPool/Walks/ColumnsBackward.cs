@@ -73,10 +73,12 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
         Planes<Guarded>(&outputs, &cells, end, _slice.End, 0, lanes, _steps);
     }
 
-    // As many planes at a time, or as many of their rows, as stay in cache: one strip of lanes after the other goes over them.
+    // As many planes at a time, or as many of their rows, as stay in cache, where they are gone over several times: by one strip of lanes
+    // after the other, or by the calls of one width and the next.
     private void InCache(PlaneMap<T>* outputs, PlaneMap<T>* cells, int first, int end)
     {
-        StripBatch batch = StripBatch.Of(_slice, _blocks.Count > TLane.Count, TBackward.Carries, sizeof(T));
+        bool isGoneOver = TBackward.GoesDownStrips || _blocks.Start > 0 || _blocks.End < _blocks.Count;
+        StripBatch batch = StripBatch.Of(_slice, _blocks.Count > TLane.Count && isGoneOver, TBackward.Carries, sizeof(T));
         for (int plane = first; plane < end;)
         {
             int nextPlane = (int)Math.Min(end, (long)plane + batch.Planes);
@@ -170,7 +172,11 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
 
         if (!_slice.IsVolume)
         {
-            Call<TBounds>(outputs, cells, first, 0, step, from, end - first, endStep - step, to - from);
+            WindowAxis height = _slice.Height;
+            bool areEven = typeof(TBounds) == typeof(Inside) && !TBackward.Carries
+                && endStep - step == height.Output && (long)height.Output * height.Stride == height.Input;
+            RowSteps steadily = RowSteps.Of(end - first, endStep - step, areEven);
+            Call<TBounds>(outputs, cells, first, 0, step, from, steadily.Blocks, steadily.Steps, to - from);
             return;
         }
 

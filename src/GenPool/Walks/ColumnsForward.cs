@@ -116,10 +116,12 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
         Guard(&map, &outputs, end, _slice.End);
     }
 
-    // As many planes at a time, or as many of their rows, as stay in cache: one strip of lanes after the other goes over them.
+    // As many planes at a time, or as many of their rows, as stay in cache, where they are gone over several times: by one strip of lanes
+    // after the other, or by the calls of one width and the next.
     private void InCache(PlaneMap<T>* map, OutputMap* outputs, int first, int end)
     {
-        StripBatch batch = StripBatch.Of(_slice, _slice.Width.Output > TLane.Count, TForward.Carries, sizeof(T));
+        bool isGoneOver = TForward.GoesDownStrips || !IsInside;
+        StripBatch batch = StripBatch.Of(_slice, _slice.Width.Output > TLane.Count && isGoneOver, TForward.Carries, sizeof(T));
         for (int plane = first; plane < end;)
         {
             int nextPlane = (int)Math.Min(end, (long)plane + batch.Planes);
@@ -147,10 +149,9 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
     private bool Planes(PlaneMap<T>* map, OutputMap* outputs, in PlaneBox box, bool isExact)
     {
         WindowAxis width = _slice.Width;
-        bool isInside = width.SteadyStart == 0 && width.SteadyEnd == width.Output;
         if (width.Output < TLane.Count)
         {
-            return isInside
+            return IsInside
                 ? InsideColumns(map, outputs, box, 0, TLane.Count, isExact)
                 : OverColumns(map, outputs, box, 0, TLane.Count, isExact);
         }
@@ -175,6 +176,8 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
         return stands;
     }
 
+    private bool IsInside => _slice.Width.SteadyStart == 0 && _slice.Width.SteadyEnd == _slice.Width.Output;
+
     private bool InsideColumns(PlaneMap<T>* map, OutputMap* outputs, in PlaneBox box, int from, int to, bool isExact) => TForward.LeavesRows
         ? Planes<OverRows>(map, outputs, box, from, to, isExact)
         : Planes<Inside>(map, outputs, box, from, to, isExact);
@@ -191,10 +194,13 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
 
         // One call for all planes, where they follow one another.
         int together = !_slice.IsVolume && _slice.HasDensePlanes ? box.EndPlane - box.FirstPlane : 1;
+        bool areEven = typeof(TBounds) == typeof(Inside) && !TForward.Carries && !TForward.AsksRows
+            && !_slice.IsVolume && (long)bands * height.Stride == height.Input;
+        RowSteps rows = RowSteps.Of(together, bands, areEven);
         bool stands = true;
         for (int plane = box.FirstPlane; plane < box.EndPlane; plane += together)
         {
-            stands &= !_slice.IsVolume ? Call<TBounds>(map, outputs, plane, 0, band, from, together, bands, lanes, isExact)
+            stands &= !_slice.IsVolume ? Call<TBounds>(map, outputs, plane, 0, band, from, rows.Blocks, rows.Steps, lanes, isExact)
                 : TForward.Carries ? Call<TBounds>(map, outputs, plane, band, 0, from, height.Output, bands, lanes, isExact)
                 : Call<TBounds>(map, outputs, plane, band, 0, from, bands, height.Output, lanes, isExact);
         }

@@ -16,6 +16,9 @@ internal interface IBackward<TLane, T>
     /// <inheritdoc cref="Kernels.IKernel.AlignsColumns"/>
     static abstract bool AlignsColumns { get; }
 
+    /// <summary>Whether the kernel goes over its rows one strip of lanes after the other; if not, from a row's start to its end.</summary>
+    static abstract bool GoesDownStrips { get; }
+
     /// <summary>Whether the kernel asks which row an output lies in, so that views must know it where no edge is near.</summary>
     static abstract bool AsksRows { get; }
 

@@ -19,6 +19,12 @@ internal unsafe interface IForward<TLane, T>
     /// <inheritdoc cref="Kernels.IKernel.LeavesColumns"/>
     static abstract bool LeavesColumns { get; }
 
+    /// <summary>Whether the kernel goes over its rows one strip of lanes after the other; if not, from a row's start to its end.</summary>
+    static abstract bool GoesDownStrips { get; }
+
+    /// <summary>Whether the kernel asks which row an output lies in.</summary>
+    static abstract bool AsksRows { get; }
+
     /// <summary>What padding is: the reduction's identity.</summary>
     static abstract T Padding { get; }
 

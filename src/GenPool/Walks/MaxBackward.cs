@@ -22,6 +22,9 @@ internal readonly struct MaxBackward<TKernel, TLane, T> : IBackward<TLane, T>
     public static bool AlignsColumns => TKernel.AlignsColumns;
 
     /// <inheritdoc/>
+    public static bool GoesDownStrips => TKernel.CarriesBackward || TKernel.LeavesColumns;
+
+    /// <inheritdoc/>
     public static bool AsksRows => false;
 
     /// <inheritdoc/>

@@ -31,6 +31,12 @@ internal readonly unsafe struct MaxForward<TKernel, TMarks, TActivation, TLane, 
     public static bool LeavesColumns => TKernel.LeavesColumns;
 
     /// <inheritdoc/>
+    public static bool GoesDownStrips => TKernel.CarriesForward || TKernel.LeavesColumns;
+
+    /// <inheritdoc/>
+    public static bool AsksRows => false;
+
+    /// <inheritdoc/>
     public static T Padding => MaxRule.Lowest<T>();
 
     /// <inheritdoc/>

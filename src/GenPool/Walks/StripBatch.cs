@@ -2,7 +2,7 @@ using GenPool.Execution;
 
 namespace GenPool.Walks;
 
-/// <summary>How much a kernel is given at a time with channels first. Its strips of lanes go over the same memory again and again, which should stay in cache.</summary>
+/// <summary>How much a kernel is given at a time with channels first, where the same memory is gone over again and again, which should stay in cache.</summary>
 /// <param name="Planes">Planes, or volumes.</param>
 /// <param name="Steps">Steps down the outermost axis, of planes that alone are too large.</param>
 internal readonly record struct StripBatch(int Planes, int Steps)
@@ -12,12 +12,12 @@ internal readonly record struct StripBatch(int Planes, int Steps)
 
     /// <summary>Decides.</summary>
     /// <param name="slice">The work.</param>
-    /// <param name="hasStrips">Whether there is more than one strip.</param>
+    /// <param name="isGoneOver">Whether memory is gone over more than once.</param>
     /// <param name="carries">Whether the kernel carries something from step to step, so that steps cannot be cut.</param>
     /// <param name="elementSize">Bytes of an element.</param>
-    public static StripBatch Of(in PoolSlice slice, bool hasStrips, bool carries, int elementSize)
+    public static StripBatch Of(in PoolSlice slice, bool isGoneOver, bool carries, int elementSize)
     {
-        if (!hasStrips)
+        if (!isGoneOver)
         {
             return new(int.MaxValue, int.MaxValue);
         }

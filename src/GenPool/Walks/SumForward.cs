@@ -32,6 +32,12 @@ internal readonly unsafe struct SumForward<TKernel, TSum, TOrder, TLane, T>(T* o
     public static bool LeavesColumns => TKernel.LeavesColumns;
 
     /// <inheritdoc/>
+    public static bool GoesDownStrips => false;
+
+    /// <inheritdoc/>
+    public static bool AsksRows => TKernel.DividesByCount;
+
+    /// <inheritdoc/>
     public static T Padding => T.Zero;
 
     /// <inheritdoc/>
@@ -71,6 +77,9 @@ internal readonly struct SumBackward<TKernel, TLane, T> : IBackward<TLane, T>
 
     /// <inheritdoc/>
     public static bool AlignsColumns => TKernel.AlignsColumns;
+
+    /// <inheritdoc/>
+    public static bool GoesDownStrips => TKernel.CarriesBackward || TKernel.LeavesColumns;
 
     /// <inheritdoc/>
     public static bool AsksRows => TKernel.DividesByCount;

@@ -14,8 +14,8 @@
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
 //   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
 // Borders: no window reaches over an edge.
-// Forward: every window on its own, one tap after another.
-// Backward: every cell adds up what the outputs that reach it send, and is stored once.
+// Forward: along the rows, every window on its own, one tap after another.
+// Backward: along the rows, every cell adds up what the outputs that reach it send, and is stored once.
 // Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
 // The words of the kernel, where v is a view, x and y are lanes and n is a number:
@@ -92,6 +92,8 @@ namespace GenPool.Generated
             {
                 TLane divisor = TLane.Number(4);
 
+                int last = lanes - TLane.Count;
+
                 for (int block = 0; block < blocks; block++)
                 {
                     TView window = source.Window(block, 0);
@@ -100,9 +102,8 @@ namespace GenPool.Generated
                     {
                         TView line0 = window;
                         TView line1 = window.Row(1);
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        for (int lane = 0; ; lane = Math.Min(lane + TLane.Count, last))
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
                             TView row0 = line0.Strip(lane, 2);
                             row0.LoadPair(0, out TLane tap0, out TLane tap1);
                             TView row1 = line1.Strip(lane, 2);
@@ -112,6 +113,11 @@ namespace GenPool.Generated
                                 .Then(tap2)
                                 .Then(tap3);
                             output.Strip(lane).Store(sum.Finish(divisor));
+
+                            if (lane == last)
+                            {
+                                break;
+                            }
                         }
 
                         window = window.Next();
@@ -128,18 +134,19 @@ namespace GenPool.Generated
                 TLane zero = TLane.Zero;
                 TLane divisor = TLane.Number(4);
 
-                for (int lane = 0; lane < lanes; lane += TLane.Count)
+                int last = lanes - TLane.Count;
+
+                for (int block = 0; block < blocks; block++)
                 {
-                    lane = Math.Min(lane, lanes - TLane.Count);
-                    TView strip = outputs.Strip(lane, 1);
-                    TView cellStrip = cells.Strip(lane, 2);
-                    TLane inside0 = strip.Inside(0);
-                    for (int block = 0; block < blocks; block++)
+                    TView outputRow = outputs.Window(block, 0);
+                    TView cellRow = cells.Window(block, 0);
+                    for (int step = 0; step < steps; step++)
                     {
-                        TView output = strip.Window(block, 0);
-                        TView cell = cellStrip.Window(block, 0);
-                        for (int step = 0; step < steps; step++)
+                        for (int lane = 0; ; lane = Math.Min(lane + TLane.Count, last))
                         {
+                            TView output = outputRow.Strip(lane, 1);
+                            TView cell = cellRow.Strip(lane, 2);
+                            TLane inside0 = output.Inside(0);
                             TLane sum0_0 = TLane.Zero;
                             TLane sum0_1 = TLane.Zero;
                             TLane sum1_0 = TLane.Zero;
@@ -166,9 +173,14 @@ namespace GenPool.Generated
                                 cell1.StorePair(sum1_0, sum1_1, 0);
                             }
 
-                            output = output.Next();
-                            cell = cell.Next();
+                            if (lane == last)
+                            {
+                                break;
+                            }
                         }
+
+                        outputRow = outputRow.Next();
+                        cellRow = cellRow.Next();
                     }
                 }
             }

@@ -14,7 +14,7 @@
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
 //   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
 // Borders: a tap off its row loads as 0; a row off the input is read from a row of nothing but zeros.
-// Forward: every window on its own, one tap after another.
+// Forward: along the rows, every window on its own, one tap after another.
 // Backward: down strips of lanes. Each row of outputs is loaded once and added to the sums of all cells under its windows; a
 //   sum is stored when no later output reaches it.
 // Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
@@ -93,6 +93,8 @@ namespace GenPool.Generated
             {
                 TLane padding = TLane.Zero;
 
+                int last = lanes - TLane.Count;
+
                 for (int block = 0; block < blocks; block++)
                 {
                     TView window = source.Window(block, 0);
@@ -102,9 +104,8 @@ namespace GenPool.Generated
                         TView line0 = window.OrPadding();
                         TView line1 = window.Row(1).OrPadding();
                         TView line2 = window.Row(2).OrPadding();
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        for (int lane = 0; ; lane = Math.Min(lane + TLane.Count, last))
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
                             TView row0 = line0.Strip(lane, 1);
                             TLane inside0 = row0.Inside(0);
                             TLane inside2 = row0.Inside(2);
@@ -130,6 +131,11 @@ namespace GenPool.Generated
                                 .Then(tap8);
                             TLane divisor = output.Strip(lane).Divisor<TLane>();
                             output.Strip(lane).Store(sum.Finish(divisor));
+
+                            if (lane == last)
+                            {
+                                break;
+                            }
                         }
 
                         window = window.Next();

@@ -88,15 +88,16 @@ namespace GenPool.Generated
             {
                 TLane divisor = TLane.Number(49);
 
+                int last = lanes - TLane.Count;
+
                 for (int block = 0; block < blocks; block++)
                 {
                     TView window = source.Window(block, 0);
                     TOutputs output = outputs.Window(block, 0);
                     for (int step = 0; step < steps; step++)
                     {
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        for (int lane = 0; ; lane = Math.Min(lane + TLane.Count, last))
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
                             TView strip = window.Strip(lane, 7);
                             TSum sum = default;   // +0
                             for (int row = 0; row < 7; row++)
@@ -105,6 +106,11 @@ namespace GenPool.Generated
                             }
 
                             output.Strip(lane).Store(sum.Finish(divisor));
+
+                            if (lane == last)
+                            {
+                                break;
+                            }
                         }
 
                         window = window.Next();
@@ -145,15 +151,16 @@ namespace GenPool.Generated
                 TLane zero = TLane.Zero;
                 TLane divisor = TLane.Number(49);
 
+                int last = lanes - TLane.Count;
+
                 for (int block = 0; block < blocks; block++)
                 {
                     TView outputRow = outputs.Window(block, 0);
                     TView cellRow = cells.Window(block, 0);
                     for (int step = 0; step < steps; step++)
                     {
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        for (int lane = 0; ; lane = Math.Min(lane + TLane.Count, last))
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
                             TView output = outputRow.Strip(lane, 1);
                             TView cell = cellRow.Strip(lane, 7);
                             TLane inside0 = output.Inside(0);
@@ -178,6 +185,11 @@ namespace GenPool.Generated
                                     line.StoreEvery(share0, 5, 7);
                                     line.StoreEvery(share0, 6, 7);
                                 }
+                            }
+
+                            if (lane == last)
+                            {
+                                break;
                             }
                         }
 

@@ -16,7 +16,7 @@
 //   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
 // Borders: a tap off its row loads as the lowest value, which replaces nothing; a row off the input is read from a row of
 //   nothing but lowest values.
-// Forward: every window on its own, one tap after another.
+// Forward: down strips of lanes, every window on its own, one tap after another.
 // NaN: Forward takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest that
 //   knows the whole rule.
 // Backward: down strips of lanes. Each row of outputs is loaded once and added to the sums of all cells under its windows; a

@@ -13,8 +13,8 @@
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
 //   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
 // Borders: a tap off its row loads as 0; a row off the input is read from a row of nothing but zeros.
-// Forward: every window on its own, one tap after another.
-// Backward: every cell adds up what the outputs that reach it send, and is stored once.
+// Forward: along the rows, every window on its own, one tap after another.
+// Backward: down strips of lanes, every cell adds up what the outputs that reach it send, and is stored once.
 // Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
 // The words of the kernel, where v is a view, x and y are lanes and n is a number:
@@ -99,6 +99,8 @@ namespace GenPool.Generated
             {
                 TLane padding = TLane.Zero;
 
+                int last = lanes - TLane.Count;
+
                 for (int block = 0; block < blocks; block++)
                 {
                     TView window = source.Window(block, 0);
@@ -108,9 +110,8 @@ namespace GenPool.Generated
                         TView line0 = window.OrPadding();
                         TView line1 = window.Row(1).OrPadding();
                         TView line2 = window.Row(2).OrPadding();
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        for (int lane = 0; ; lane = Math.Min(lane + TLane.Count, last))
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
                             TView row0 = line0.Strip(lane, 2);
                             TLane inside0 = row0.Inside(0);
                             TLane insideNext0 = row0.InsideNext(0);
@@ -134,6 +135,11 @@ namespace GenPool.Generated
                                 .Then(tap7)
                                 .Then(tap8);
                             output.Strip(lane).Store(sum.Finish(TLane.Zero));
+
+                            if (lane == last)
+                            {
+                                break;
+                            }
                         }
 
                         window = window.Next();

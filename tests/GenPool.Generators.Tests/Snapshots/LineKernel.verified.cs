@@ -13,10 +13,10 @@
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
 //   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
 // Borders: a tap off its row loads as the lowest value, which replaces nothing.
-// Forward: every window on its own, one tap after another.
+// Forward: down strips of lanes, every window on its own, one tap after another.
 // NaN: Forward takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest that
 //   knows the whole rule.
-// Backward: every cell adds up what the outputs that reach it send, and is stored once.
+// Backward: down strips of lanes, every cell adds up what the outputs that reach it send, and is stored once.
 // Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
 // The words of the kernel, where v is a view, x and y are lanes and n is a number:

@@ -14,8 +14,8 @@
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
 //   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
 // Borders: no window reaches over an edge.
-// Forward: every window on its own, one tap after another.
-// Backward: every cell adds up what the outputs that reach it send, and is stored once.
+// Forward: along the rows, every window on its own, one tap after another.
+// Backward: along the rows, every cell adds up what the outputs that reach it send, and is stored once.
 // Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
 // The words of the kernel, where v is a view, x and y are lanes and n is a number:
@@ -91,6 +91,8 @@ namespace GenPool.Generated
             {
                 TLane divisor = TLane.Number(4);
 
+                int last = lanes - TLane.Count;
+
                 for (int block = 0; block < blocks; block++)
                 {
                     TView window = source.Window(block, 0);
@@ -98,9 +100,8 @@ namespace GenPool.Generated
                     for (int step = 0; step < steps; step++)
                     {
                         TView line0 = window;
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        for (int lane = 0; ; lane = Math.Min(lane + TLane.Count, last))
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
                             TView row0 = line0.Strip(lane, 4);
                             row0.LoadFour(0, out TLane tap0, out TLane tap1, out TLane tap2, out TLane tap3);
                             TSum sum = TSum.First(tap0)
@@ -108,6 +109,11 @@ namespace GenPool.Generated
                                 .Then(tap2)
                                 .Then(tap3);
                             output.Strip(lane).Store(sum.Finish(divisor));
+
+                            if (lane == last)
+                            {
+                                break;
+                            }
                         }
 
                         window = window.Next();
@@ -124,18 +130,19 @@ namespace GenPool.Generated
                 TLane zero = TLane.Zero;
                 TLane divisor = TLane.Number(4);
 
-                for (int lane = 0; lane < lanes; lane += TLane.Count)
+                int last = lanes - TLane.Count;
+
+                for (int block = 0; block < blocks; block++)
                 {
-                    lane = Math.Min(lane, lanes - TLane.Count);
-                    TView strip = outputs.Strip(lane, 1);
-                    TView cellStrip = cells.Strip(lane, 4);
-                    TLane inside0 = strip.Inside(0);
-                    for (int block = 0; block < blocks; block++)
+                    TView outputRow = outputs.Window(block, 0);
+                    TView cellRow = cells.Window(block, 0);
+                    for (int step = 0; step < steps; step++)
                     {
-                        TView output = strip.Window(block, 0);
-                        TView cell = cellStrip.Window(block, 0);
-                        for (int step = 0; step < steps; step++)
+                        for (int lane = 0; ; lane = Math.Min(lane + TLane.Count, last))
                         {
+                            TView output = outputRow.Strip(lane, 1);
+                            TView cell = cellRow.Strip(lane, 4);
+                            TLane inside0 = output.Inside(0);
                             TLane sum0_0 = TLane.Zero;
                             TLane sum0_1 = TLane.Zero;
                             TLane sum0_2 = TLane.Zero;
@@ -156,9 +163,14 @@ namespace GenPool.Generated
                                 cell.StoreFour(sum0_0, sum0_1, sum0_2, sum0_3, 0);
                             }
 
-                            output = output.Next();
-                            cell = cell.Next();
+                            if (lane == last)
+                            {
+                                break;
+                            }
                         }
+
+                        outputRow = outputRow.Next();
+                        cellRow = cellRow.Next();
                     }
                 }
             }

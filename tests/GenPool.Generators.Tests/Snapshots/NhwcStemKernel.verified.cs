@@ -109,6 +109,8 @@ namespace GenPool.Generated
                 TLane number8 = TLane.Tap(8);
                 TLane seen = TLane.Zero;
 
+                int last = lanes - TLane.Count;
+
                 for (int block = 0; block < blocks; block++)
                 {
                     TView window = source.Window(block, 0);
@@ -121,9 +123,8 @@ namespace GenPool.Generated
                         TLane inside0 = window.Inside(0);
                         TLane inside2 = window.Inside(2);
                         TLane firstTap = TLane.AddTaps(window.FirstTap(), TLane.Tap(window.TapsBefore(3, 9)));
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        for (int lane = 0; ; lane = Math.Min(lane + TLane.Count, last))
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
                             TView row0 = line0.Strip(lane, 2);
                             TLane tap0 = row0.Load(0, inside0, padding);
                             TLane tap1 = row0.Load(1);
@@ -147,6 +148,11 @@ namespace GenPool.Generated
                                 .Or(tap8, number8);
                             seen = TBest.Watch(TBest.Watch(TBest.Watch(seen, tap0, tap1, tap2, tap3), tap4, tap5, tap6, tap7), tap8);
                             best.Store(output.Strip(lane));
+
+                            if (lane == last)
+                            {
+                                break;
+                            }
                         }
 
                         window = window.Next();
@@ -172,15 +178,16 @@ namespace GenPool.Generated
                 TLane number7 = TLane.Tap(7);
                 TLane number8 = TLane.Tap(8);
 
+                int last = lanes - TLane.Count;
+
                 for (int block = 0; block < blocks; block++)
                 {
                     TView outputRow = outputs.Window(block, 0);
                     TView cellRow = cells.Window(block, 0);
                     for (int step = 0; step < steps; step++)
                     {
-                        for (int lane = 0; lane < lanes; lane += TLane.Count)
+                        for (int lane = 0; ; lane = Math.Min(lane + TLane.Count, last))
                         {
-                            lane = Math.Min(lane, lanes - TLane.Count);
                             TView output = outputRow.Strip(lane, 1);
                             TView cell = cellRow.Strip(lane, 2);
                             TLane inside0 = output.Inside(0);
@@ -232,6 +239,11 @@ namespace GenPool.Generated
                             if (cell1.Exists)
                             {
                                 cell1.StorePair(sum1_0, sum1_1, 0);
+                            }
+
+                            if (lane == last)
+                            {
+                                break;
                             }
                         }
 

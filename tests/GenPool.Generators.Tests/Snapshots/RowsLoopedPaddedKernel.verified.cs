@@ -14,7 +14,7 @@
 //   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
 // Borders: a tap off its row loads as the lowest value, which replaces nothing; a row off the input is not loaded, and stands
 //   for lowest values.
-// Forward: every window on its own, row by row; its 49 taps are more than the JIT would inline.
+// Forward: down strips of lanes, every window on its own, row by row; its 49 taps are more than the JIT would inline.
 // NaN: Forward takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest that
 //   knows the whole rule.
 // Backward: no two windows overlap, so that a cell has one output at most. Patches are stored row by row.

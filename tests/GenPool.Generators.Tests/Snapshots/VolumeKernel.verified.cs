@@ -13,10 +13,10 @@
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
 //   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
 // Borders: no window reaches over an edge.
-// Forward: every window on its own, one tap after another.
+// Forward: along the rows, every window on its own, one tap after another.
 // NaN: Forward takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest that
 //   knows the whole rule.
-// Backward: every cell adds up what the outputs that reach it send, and is stored once.
+// Backward: along the rows, every cell adds up what the outputs that reach it send, and is stored once.
 // Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
 // The words of the kernel, where v is a view, x and y are lanes and n is a number:
@@ -106,23 +106,27 @@ namespace GenPool.Generated
                 TLane number7 = TLane.Tap(7);
                 TLane seen = TLane.Zero;
 
-                for (int lane = 0; lane < lanes; lane += TLane.Count)
+                int last = lanes - TLane.Count;
+
+                for (int block = 0; block < blocks; block++)
                 {
-                    lane = Math.Min(lane, lanes - TLane.Count);
-                    TView strip = source.Strip(lane, 2);
-                    for (int block = 0; block < blocks; block++)
+                    TView window = source.Window(block, 0);
+                    TOutputs output = outputs.Window(block, 0);
+                    for (int step = 0; step < steps; step++)
                     {
-                        TView window = strip.Window(block, 0);
-                        TOutputs output = outputs.Window(block, 0).Strip(lane);
-                        for (int step = 0; step < steps; step++)
+                        TView line0 = window;
+                        TView line1 = window.Row(1);
+                        TView line2 = window.Slice(1);
+                        TView line3 = window.Slice(1).Row(1);
+                        for (int lane = 0; ; lane = Math.Min(lane + TLane.Count, last))
                         {
-                            TView row0 = window;
+                            TView row0 = line0.Strip(lane, 2);
                             row0.LoadPair(0, out TLane tap0, out TLane tap1);
-                            TView row1 = window.Row(1);
+                            TView row1 = line1.Strip(lane, 2);
                             row1.LoadPair(0, out TLane tap2, out TLane tap3);
-                            TView row2 = window.Slice(1);
+                            TView row2 = line2.Strip(lane, 2);
                             row2.LoadPair(0, out TLane tap4, out TLane tap5);
-                            TView row3 = window.Slice(1).Row(1);
+                            TView row3 = line3.Strip(lane, 2);
                             row3.LoadPair(0, out TLane tap6, out TLane tap7);
                             TBest best = TBest.First(tap0, number0)
                                 .Or(tap1, number1)
@@ -133,10 +137,16 @@ namespace GenPool.Generated
                                 .Or(tap6, number6)
                                 .Or(tap7, number7);
                             seen = TBest.Watch(TBest.Watch(seen, tap0, tap1, tap2, tap3), tap4, tap5, tap6, tap7);
-                            best.Store(output);
-                            window = window.Next();
-                            output = output.Next();
+                            best.Store(output.Strip(lane));
+
+                            if (lane == last)
+                            {
+                                break;
+                            }
                         }
+
+                        window = window.Next();
+                        output = output.Next();
                     }
                 }
 
@@ -157,18 +167,19 @@ namespace GenPool.Generated
                 TLane number6 = TLane.Tap(6);
                 TLane number7 = TLane.Tap(7);
 
-                for (int lane = 0; lane < lanes; lane += TLane.Count)
+                int last = lanes - TLane.Count;
+
+                for (int block = 0; block < blocks; block++)
                 {
-                    lane = Math.Min(lane, lanes - TLane.Count);
-                    TView strip = outputs.Strip(lane, 1);
-                    TView cellStrip = cells.Strip(lane, 2);
-                    TLane inside0 = strip.Inside(0);
-                    for (int block = 0; block < blocks; block++)
+                    TView outputRow = outputs.Window(block, 0);
+                    TView cellRow = cells.Window(block, 0);
+                    for (int step = 0; step < steps; step++)
                     {
-                        TView output = strip.Window(block, 0);
-                        TView cell = cellStrip.Window(block, 0);
-                        for (int step = 0; step < steps; step++)
+                        for (int lane = 0; ; lane = Math.Min(lane + TLane.Count, last))
                         {
+                            TView output = outputRow.Strip(lane, 1);
+                            TView cell = cellRow.Strip(lane, 2);
+                            TLane inside0 = output.Inside(0);
                             TLane sum0_0_0 = TLane.Zero;
                             TLane sum0_0_1 = TLane.Zero;
                             TLane sum0_1_0 = TLane.Zero;
@@ -216,9 +227,14 @@ namespace GenPool.Generated
                                 cell1_1.StorePair(sum1_1_0, sum1_1_1, 0);
                             }
 
-                            output = output.Next();
-                            cell = cell.Next();
+                            if (lane == last)
+                            {
+                                break;
+                            }
                         }
+
+                        outputRow = outputRow.Next();
+                        cellRow = cellRow.Next();
                     }
                 }
             }

@@ -13,7 +13,7 @@
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
 //   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
 // Borders: no window reaches over an edge.
-// Forward: every window on its own, row by row; its 256 taps are more than the JIT would inline.
+// Forward: along the rows, every window on its own, row by row; its 256 taps are more than the JIT would inline.
 // NaN: Forward takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest that
 //   knows the whole rule.
 // Backward: no two windows overlap, so that a cell has one output at most. Patches are stored row by row.
@@ -112,29 +112,36 @@ namespace GenPool.Generated
                 TLane number15 = TLane.Tap(15);
                 TLane seen = TLane.Zero;
 
-                for (int lane = 0; lane < lanes; lane += TLane.Count)
+                int last = lanes - TLane.Count;
+
+                for (int block = 0; block < blocks; block++)
                 {
-                    lane = Math.Min(lane, lanes - TLane.Count);
-                    TView strip = source.Strip(lane, 16);
-                    for (int block = 0; block < blocks; block++)
+                    TView window = source.Window(block, 0);
+                    TOutputs output = outputs.Window(block, 0);
+                    for (int step = 0; step < steps; step++)
                     {
-                        TView window = strip.Window(block, 0);
-                        TOutputs output = outputs.Window(block, 0).Strip(lane);
-                        for (int step = 0; step < steps; step++)
+                        for (int lane = 0; ; lane = Math.Min(lane + TLane.Count, last))
                         {
-                            TBest best = Row<TLane, TBest, TView>(window, number0, number1, number2, number3, number4, number5, number6,
+                            TView strip = window.Strip(lane, 16);
+                            TBest best = Row<TLane, TBest, TView>(strip, number0, number1, number2, number3, number4, number5, number6,
                                 number7, number8, number9, number10, number11, number12, number13, number14, number15, ref seen);
                             for (int row = 1; row < 16; row++)
                             {
-                                best = best.OrRow(Row<TLane, TBest, TView>(window.Row(row), number0, number1, number2, number3, number4,
+                                best = best.OrRow(Row<TLane, TBest, TView>(strip.Row(row), number0, number1, number2, number3, number4,
                                     number5, number6, number7, number8, number9, number10, number11, number12, number13, number14,
                                     number15, ref seen), TLane.Tap(row * 16));
                             }
 
-                            best.Store(output);
-                            window = window.Next();
-                            output = output.Next();
+                            best.Store(output.Strip(lane));
+
+                            if (lane == last)
+                            {
+                                break;
+                            }
                         }
+
+                        window = window.Next();
+                        output = output.Next();
                     }
                 }
 
@@ -191,18 +198,20 @@ namespace GenPool.Generated
                 where TLane : struct, ISumLane<TLane, float>
                 where TView : struct, IPlaneView<TView, TLane, float>
             {
-                for (int lane = 0; lane < lanes; lane += TLane.Count)
+                int last = lanes - TLane.Count;
+
+                for (int block = 0; block < blocks; block++)
                 {
-                    lane = Math.Min(lane, lanes - TLane.Count);
-                    TView strip = outputs.Strip(lane, 1);
-                    TView cellStrip = cells.Strip(lane, 16);
-                    TLane inside0 = strip.Inside(0);
-                    for (int block = 0; block < blocks; block++)
+                    TView outputRow = outputs.Window(block, 0);
+                    TView cellRow = cells.Window(block, 0);
+                    for (int step = 0; step < steps; step++)
                     {
-                        TView output = strip.Window(block, 0);
-                        TView cell = cellStrip.Window(block, 0);
-                        for (int step = 0; step < steps; step++)
+                        for (int lane = 0; ; lane = Math.Min(lane + TLane.Count, last))
                         {
+                            TView output = outputRow.Strip(lane, 1);
+                            TView cell = cellRow.Strip(lane, 16);
+                            TLane inside0 = output.Inside(0);
+
                             TLane gradient0 = TLane.Zero;
                             TLane winners0 = TLane.Tap(-1);
                             if (output.Exists)
@@ -222,9 +231,14 @@ namespace GenPool.Generated
                                 }
                             }
 
-                            output = output.Next();
-                            cell = cell.Next();
+                            if (lane == last)
+                            {
+                                break;
+                            }
                         }
+
+                        outputRow = outputRow.Next();
+                        cellRow = cellRow.Next();
                     }
                 }
             }

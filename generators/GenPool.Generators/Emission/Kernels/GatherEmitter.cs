@@ -25,13 +25,13 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
         }
     }
 
-    // With channels first, strips of lanes outside, so that what they need is made once; with channels last inside, so that a pixel
-    // is written from its first channel to its last.
+    // Where lanes may lie off the row strips of them are outside, so that this is found once for each; elsewhere inside, so that a row of
+    // cells, or a pixel, is written from its start to its end.
     private void EmitIndependent()
     {
-        if (plan.Spec.IsChannelsLast)
+        if (!plan.GoesDownStrips)
         {
-            EmitPixels();
+            EmitRows();
             return;
         }
 
@@ -46,17 +46,17 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
         });
     }
 
-    private void EmitPixels()
+    private void EmitRows()
     {
+        LaneLoop.EmitLast(writer);
         using (writer.Braces("for (int block = 0; block < blocks; block++)"))
         {
             writer.Lines("TView outputRow = outputs.Window(block, 0);\nTView cellRow = cells.Window(block, 0);");
             using (writer.Braces("for (int step = 0; step < steps; step++)"))
             {
-                using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
+                using (LaneLoop.Braces(writer))
                 {
                     writer.Lines($"""
-                        lane = Math.Min(lane, lanes - TLane.Count);
                         TView output = outputRow.Strip(lane, 1);
                         TView cell = cellRow.Strip(lane, {plan.Columns.Stride});
                         """);

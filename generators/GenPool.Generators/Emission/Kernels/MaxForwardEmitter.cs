@@ -91,17 +91,17 @@ internal static class MaxForwardEmitter
 
     private static void EmitWindows(SourceWriter writer, PoolPlan plan)
     {
-        if (plan.Spec.IsChannelsLast)
-        {
-            EmitPixels(writer, plan);
-        }
-        else
+        if (plan.GoesDownStrips)
         {
             EmitStrips(writer, plan);
         }
+        else
+        {
+            EmitRows(writer, plan);
+        }
     }
 
-    // Strips of lanes outside: what a strip needs is made once, and a step is a few instructions.
+    // Strips of lanes outside: which lanes lie on the row is found once for a strip, and a step is a few instructions.
     private static void EmitStrips(SourceWriter writer, PoolPlan plan)
     {
         using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
@@ -131,9 +131,10 @@ internal static class MaxForwardEmitter
         }
     }
 
-    // Lanes inside, so that a pixel is read from its first channel to its last.
-    private static void EmitPixels(SourceWriter writer, PoolPlan plan)
+    // Strips of lanes inside, so that a row of windows, or a pixel, is read from its start to its end.
+    private static void EmitRows(SourceWriter writer, PoolPlan plan)
     {
+        LaneLoop.EmitLast(writer);
         using (writer.Braces("for (int block = 0; block < blocks; block++)"))
         {
             writer.Lines("TView window = source.Window(block, 0);\nTOutputs output = outputs.Window(block, 0);");
@@ -147,9 +148,8 @@ internal static class MaxForwardEmitter
                 RowReads.EmitMasks(writer, plan, "window");
                 EmitRowsBefore(writer, plan, "window.FirstTap()");
                 writer.LinesIf(!FirstIsKnown(plan) && !CountsRows(plan), "TLane firstTap = window.FirstTap();");
-                using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
+                using (LaneLoop.Braces(writer))
                 {
-                    writer.Lines("lane = Math.Min(lane, lanes - TLane.Count);");
                     if (IsChain(plan))
                     {
                         EmitChain(writer, plan, line => $"{line.Line}.Strip(lane, {plan.Columns.Stride})");

@@ -38,6 +38,7 @@ internal static class SumForwardEmitter
 
     private static void EmitWindows(SourceWriter writer, PoolPlan plan)
     {
+        LaneLoop.EmitLast(writer);
         using (writer.Braces("for (int block = 0; block < blocks; block++)"))
         {
             writer.Lines("TView window = source.Window(block, 0);\nTOutputs output = outputs.Window(block, 0);");
@@ -49,9 +50,8 @@ internal static class SumForwardEmitter
                     WindowLines.Emit(writer, plan);
                 }
 
-                using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
+                using (LaneLoop.Braces(writer))
                 {
-                    writer.Lines("lane = Math.Min(lane, lanes - TLane.Count);");
                     if (isChain)
                     {
                         EmitChain(writer, plan);
