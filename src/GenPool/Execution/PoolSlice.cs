@@ -35,6 +35,9 @@ internal readonly record struct PoolSlice(
     /// <summary>In a backward pass, whether the band is all there is.</summary>
     public bool HasWholePlanes => FirstBand == 0 && EndBand == Outer.Input;
 
+    /// <summary>Whether all windows have the same taps, equally far apart.</summary>
+    public bool IsRegular => Depth.IsRegular && Height.IsRegular && Width.IsRegular;
+
     /// <summary>Whether a cell may lie in several windows, all of one size.</summary>
     public bool Overlaps => Depth.Overlaps || Height.Overlaps || Width.Overlaps;
 
