@@ -56,6 +56,9 @@ internal readonly record struct PoolSlice(
     /// <summary>With channels first, whether rows, planes and images follow one another without gaps.</summary>
     public bool HasDensePlanes => HasDenseCells && Input.Channel == PlaneInputs && Input.Batch == Channels * PlaneInputs;
 
+    /// <summary>With channels first, whether the slices of a volume and of the next one are those of one volume to a kernel: no window is on both.</summary>
+    public bool StacksVolumes => IsVolume && Depth.IsTiled;
+
     /// <summary>With channels first, where a plane begins.</summary>
     public nint PlaneAt(int plane)
     {
