@@ -29,6 +29,14 @@ public sealed class SlidingAxisTests
     public void WholeAxes_HaveOneWindowOfAllElements() => ForEach((laid, model, _) =>
         Is(model.Windows.Length == 1 && model.Windows[0].SequenceEqual(Enumerable.Range(0, model.Input)), laid.IsWhole));
 
+    /// <summary>Each window begins where the last one's stride ends, and ends before its own does, and the last stride ends with the input.</summary>
+    [Fact]
+    public void TiledAxes_AreMadeOfTheirWindows() => ForEach((laid, model, axis) =>
+        Is(
+            model.Input == model.Windows.Length * axis.Stride
+                && Enumerable.Range(0, model.Windows.Length).All(window => model.Windows[window][0] == window * axis.Stride && model.Ends[window] <= (window + 1) * axis.Stride),
+            laid.IsTiled));
+
     [Fact]
     public void Windows_HaveTheirTaps() => ForEach((laid, model, _) =>
     {

@@ -91,8 +91,8 @@ public sealed class WalkListTests
     public void Backward_IsDecidedByTheKernel(bool gathers, bool isMaximum, bool isChannelsLast, string walk)
     {
         PoolSlice slice = Slice(channels: 5, Sliding(3, 1, 40), Sliding(3, 1, 40));
-        Assert.Equal(walk, $"{WalkList.Backward(gathers, isMaximum, marksTies: false, isChannelsLast, slice)}");
-        Assert.Equal(walk, $"{WalkList.Backward(gathers, isMaximum, marksTies: true, isChannelsLast, slice)}");
+        Assert.Equal(walk, $"{Backward(gathers, isMaximum, marksTies: false, isChannelsLast, slice)}");
+        Assert.Equal(walk, $"{Backward(gathers, isMaximum, marksTies: true, isChannelsLast, slice)}");
     }
 
     /// <summary>A window as large as its plane, whatever it was declared as.</summary>
@@ -108,7 +108,7 @@ public sealed class WalkListTests
         {
             PoolSlice slice = Slice(channels: 9, Sliding(3, 1, 3), (columns, 4));
             Assert.Equal(forward, $"{WalkList.Forward(true, isMaximum, isSeparable: false, marksTies, isChannelsLast, slice)}");
-            Assert.Equal(backward, $"{WalkList.Backward(true, isMaximum, marksTies, isChannelsLast, slice with { EndBand = 3 })}");
+            Assert.Equal(backward, $"{Backward(true, isMaximum, marksTies, isChannelsLast, slice with { EndBand = 3 })}");
         }
     }
 
@@ -137,8 +137,8 @@ public sealed class WalkListTests
             {
                 Assert.Equal(Walk.LoopedPlanes, WalkList.Forward(false, true, false, false, false, slice));
                 Assert.Equal(Walk.LoopedPlanes, WalkList.Forward(false, false, false, false, false, slice));
-                Assert.Equal(Walk.Scatter, WalkList.Backward(false, true, false, false, slice with { EndBand = 4 }));
-                Assert.Equal(Walk.LoopedPlanes, WalkList.Backward(false, false, false, false, slice with { EndBand = 4 }));
+                Assert.Equal(Walk.Scatter, Backward(false, true, false, false, slice with { EndBand = 4 }));
+                Assert.Equal(Walk.LoopedPlanes, Backward(false, false, false, false, slice with { EndBand = 4 }));
             }
         }
     }
@@ -150,12 +150,12 @@ public sealed class WalkListTests
     public void Bands_OfWholePlanes_AreLeftToOthersWhereOneCellIsMarked(int first, int end, bool isWhole)
     {
         PoolSlice band = Slice(channels: 9, (new GlobalAxis(), 3), (new GlobalAxis(), 4)) with { FirstBand = first, EndBand = end };
-        Assert.Equal(isWhole ? Walk.WholePlanes : Walk.Scatter, WalkList.Backward(false, true, false, false, band));
-        Assert.Equal(Walk.PlaneShares, WalkList.Backward(false, false, false, false, band));
+        Assert.Equal(isWhole ? Walk.WholePlanes : Walk.Scatter, Backward(false, true, false, false, band));
+        Assert.Equal(Walk.PlaneShares, Backward(false, false, false, false, band));
         Assert.Equal((end - first) * 4, WalkList.Neighbours(Walk.PlaneShares, band));
         PoolSlice volume = Slice(channels: 9, (new GlobalAxis(), 3), (new GlobalAxis(), 4), (new GlobalAxis(), 5)) with { FirstBand = first, EndBand = end };
         Assert.Equal((end - first) * 20, WalkList.Neighbours(Walk.PlaneShares, volume));
-        Assert.Equal(isWhole ? Walk.WholePlanes : Walk.Scatter, WalkList.Backward(false, true, false, false, volume));
+        Assert.Equal(isWhole ? Walk.WholePlanes : Walk.Scatter, Backward(false, true, false, false, volume));
     }
 
     /// <summary>With channels last, a kernel sums whole images of up to 25 pixels.</summary>
@@ -165,6 +165,39 @@ public sealed class WalkListTests
     [InlineData(2, 13, true, "Pixels")]
     public void LargeImages_OfOneWindow_AreLoopedOver(int rows, int columns, bool isMaximum, string walk) =>
         Assert.Equal(walk, $"{WalkList.Forward(true, isMaximum, isSeparable: false, marksTies: false, isChannelsLast: true, Slice(2, Sliding(rows, rows, rows), Sliding(columns, columns, columns)))}");
+
+    /// <summary>With channels last, a kernel would write to all pixels of a window at a time: of more than 64 KB, if these are 16 or more that no other window has.</summary>
+    [Theory]
+    [InlineData(7, 7, 334, true)]
+    [InlineData(7, 7, 335, false)]
+    [InlineData(7, 6, 335, true)]
+    [InlineData(4, 4, 1025, false)]
+    [InlineData(3, 3, 9000, true)]
+    public void PixelsThatLieApart_AreLeftToTheOutputs(int size, int stride, int channels, bool isGathered)
+    {
+        PoolSlice slice = Slice(channels, Sliding(size, stride, 28), Sliding(size, stride, 28));
+        Assert.Equal(isGathered ? Walk.Pixels : Walk.Scatter, Backward(true, isMaximum: true, marksTies: false, isChannelsLast: true, slice));
+        Assert.Equal(Walk.Pixels, Backward(true, isMaximum: true, marksTies: true, isChannelsLast: true, slice));
+        Assert.Equal(Walk.Pixels, Backward(true, isMaximum: false, marksTies: false, isChannelsLast: true, slice));
+        Assert.Equal(Walk.Columns, Backward(true, isMaximum: true, marksTies: false, isChannelsLast: false, slice));
+        Assert.Equal(Walk.Pixels, WalkList.Backward(true, true, false, false, true, sizeof(byte), slice with { Channels = channels / 4 }));
+    }
+
+    /// <summary>Bins of up to 25 taps, of 16 channels and more, in elements as long as their numbers.</summary>
+    [Theory]
+    [InlineData(16, 5, sizeof(float), "LoopedImages")]
+    [InlineData(15, 5, sizeof(float), "Scatter")]
+    [InlineData(16, 6, sizeof(float), "Scatter")]
+    [InlineData(16, 5, sizeof(double), "Scatter")]
+    [InlineData(16, 5, sizeof(short), "Scatter")]
+    public void SmallBins_AreAskedByTheirPixels(int channels, int taps, int elementSize, string walk)
+    {
+        PoolSlice slice = Slice(channels, (new AdaptiveAxis(3), taps * 3), (new AdaptiveAxis(4), 20));
+        Assert.Equal(walk, $"{WalkList.Backward(false, true, false, isWide: true, isChannelsLast: true, elementSize, slice)}");
+        Assert.Equal(Walk.Scatter, WalkList.Backward(false, true, marksTies: true, true, true, elementSize, slice));
+        Assert.Equal(Walk.Scatter, WalkList.Backward(false, true, false, isWide: false, true, elementSize, slice));
+        Assert.Equal(Walk.Scatter, WalkList.Backward(false, true, false, true, isChannelsLast: false, elementSize, slice));
+    }
 
     [Fact]
     public void Lanes_AreOfWhatTheWayGoesOver()
@@ -192,6 +225,10 @@ public sealed class WalkListTests
             [("row of cells", Walk.WholePlanes), ("side by side", Walk.PlaneSums), ("each cell", Walk.PlaneShares), ("each pixel", Walk.ImageShares), ("channels", Walk.SeparableImages), ("planes", Walk.SeparablePlanes), ("rows", Walk.Columns), ("pixel", Walk.Pixels), ("channels", Walk.LoopedImages), ("planes", Walk.LoopedPlanes), ("marked", Walk.Scatter)],
             ((string Word, Walk Walk) way) => Assert.Contains(way.Word, WalkList.Describe(way.Walk), StringComparison.Ordinal));
     }
+
+    // Of elements of four bytes whose taps a byte numbers.
+    private static Walk Backward(bool gathers, bool isMaximum, bool marksTies, bool isChannelsLast, in PoolSlice slice) =>
+        WalkList.Backward(gathers, isMaximum, marksTies, isWide: false, isChannelsLast, sizeof(float), slice);
 
     private static bool IsSeparable(bool isUnrolled, bool isChannelsLast, in PoolSlice slice) =>
         WalkList.Forward(isUnrolled, isMaximum: true, isSeparable: true, marksTies: false, isChannelsLast, slice) is Walk.SeparableImages or Walk.SeparablePlanes;

@@ -54,6 +54,9 @@ internal readonly record struct WindowAxis
     /// <summary>Whether there is one window, whose taps are all elements of the input.</summary>
     public bool IsWhole => Output == 1 && Size == Input && Padding == 0 && (Dilation == 1 || Size == 1);
 
+    /// <summary>Whether windows, each with the elements before the next one, are the input: none reaches over an end of it or into another.</summary>
+    public bool IsTiled => IsRegular && Padding == 0 && Extent <= Stride && (long)Output * Stride == Input;
+
     /// <summary>Elements from a window's first tap to its last, both included.</summary>
     public long Extent => ((long)Dilation * (Size - 1)) + 1;
 

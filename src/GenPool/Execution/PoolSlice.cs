@@ -35,6 +35,9 @@ internal readonly record struct PoolSlice(
     /// <summary>In a backward pass, whether the band is all there is.</summary>
     public bool HasWholePlanes => FirstBand == 0 && EndBand == Outer.Input;
 
+    /// <summary>Whether all windows have the same taps, equally far apart.</summary>
+    public bool IsRegular => Depth.IsRegular && Height.IsRegular && Width.IsRegular;
+
     /// <summary>Whether a cell may lie in several windows, all of one size.</summary>
     public bool Overlaps => Depth.Overlaps || Height.Overlaps || Width.Overlaps;
 
@@ -52,6 +55,9 @@ internal readonly record struct PoolSlice(
 
     /// <summary>With channels first, whether rows, planes and images follow one another without gaps.</summary>
     public bool HasDensePlanes => HasDenseCells && Input.Channel == PlaneInputs && Input.Batch == Channels * PlaneInputs;
+
+    /// <summary>With channels first, whether the slices of a volume and of the next one are those of one volume to a kernel: no window is on both.</summary>
+    public bool StacksVolumes => IsVolume && Depth.IsTiled;
 
     /// <summary>With channels first, where a plane begins.</summary>
     public nint PlaneAt(int plane)

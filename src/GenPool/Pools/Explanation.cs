@@ -47,7 +47,7 @@ internal static class Explanation<TKernel, T, TOrder>
         }
 
         PoolSlice backward = WorkPartition.Create(domain, isLast, PoolStrides.Dense(domain, isLast), isBackward: true, Unsafe.SizeOf<T>(), null)[0];
-        walk = WalkList.Backward(TKernel.Gathers, isMaximum, marksTies, isLast, backward);
+        walk = WalkList.Backward(TKernel.Gathers, isMaximum, marksTies, isWide, isLast, Unsafe.SizeOf<T>(), backward);
         sentences.Add($"Backward: {WalkList.Describe(walk)}.");
         if (walk is Walk.Columns or Walk.Pixels)
         {

@@ -20,6 +20,9 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged, INumber<T>
 {
+    // Volumes that one call goes through: the last rows of their slices are stored after all others.
+    private const int StackBytes = 32 * 1024;
+
     private readonly BackwardOperands<T> _operands;
     private readonly ref readonly PoolSlice _slice;
     private readonly CellBlocks _blocks;
@@ -64,6 +67,11 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
             Columns = width.Input,
             Beside = (nint)((byte*)_operands.Input - (byte*)_operands.Target),
         };
+        if (StacksVolumes)
+        {
+            (outputs.Slices, cells.Slices) = (int.MaxValue, int.MaxValue);
+        }
+
         StepMaps.Set(ref outputs, ref cells, _slice, TBackward.Carries);
 
         (int first, int end) = Unguarded();
@@ -182,10 +190,12 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
 
         (int row, int rows) = (_slice.Height.BlockOf(0), _slice.Height.BlockOf(_slice.Height.Input - 1) + 1 - _slice.Height.BlockOf(0));
         int inner = typeof(TBounds) == typeof(Guarded) ? rows : RowsWithinSlice(row, rows);
-        for (int plane = first; plane < end; plane++)
+        int together = StacksVolumes && endStep - step == _slice.Depth.Output ? (int)Math.Max(1, StackBytes / (_slice.PlaneInputs * sizeof(T))) : 1;
+        for (int plane = first; plane < end; plane += together)
         {
-            Rows<TBounds>(outputs, cells, plane, step, row, from, endStep - step, inner, to - from);
-            Rows<Guarded>(outputs, cells, plane, step, row + inner, from, endStep - step, rows - inner, to - from);
+            int slices = Math.Min(together, end - plane) * (endStep - step);
+            Rows<TBounds>(outputs, cells, plane, step, row, from, slices, inner, to - from);
+            Rows<Guarded>(outputs, cells, plane, step, row + inner, from, slices, rows - inner, to - from);
         }
     }
 
@@ -230,8 +240,11 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>
             new(gradient, outputs, column, row, slice), new(cell, cells, x, y, z), blocks, steps, lanes);
     }
 
+    // Whether one call may go through several volumes. A kernel that divides by what a window covers looks up its slice.
+    private bool StacksVolumes => !TBackward.Carries && !TBackward.AsksRows && _slice.HasWholePlanes && _slice.StacksVolumes;
+
     // Whether rows must be known, or whether they exist cannot be told by steps alone.
-    private bool AsksRows => TBackward.Carries || TBackward.AsksRows || _slice.IsVolume;
+    private bool AsksRows => TBackward.Carries || TBackward.AsksRows || (_slice.IsVolume && !(StacksVolumes && _slice.Height.IsTiled));
 
     // Whether all rows are of this slice and come in order, so that what lanes store beyond a row is stored again.
     private bool IsOrdered => _slice.HasWholePlanes && _blocks.FirstCell == 0;

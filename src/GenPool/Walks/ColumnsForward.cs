@@ -76,7 +76,7 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
             Slice = strides.Slice,
             Column = 1,
             Rows = height.Input,
-            Slices = depth.Input,
+            Slices = StacksVolumes ? int.MaxValue : depth.Input,
             Columns = width.Input,
             DilationRows = height.Dilation,
             DilationSlices = depth.Dilation,
@@ -192,8 +192,9 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
         (WindowAxis depth, WindowAxis height) = (_slice.Depth, _slice.Height);
         (int band, int bands, int lanes) = (box.FirstBand, box.EndBand - box.FirstBand, to - from);
 
-        // One call for all planes, where they follow one another.
-        int together = !_slice.IsVolume && _slice.HasDensePlanes ? box.EndPlane - box.FirstPlane : 1;
+        // One call for all planes, where they follow one another, or for all volumes.
+        bool stacks = StacksVolumes && bands == depth.Output;
+        int together = (stacks || !_slice.IsVolume) && _slice.HasDensePlanes ? box.EndPlane - box.FirstPlane : 1;
         bool areEven = typeof(TBounds) == typeof(Inside) && !TForward.Carries && !TForward.AsksRows
             && !_slice.IsVolume && (long)bands * height.Stride == height.Input;
         RowSteps rows = RowSteps.Of(together, bands, areEven);
@@ -202,7 +203,7 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
         {
             stands &= !_slice.IsVolume ? Call<TBounds>(map, outputs, plane, 0, band, from, rows.Blocks, rows.Steps, lanes, isExact)
                 : TForward.Carries ? Call<TBounds>(map, outputs, plane, band, 0, from, height.Output, bands, lanes, isExact)
-                : Call<TBounds>(map, outputs, plane, band, 0, from, bands, height.Output, lanes, isExact);
+                : Call<TBounds>(map, outputs, plane, band, 0, from, together * bands, height.Output, lanes, isExact);
         }
 
         return stands;
@@ -219,6 +220,9 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
         return forward.Run<ColumnsView<TLane, T, TBounds>, TBounds>(
             new(cell, map, x, y, z), new(output, (nint)outputs, column, row, slice), blocks, steps, lanes, isExact);
     }
+
+    // Whether one call may go through several volumes, and none of its windows asks which slice it is in.
+    private bool StacksVolumes => !TForward.Carries && !TForward.LeavesRows && !TForward.LeavesColumns && _slice.StacksVolumes;
 
     // The planes around which there is memory enough: reads beside a row stay in the tensor, and stores in the slice.
     private (int First, int End) Unguarded()

@@ -4,6 +4,7 @@ using GenPool.Kernels;
 using GenPool.Lanes;
 using GenPool.Reductions;
 using GenPool.Saved;
+using GenPool.Walks.Gathering;
 using GenPool.Walks.Looping;
 using GenPool.Walks.PrefixSuffix;
 using GenPool.Walks.Scattering;
@@ -107,14 +108,20 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(Plan
 
     public void Run(in PoolSlice slice)
     {
-        Walk walk = WalkList.Backward(TKernel.Gathers, isMaximum: true, TMarks.AreBits, TOrder.IsChannelsLast, slice);
+        Walk walk = WalkList.Backward(TKernel.Gathers, isMaximum: true, TMarks.AreBits, TMarks.Bytes > 1, TOrder.IsChannelsLast, sizeof(T), slice);
         if (!TOrder.IsChannelsLast && !TMarks.AreBits && walk == Walk.WholePlanes)
         {
             LaneLadder.Run<T, WholeAction>(new(gradient.Of(slice), mask, target.Of(slice), slice), WalkList.Neighbours(walk, slice));
             return;
         }
 
-        if (!TKernel.Gathers)
+        if (TOrder.IsChannelsLast && !TKernel.Gathers && TMarks.Bytes == sizeof(int) && sizeof(T) == sizeof(int) && walk == Walk.LoopedImages)
+        {
+            LaneLadder.Run<T, LoopedAction>(new(gradient.Of(slice), mask, target.Of(slice), slice), slice.Channels);
+            return;
+        }
+
+        if (!TKernel.Gathers || (TOrder.IsChannelsLast && !TMarks.AreBits && walk == Walk.Scatter))
         {
             Scatter(slice);
             return;
@@ -169,6 +176,16 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(Plan
                 new ColumnsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(operands, slice).Run();
             }
 
+            return true;
+        }
+    }
+
+    private readonly struct LoopedAction(T* gradient, byte* mask, T* target, PoolSlice slice) : ILaneAction<T>
+    {
+        public bool Run<TLane>()
+            where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
+        {
+            new WinnerBackward<TLane, T>(gradient, mask, target, slice).Run();
             return true;
         }
     }

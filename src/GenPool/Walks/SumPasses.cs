@@ -61,7 +61,7 @@ internal readonly unsafe struct AverageBackwardPass<TKernel, T, TOrder>(PlaneTen
 
     public void Run(in PoolSlice slice)
     {
-        Walk walk = WalkList.Backward(TKernel.Gathers, isMaximum: false, marksTies: false, TOrder.IsChannelsLast, slice);
+        Walk walk = WalkList.Backward(TKernel.Gathers, isMaximum: false, marksTies: false, isWide: false, TOrder.IsChannelsLast, sizeof(T), slice);
         if (walk is not (Walk.Columns or Walk.Pixels))
         {
             GatherPasses<T, TOrder>.Average(walk, gradient.Of(slice), target.Of(slice), WindowDivisor.Of(TKernel.Parameters), slice);
@@ -164,7 +164,7 @@ internal readonly unsafe struct LpBackwardPass<TKernel, T, TOrder, TNorm>(
         {
             Gradient = gradient.Of(slice), Target = target.Of(slice), Input = input.Of(slice), Output = output.Of(slice),
         };
-        Walk walk = WalkList.Backward(TKernel.Gathers, isMaximum: false, marksTies: false, TOrder.IsChannelsLast, slice);
+        Walk walk = WalkList.Backward(TKernel.Gathers, isMaximum: false, marksTies: false, isWide: false, TOrder.IsChannelsLast, sizeof(T), slice);
         if (walk is not (Walk.Columns or Walk.Pixels))
         {
             GatherPasses<T, TOrder>.Norm<TNorm>(walk, operands, slice);

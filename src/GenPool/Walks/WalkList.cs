@@ -60,6 +60,15 @@ internal static class WalkList
     // Fewer lanes of planes or channels leave most of a register empty, which a kernel along the rows does not.
     private const int FewestNeighbours = 4;
 
+    // Measured: with fewer channels, or windows of more taps, outputs that add to the pixels they marked are as fast as pixels that ask all
+    // windows that reach them.
+    private const int FewestChannels = 16;
+    private const int MostTapsAsked = 25;
+
+    // What a window's pixels may take of a cache for a kernel to write to all of them at a time; fewer taps than that never lie in one set.
+    private const long MostBytesOfPixels = 64 * 1024;
+    private const int FewestTapsApart = 16;
+
     /// <summary>The way of a forward pass: the first whose condition holds.</summary>
     /// <param name="isUnrolled">Whether there is a generated kernel.</param>
     /// <param name="isMaximum">Whether windows are reduced to their maximum, and not summed.</param>
@@ -84,12 +93,15 @@ internal static class WalkList
     /// <param name="gathers">Whether there is a generated kernel, which gathers.</param>
     /// <param name="isMaximum">Whether windows are reduced to their maximum, and not summed.</param>
     /// <param name="marksTies">Whether all taps that tie are marked.</param>
+    /// <param name="isWide">Whether the numbers of taps take four bytes.</param>
     /// <param name="isChannelsLast">The element order.</param>
+    /// <param name="elementSize">Bytes of an element.</param>
     /// <param name="slice">The work; its band is of cells.</param>
-    public static Walk Backward(bool gathers, bool isMaximum, bool marksTies, bool isChannelsLast, in PoolSlice slice) =>
+    public static Walk Backward(bool gathers, bool isMaximum, bool marksTies, bool isWide, bool isChannelsLast, int elementSize, in PoolSlice slice) =>
         isMaximum && !marksTies && !isChannelsLast && slice.HasWholePlanes && slice.IsWhole && slice.HasDenseCells ? Walk.WholePlanes
         : !isMaximum && slice.IsWhole ? isChannelsLast ? Walk.ImageShares : Walk.PlaneShares
-        : (gathers, isMaximum, isChannelsLast) switch
+        : isMaximum && !marksTies && isChannelsLast && !gathers && isWide && elementSize == sizeof(int) && AsksFew(slice) ? Walk.LoopedImages
+        : (gathers && !(isMaximum && !marksTies && isChannelsLast && LiesApart(slice, elementSize)), isMaximum, isChannelsLast) switch
         {
             (true, _, true) => Walk.Pixels,
             (true, _, false) => Walk.Columns,
@@ -111,7 +123,7 @@ internal static class WalkList
         Walk.Pixels => "the generated kernel from pixel to pixel, in lanes of channels, for channels are neighbours in memory",
         Walk.LoopedImages => "loops over the taps, in lanes of channels, for the taps are too many to write out or follow the input",
         Walk.LoopedPlanes => "loops over the taps, in lanes of planes transposed to a tile, for the taps are too many to write out or follow the input",
-        _ => "every output adds to the cells it marked, for more windows reach a cell than a gather should read",
+        _ => "every output adds to the cells it marked, for a gather would read too many windows for each, or write to too many pixels at a time",
     };
 
     /// <summary>Neighbours in memory that lanes of a way are made of.</summary>
@@ -136,6 +148,13 @@ internal static class WalkList
         return comparisons > MostComparisonsOneByOne && neighbours >= FewestNeighbours
             && (isChannelsLast || slice.Width.Output <= LongRow || comparisons > MostComparisonsAlongRows);
     }
+
+    private static bool AsksFew(in PoolSlice slice) => slice.Channels >= FewestChannels && slice.Taps <= MostTapsAsked;
+
+    // Pixels of many channels may all lie in the same few sets of a cache, so that each line of theirs is written to memory and read anew for
+    // every part of it. Outputs of windows that share no pixel touch few of these.
+    private static bool LiesApart(in PoolSlice slice, int elementSize) =>
+        !slice.Overlaps && slice.Taps >= FewestTapsApart && slice.Taps * slice.Channels * elementSize > MostBytesOfPixels;
 
     // Pixels of many channels may all lie in the same few sets of a cache. Loops read some lines of each, and a kernel one.
     private static bool IsRunOfPixels(in PoolSlice slice, bool isMaximum, bool isChannelsLast) =>

@@ -40,10 +40,9 @@ internal readonly struct SumPlan
         TapCount = slice.Taps;
 
         SumBox taps = SumBox.OfTaps(slice, First, End), cells = SumBox.OfCells(slice);
-        bool isRegular = slice.Depth.IsRegular && slice.Height.IsRegular && slice.Width.IsRegular;
-        IsLookedUp = isRegular && TapCount <= TapTable.Capacity && (double)outer.Extent * taps.Height * taps.Width * InTurn * sumSize <= MostBytes;
+        IsLookedUp = slice.IsRegular && TapCount <= TapTable.Capacity && (double)outer.Extent * taps.Height * taps.Width * InTurn * sumSize <= MostBytes;
 
-        IsSized = !isRegular && slice.HasWholePlanes && IsOnInput(slice.Depth) && IsOnInput(slice.Height) && IsOnInput(slice.Width)
+        IsSized = !slice.IsRegular && slice.HasWholePlanes && IsOnInput(slice.Depth) && IsOnInput(slice.Height) && IsOnInput(slice.Width)
             && SizedTapTables.Length(slice) <= TapTable.Capacity;
         IsOneByOne = !isChannelsLast && !marksTies && elementSize == sumSize && slice.HasWholePlanes && (double)slice.PlaneOutputs * TapCount <= MostCells
             && IsSeldomShared(slice.Depth) && IsSeldomShared(slice.Height) && IsSeldomShared(slice.Width);

@@ -117,13 +117,41 @@ internal unsafe ref struct SumTile<T, TSum, TOrder>
         {
             TensorPrimitives.ConvertToHalf(new ReadOnlySpan<float>(sums, count), new Span<Half>(elements, count));
         }
-        else if (count * sizeof(T) == Vector512<byte>.Count)
+        else
         {
-            Vector512.Load((byte*)sums).Store((byte*)elements);
+            Copy((byte*)sums, (byte*)elements, (nint)count * sizeof(T));
+        }
+    }
+
+    // Rows are short, and a call for each would take longer than what it does.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy(byte* from, byte* to, nint bytes)
+    {
+        if (bytes >= Vector512<byte>.Count)
+        {
+            nint last = bytes - Vector512<byte>.Count;
+            for (nint at = 0; at < last; at += Vector512<byte>.Count)
+            {
+                Vector512.Load(from + at).Store(to + at);
+            }
+
+            Vector512.Load(from + last).Store(to + last);
+        }
+        else if (bytes >= Vector256<byte>.Count)
+        {
+            nint last = bytes - Vector256<byte>.Count;
+            Vector256.Load(from).Store(to);
+            Vector256.Load(from + last).Store(to + last);
+        }
+        else if (bytes >= Vector128<byte>.Count)
+        {
+            nint last = bytes - Vector128<byte>.Count;
+            Vector128.Load(from).Store(to);
+            Vector128.Load(from + last).Store(to + last);
         }
         else
         {
-            new ReadOnlySpan<T>(sums, count).CopyTo(new Span<T>(elements, count));
+            new ReadOnlySpan<byte>(from, (int)bytes).CopyTo(new Span<byte>(to, (int)bytes));
         }
     }
 }

@@ -19,6 +19,7 @@ internal static partial class ChannelsLastLayers
         Max2D<Window5x3>(),
         Max2D<Window7>(),
         Max2D<Window9>(),
+        Max2D<Window11Apart>(),
         Max2D<Window17>(),
         Max2D<Row300AllTies>(),
     ];
@@ -64,6 +65,9 @@ internal static partial class ChannelsLastLayers
 
     [MaxPool2D(9, Stride = 1, Padding = 4, Layout = PoolLayout.ChannelsLast)]
     internal partial class Window9;
+
+    [MaxPool2D(11, Padding = 5, Layout = PoolLayout.ChannelsLast)]
+    internal partial class Window11Apart;
 
     [MaxPool2D(17, Stride = 2, Padding = 8, Layout = PoolLayout.ChannelsLast)]
     internal partial class Window17;
