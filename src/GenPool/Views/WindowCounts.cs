@@ -1,7 +1,7 @@
 namespace GenPool.Views;
 
 /// <summary>
-/// For averages whose windows differ in it, the number of taps that each window counts along each axis; their product is what it
+/// For sums whose windows differ in it, the number of taps that each window counts along each axis; their product is what it
 /// divides by. None is 0: a window without a tap has no sum to divide.
 /// </summary>
 /// <typeparam name="T">The element type.</typeparam>

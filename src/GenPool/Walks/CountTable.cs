@@ -6,7 +6,7 @@ using GenPool.Views;
 
 namespace GenPool.Walks;
 
-/// <summary>The counts of taps of all windows along each axis, for averages that divide by them.</summary>
+/// <summary>The counts of taps of all windows along each axis, for sums that are divided by them.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 internal unsafe readonly ref struct CountTable<T>
     where T : unmanaged, INumber<T>
