@@ -1,3 +1,4 @@
+using GenPool.Generators.Model;
 using GenPool.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,6 +22,23 @@ public sealed class ArchitectureTests
     {
         string[] named = [.. s_folders.SelectMany(NamedIn)];
         Assert.True(named.Length == 0, $"These know a reduction or a kind of pool, and not its contract alone:\n{string.Join('\n', named.Distinct())}");
+    }
+
+    /// <summary>What is planned and written asks a reduction what it does; only what an output sends to a cell is text of each kind.</summary>
+    [Fact]
+    public void Schedules_AndKernels_NameNoReduction()
+    {
+        const string Generator = "generators/GenPool.Generators/";
+        string[] named =
+        [
+            .. from folder in new[] { "Scheduling", "Emission/Kernels" }
+               from file in Directory.EnumerateFiles(Repository.PathOf(Generator + folder), "*.cs")
+               where !file.EndsWith("ShareText.cs", StringComparison.Ordinal)
+               from name in CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantTokens().Select(token => token.Text)
+               where name is nameof(MaxSpec) or nameof(AverageSpec) or nameof(LpSpec) or "Average" or "Lp" or "Norm"
+               select $"{Repository.NameOf(file)}: {name}",
+        ];
+        Assert.Empty(named);
     }
 
     [Fact]
