@@ -62,6 +62,8 @@ internal static class PassDescription
                 $"Forward: down strips of lanes. Each {piece} is reduced once; then {Doublings(plan)} {piece}s are put together, each from two of the best before.",
             ForwardForm.Carry =>
                 $"Forward: down strips of lanes. Each {piece} is reduced once: every window takes {Text.Count(plan.Forward.Carried, piece)} from the one before it and reduces {walked.Stride} anew.",
+            _ when plan.Spec.Form == WindowForm.Sliding && plan.TapCount <= UnrollPolicy.MaxUnrolledTaps =>
+                $"Forward: loops of the library, for {plan.Spec.Element.ShortName} does not count the {Text.Number(plan.Columns.Size)} taps of a row.",
             _ when plan.Spec.Form == WindowForm.Sliding =>
                 $"Forward: loops of the library, for the {Text.Number(plan.TapCount)} taps are more than the {UnrollPolicy.MaxUnrolledTaps} that are worth writing out.",
             _ => "Forward: loops of the library, for the size of a window follows the input.",

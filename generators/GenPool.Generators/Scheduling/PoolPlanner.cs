@@ -12,12 +12,17 @@ internal static class PoolPlanner
         AxisSpec[] axes = [.. Enumerable.Repeat(s_trivial, 3 - spec.Axes.Count), .. spec.Axes];
         (AxisSpec slices, AxisSpec rows, AxisSpec columns) = (axes[0], axes[1], axes[2]);
         long taps = (long)slices.Size * rows.Size * columns.Size;
-        bool isUnrolled = spec.Form == WindowForm.Sliding && taps <= UnrollPolicy.MaxUnrolledTaps;
+        bool isUnrolled = spec.Form == WindowForm.Sliding && taps <= UnrollPolicy.MaxUnrolledTaps && HasRoomForCounts(spec, columns);
         return new PoolPlan(
             spec, slices, rows, columns,
             isUnrolled ? PlanForward(spec, slices, rows, columns) : new(ForwardForm.Looped, 0, new([]), new([]), false),
             isUnrolled ? PlanBackward(spec, slices, rows, columns) : BackwardPlan.Scatter);
     }
+
+    // Of windows along a row, counts are kept as elements.
+    private static bool HasRoomForCounts(PoolSpec spec, AxisSpec columns) =>
+        spec.IsChannelsLast || spec.Reduction is not { IsDivided: true, FixedDivisor: null } || spec.Element.ShortName is not ("sbyte" or "byte")
+        || columns.Size <= UnrollPolicy.MaxCountedBytes;
 
     private static ForwardPlan PlanForward(PoolSpec spec, AxisSpec slices, AxisSpec rows, AxisSpec columns)
     {
