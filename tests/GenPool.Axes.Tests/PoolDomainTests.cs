@@ -1,4 +1,5 @@
 using GenPool.Axes;
+using GenPool.Saved;
 
 namespace GenPool.Axes.Tests;
 

@@ -35,7 +35,7 @@ internal static class DeclarationEmitter
         yield return Fact("Gathers", plan.Backward.Gathers, "Backward is written out", "Backward is the library's");
         yield return Fact("CarriesBackward", plan.Backward.Carries, "Steps of Backward build on those before", "Steps of Backward are independent");
         yield return Fact("AlignsColumns", plan.Columns.AutoPadding == AutoPadding.None, "Patches of cells begin where rows do", "Patches of cells begin where windows do");
-        if (plan.Spec.Reduction is not MaxSpec)
+        if (plan.Spec.Reduction.IsSum)
         {
             yield return Fact("DividesByCount", plan.DividesByCount, "Windows differ in what they divide by", "No two windows differ in what they divide by");
         }

@@ -36,7 +36,7 @@ internal static class KernelDescription
                 break;
         }
 
-        if (plan.Spec is { Element.IsFloatingPoint: true, Reduction: not MaxSpec })
+        if (plan.Spec is { Element.IsFloatingPoint: true, Reduction.IsSum: true })
         {
             yield return "NaN: as in any sum; a window that meets one is NaN.";
         }

@@ -24,7 +24,7 @@ internal static class PassDescription
             yield return "Mark, after Forward: compares every tap with the value that was stored.";
         }
 
-        if (plan is { IsUnrolled: true, Spec: { Reduction: MaxSpec, Element.IsFloatingPoint: true } })
+        if (plan is { IsUnrolled: true, Spec: { Reduction.IsSum: false, Element.IsFloatingPoint: true } })
         {
             yield return "NaN: Forward takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest that knows the whole rule.";
         }
@@ -37,7 +37,7 @@ internal static class PassDescription
 
     private static IEnumerable<string> Borders(PoolPlan plan)
     {
-        string padding = plan.Spec.Reduction is MaxSpec ? "the lowest value, which replaces nothing" : "0";
+        string padding = plan.Spec.Reduction.IsSum ? "0" : "the lowest value, which replaces nothing";
         if (plan.LeavesColumns)
         {
             yield return $"a tap off its row loads as {padding}";
@@ -45,9 +45,9 @@ internal static class PassDescription
 
         if (plan.LeavesRows)
         {
-            yield return plan.Forward.Form == ForwardForm.Chain ? $"a row off the input is read from a row of nothing but {(plan.Spec.Reduction is MaxSpec ? "lowest values" : "zeros")}"
-                : plan.Spec.Reduction is MaxSpec ? "a row off the input is not loaded, and stands for lowest values"
-                : "a row off the input adds nothing";
+            yield return plan.Forward.Form == ForwardForm.Chain ? $"a row off the input is read from a row of nothing but {(plan.Spec.Reduction.IsSum ? "zeros" : "lowest values")}"
+                : plan.Spec.Reduction.IsSum ? "a row off the input adds nothing"
+                : "a row off the input is not loaded, and stands for lowest values";
         }
     }
 
@@ -62,6 +62,8 @@ internal static class PassDescription
                 $"Forward: down strips of lanes. Each {piece} is reduced once; then {Doublings(plan)} {piece}s are put together, each from two of the best before.",
             ForwardForm.Carry =>
                 $"Forward: down strips of lanes. Each {piece} is reduced once: every window takes {Text.Count(plan.Forward.Carried, piece)} from the one before it and reduces {walked.Stride} anew.",
+            _ when plan.Spec.Form == WindowForm.Sliding && plan.TapCount <= UnrollPolicy.MaxUnrolledTaps =>
+                $"Forward: loops of the library, for {plan.Spec.Element.ShortName} does not count the {Text.Number(plan.Columns.Size)} taps of a row.",
             _ when plan.Spec.Form == WindowForm.Sliding =>
                 $"Forward: loops of the library, for the {Text.Number(plan.TapCount)} taps are more than the {UnrollPolicy.MaxUnrolledTaps} that are worth writing out.",
             _ => "Forward: loops of the library, for the size of a window follows the input.",
@@ -87,9 +89,9 @@ internal static class PassDescription
 
     private static string Backward(PoolPlan plan) =>
         !plan.Backward.Gathers
-            ? plan.Spec.Reduction is MaxSpec
-                ? "Backward: by the library. The gradient is cleared, and every output, in order, adds to the cells it marked."
-                : "Backward: by the library. Every cell adds up what the outputs over it send, in loops."
+            ? plan.Spec.Reduction.IsSum
+                ? "Backward: by the library. Every cell adds up what the outputs over it send, in loops."
+                : "Backward: by the library. The gradient is cleared, and every output, in order, adds to the cells it marked."
         : plan.Spreads
             ? "Backward: no two windows overlap, so that a cell has one output at most. Patches are stored row by row."
         : plan.Backward.LoopsRows

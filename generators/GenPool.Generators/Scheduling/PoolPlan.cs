@@ -19,7 +19,7 @@ internal sealed record PoolPlan(
     public bool IsUnrolled => Forward.Form != ForwardForm.Looped;
 
     /// <summary>Whether maxima of windows may be taken axis by axis: large ones, one element apart along every axis.</summary>
-    public bool IsSeparable => Spec.Reduction is MaxSpec { MarksAllTies: false }
+    public bool IsSeparable => Spec.Reduction is { IsSum: false, MarksTies: false }
         && Spec.Axes.All(axis => axis is { Form: WindowForm.Sliding, Stride: 1, Dilation: 1 })
         && TapCount > UnrollPolicy.MaxTapsOneByOne;
 
@@ -57,17 +57,17 @@ internal sealed record PoolPlan(
     public bool Spreads => Backward is { Gathers: true, Carries: false } && TapCount > UnrollPolicy.MaxInlinedTaps;
 
     /// <summary>Whether every tap equal to the maximum is marked.</summary>
-    public bool MarksAllTies => Spec.Reduction is MaxSpec { MarksAllTies: true };
+    public bool MarksAllTies => Spec.Reduction.MarksTies;
 
     /// <summary>
     /// Whether windows differ in what their sum is divided by: those over an edge where padding does not count, and where rounding up
     /// lets a window reach beyond the padding.
     /// </summary>
-    public bool DividesByCount => Spec.Reduction is AverageSpec { Divisor: null } average
-        && (average.CountsPadding ? Spec.Axes.Any(axis => axis.IsCeiling) : LeavesRows || LeavesColumns);
+    public bool DividesByCount => Spec.Reduction is { IsDivided: true, FixedDivisor: null } reduction
+        && (reduction.DividesByPadding ? Spec.Axes.Any(axis => axis.IsCeiling) : LeavesRows || LeavesColumns);
 
     /// <summary>What every sum is divided by, where windows do not differ in it.</summary>
-    public long ConstantDivisor => Spec.Reduction is AverageSpec average ? average.Divisor ?? TapCount : 1;
+    public long ConstantDivisor => Spec.Reduction.IsDivided ? Spec.Reduction.FixedDivisor ?? TapCount : 1;
 
     /// <summary>Groups of eight taps, a mask byte each, where all ties are marked.</summary>
     public int TapGroups => checked((int)((TapCount + 7) / 8));

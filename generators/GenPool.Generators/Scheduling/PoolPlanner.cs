@@ -12,12 +12,17 @@ internal static class PoolPlanner
         AxisSpec[] axes = [.. Enumerable.Repeat(s_trivial, 3 - spec.Axes.Count), .. spec.Axes];
         (AxisSpec slices, AxisSpec rows, AxisSpec columns) = (axes[0], axes[1], axes[2]);
         long taps = (long)slices.Size * rows.Size * columns.Size;
-        bool isUnrolled = spec.Form == WindowForm.Sliding && taps <= UnrollPolicy.MaxUnrolledTaps;
+        bool isUnrolled = spec.Form == WindowForm.Sliding && taps <= UnrollPolicy.MaxUnrolledTaps && HasRoomForCounts(spec, columns);
         return new PoolPlan(
             spec, slices, rows, columns,
             isUnrolled ? PlanForward(spec, slices, rows, columns) : new(ForwardForm.Looped, 0, new([]), new([]), false),
             isUnrolled ? PlanBackward(spec, slices, rows, columns) : BackwardPlan.Scatter);
     }
+
+    // Of windows along a row, counts are kept as elements.
+    private static bool HasRoomForCounts(PoolSpec spec, AxisSpec columns) =>
+        spec.IsChannelsLast || spec.Reduction is not { IsDivided: true, FixedDivisor: null } || spec.Element.ShortName is not ("sbyte" or "byte")
+        || columns.Size <= UnrollPolicy.MaxCountedBytes;
 
     private static ForwardPlan PlanForward(PoolSpec spec, AxisSpec slices, AxisSpec rows, AxisSpec columns)
     {
@@ -30,7 +35,7 @@ internal static class PoolPlanner
         bool canBeEmpty = slices.CanBeEmpty || rows.CanBeEmpty || columns.CanBeEmpty;
         int taps = walked.Size * pieceTaps;
         int most = MostInlined(spec, slices, rows, columns);
-        bool carries = spec.Reduction is MaxSpec && walked.Dilation == 1 && walked.Size > walked.Stride && !canBeEmpty
+        bool carries = !spec.Reduction.IsSum && walked.Dilation == 1 && walked.Size > walked.Stride && !canBeEmpty
             && (walked.Stride == 1 || (!spec.IsChannelsLast && taps <= UnrollPolicy.MaxCarriedTaps && taps <= most));
         bool isDoubled = carries && walked is { Stride: 1, Size: > UnrollPolicy.MaxCombinedRows and <= 2 * UnrollPolicy.MaxDelayedRows };
         ForwardForm form = carries ? ForwardForm.Carry
@@ -99,7 +104,7 @@ internal static class PoolPlanner
         AxisSpec[] axes = [slices, rows, columns];
         int taps = slices.Size * rows.Size * columns.Size;
         bool overlaps = axes.Any(axis => axis.Extent > axis.Stride);
-        bool gathers = (taps <= UnrollPolicy.MaxGatheredTaps || !(overlaps || spec.Reduction is LpSpec || (spec.Reduction is MaxSpec { MarksAllTies: true } && taps > UnrollPolicy.MaxInlinedTaps)))
+        bool gathers = (taps <= UnrollPolicy.MaxGatheredTaps || !(overlaps || spec.Reduction.SharesDependOnCells || (spec.Reduction.MarksTies && taps > UnrollPolicy.MaxInlinedTaps)))
             && axes.All(axis => (axis.Extent - 1) / axis.Stride < UnrollPolicy.MaxReaches)
             && axes.All(axis => axis.Stride <= UnrollPolicy.MaxReaches)
             && (!overlaps || axes.Aggregate(1L, (cells, axis) => cells * axis.Stride) <= UnrollPolicy.MaxBlockCells);
@@ -108,13 +113,13 @@ internal static class PoolPlanner
             return BackwardPlan.Scatter;
         }
 
-        // A norm's shares depend on the cell as well, which would have to be loaded anew at each step.
-        bool carries = spec.Reduction is not LpSpec && walked.Dilation == 1 && walked.Size > walked.Stride && (!spec.IsChannelsLast || walked.Stride == 1);
+        // A cell that shares depend on would have to be loaded anew at each step.
+        bool carries = !spec.Reduction.SharesDependOnCells && walked.Dilation == 1 && walked.Size > walked.Stride && (!spec.IsChannelsLast || walked.Stride == 1);
         bool isLarge = isVolume && overlaps && taps > UnrollPolicy.MaxInlinedTapsOverEdges;
         return new BackwardPlan(
             true,
             carries,
-            isLarge && carries && rows.Stride == 1 && !spec.IsChannelsLast && spec.Reduction is not MaxSpec { MarksAllTies: true },
+            isLarge && carries && rows.Stride == 1 && !spec.IsChannelsLast && !spec.Reduction.MarksTies,
             new EquatableArray<Phase>(PlanPhases(slices, 0)),
             new EquatableArray<Phase>(PlanPhases(rows, 0)),
             new EquatableArray<Phase>(PlanPhases(columns, columns.Phase)));

@@ -62,4 +62,7 @@ internal static class UnrollPolicy
 
     /// <summary>Taps that a one-byte mask can number, beside "none".</summary>
     public const int MaxByteTaps = 255;
+
+    /// <summary>The most taps of a row that an element of one byte can count.</summary>
+    public const int MaxCountedBytes = 127;
 }

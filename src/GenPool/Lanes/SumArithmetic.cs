@@ -22,6 +22,15 @@ namespace GenPool.Lanes;
 /// </remarks>
 internal static partial class SumArithmetic
 {
+    // Bits of an integer of eight bytes that do not fit a double beside the others.
+    private const int SmallBits = 16;
+
+    // 2^52: the last place of what is added to it is worth 1. 2^47: what the sign bit is worth without the small bits.
+    private const double Place = 4503599627370496, SignPlace = 140737488355328;
+
+    // 2^52 + 2^51: what is added to it, below 2^51 in magnitude, is rounded to an integer, which stands in the low bits.
+    private const double ToInteger = 6755399441055744;
+
     /// <summary>An element as a number of its sums, exactly.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TSum ToSum<T, TSum>(T element)

@@ -36,7 +36,7 @@ public sealed class DeclaredLayers
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="parameters">The pool.</param>
     /// <exception cref="ArgumentException">The parameters break a rule; see <see cref="PoolParameters.Validate"/>.</exception>
-    /// <exception cref="NotSupportedException">There is no Lp pool of the element type.</exception>
+    /// <exception cref="NotSupportedException">There is no such pool of the element type.</exception>
     public IPoolLayer<T> Create<T>(PoolParameters parameters)
         where T : unmanaged, INumber<T>
     {

@@ -8,10 +8,13 @@ internal struct SavedMask()
     private byte[] _bytes = [];
 
     /// <summary>Makes room for the mask of a training pass.</summary>
+    /// <param name="bytes">Its bytes.</param>
+    /// <param name="domain">What it lies over.</param>
+    /// <param name="name">What the caller calls its shape, for the exception.</param>
     /// <exception cref="ArgumentException">No array is that long.</exception>
-    public Span<byte> Grow(MaxPoolParameters parameters, in PoolDomain domain, string name)
+    public Span<byte> Grow(long bytes, in PoolDomain domain, string name)
     {
-        int count = ArrayLength.Of(MarkFormat.ByteCount(parameters, domain, name), "MaskByteCount", domain, name);
+        int count = ArrayLength.Of(bytes, "MaskByteCount", domain, name);
         if (_bytes.Length < count)
         {
             _bytes = GC.AllocateUninitializedArray<byte>(count);
@@ -20,7 +23,6 @@ internal struct SavedMask()
         return _bytes.AsSpan(0, count);
     }
 
-    /// <summary>The mask of the last training pass, whose shape is given.</summary>
-    public readonly ReadOnlySpan<byte> Read(MaxPoolParameters parameters, in PoolDomain domain) =>
-        _bytes.AsSpan(0, (int)MarkFormat.ByteCount(parameters, domain, nameof(domain)));
+    /// <summary>The mask of the last training pass, of so many bytes.</summary>
+    public readonly ReadOnlySpan<byte> Read(long bytes) => _bytes.AsSpan(0, (int)bytes);
 }

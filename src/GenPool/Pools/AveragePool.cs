@@ -4,8 +4,10 @@ using System.Numerics.Tensors;
 using GenPool.Axes;
 using GenPool.Execution;
 using GenPool.Kernels;
+using GenPool.Reductions;
 using GenPool.Tensors;
 using GenPool.Walks;
+using GenPool.Walks.Looping;
 
 namespace GenPool.Pools;
 
@@ -83,6 +85,9 @@ public abstract unsafe class AveragePool<TKernel, T, TShape, TOrder>
         target.CopyTo(inputGradient);
     }
 
+    // What windows are divided by: rule 11 of the semantics.
+    private static WindowDivisor Divisor => new(TKernel.Parameters.Divisor ?? 0, TKernel.Parameters.CountIncludePadding);
+
     /// <summary>A layer over tensors.</summary>
     public static IPoolLayer<T> CreateLayer() => new AveragePoolLayer<TKernel, T, TShape, TOrder>();
 
@@ -92,7 +97,7 @@ public abstract unsafe class AveragePool<TKernel, T, TShape, TOrder>
         fixed (T* source = input.Elements, target = output.Elements)
         {
             PoolRunner.Run(
-                new AverageForwardPass<TKernel, T, TOrder>(source, new(target, PlaneGaps.OfOutput(domain, TOrder.IsChannelsLast, output.Strides))),
+                new SumForwardPass<TKernel, Average, T, TOrder>(source, new(target, PlaneGaps.OfOutput(domain, TOrder.IsChannelsLast, output.Strides)), Divisor),
                 domain, TOrder.IsChannelsLast, input.Strides, isBackward: false, sizeof(T), options);
         }
     }
@@ -104,8 +109,12 @@ public abstract unsafe class AveragePool<TKernel, T, TShape, TOrder>
         fixed (T* source = outputGradient.Elements, target = inputGradient.Elements)
         {
             PoolRunner.Run(
-                new AverageBackwardPass<TKernel, T, TOrder>(
-                    new(source, PlaneGaps.OfOutput(domain, isLast, outputGradient.Strides)), new(target, PlaneGaps.OfInput(domain, isLast, inputGradient.Strides))),
+                new SumBackwardPass<TKernel, Average, T, TOrder>(
+                    default,
+                    default,
+                    new(source, PlaneGaps.OfOutput(domain, isLast, outputGradient.Strides)),
+                    new(target, PlaneGaps.OfInput(domain, isLast, inputGradient.Strides)),
+                    Divisor),
                 domain, isLast, PoolStrides.Dense(domain, isLast), isBackward: true, sizeof(T), options);
         }
     }

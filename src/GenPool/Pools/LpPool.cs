@@ -7,6 +7,7 @@ using GenPool.Kernels;
 using GenPool.Reductions;
 using GenPool.Tensors;
 using GenPool.Walks;
+using GenPool.Walks.Looping;
 
 namespace GenPool.Pools;
 
@@ -23,7 +24,7 @@ public abstract unsafe class LpPool<TKernel, T, TShape, TOrder, TNorm>
     where T : unmanaged, INumber<T>
     where TShape : struct, IPoolShape<TShape>, IEquatable<TShape>
     where TOrder : struct, IOrder
-    where TNorm : struct, INorm
+    where TNorm : struct, ISumRule
 {
     /// <summary>There are no instances; a generated layer inherits the static members.</summary>
     protected LpPool()
@@ -35,7 +36,7 @@ public abstract unsafe class LpPool<TKernel, T, TShape, TOrder, TNorm>
 
     /// <inheritdoc cref="IPool{T, TShape}.Explain"/>
     public static string Explain(TShape shape) =>
-        Explanation<TKernel, T, TOrder>.Of(PoolDomain.Create(TKernel.Parameters, shape), isMaximum: false, isWide: false, inDouble: TNorm.TakesPowers);
+        Explanation<TKernel, T, TOrder>.Of(PoolDomain.Create(TKernel.Parameters, shape), isMaximum: false, isWide: false, inDouble: TNorm.SumsInDouble);
 
     /// <inheritdoc cref="IPool{T, TShape}.Forward"/>
     public static void Forward(ReadOnlySpan<T> input, Span<T> output, TShape shape, ParallelOptions? parallelOptions = null)
@@ -107,7 +108,8 @@ public abstract unsafe class LpPool<TKernel, T, TShape, TOrder, TNorm>
         fixed (T* source = input.Elements, target = output.Elements)
         {
             PoolRunner.Run(
-                new LpForwardPass<TKernel, T, TOrder, TNorm>(source, new(target, PlaneGaps.OfOutput(domain, TOrder.IsChannelsLast, output.Strides))),
+                new SumForwardPass<TKernel, TNorm, T, TOrder>(
+                    source, new(target, PlaneGaps.OfOutput(domain, TOrder.IsChannelsLast, output.Strides)), WindowDivisor.None),
                 domain, TOrder.IsChannelsLast, input.Strides, isBackward: false, sizeof(T), options);
         }
     }
@@ -120,11 +122,12 @@ public abstract unsafe class LpPool<TKernel, T, TShape, TOrder, TNorm>
         fixed (T* source = input.Elements, values = output.Elements, gradient = outputGradient.Elements, target = inputGradient.Elements)
         {
             PoolRunner.Run(
-                new LpBackwardPass<TKernel, T, TOrder, TNorm>(
+                new SumBackwardPass<TKernel, TNorm, T, TOrder>(
                     new(source, PlaneGaps.OfInput(domain, isLast, input.Strides)),
                     new(values, PlaneGaps.OfOutput(domain, isLast, output.Strides)),
                     new(gradient, PlaneGaps.OfOutput(domain, isLast, outputGradient.Strides)),
-                    new(target, PlaneGaps.OfInput(domain, isLast, inputGradient.Strides))),
+                    new(target, PlaneGaps.OfInput(domain, isLast, inputGradient.Strides)),
+                    WindowDivisor.None),
                 domain, isLast, PoolStrides.Dense(domain, isLast), isBackward: true, sizeof(T), options);
         }
     }

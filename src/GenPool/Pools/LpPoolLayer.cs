@@ -15,7 +15,7 @@ internal sealed class LpPoolLayer<TKernel, T, TShape, TOrder, TNorm>() : PoolLay
     where T : unmanaged, INumber<T>
     where TShape : struct, IPoolShape<TShape>, IEquatable<TShape>
     where TOrder : struct, IOrder
-    where TNorm : struct, INorm
+    where TNorm : struct, ISumRule
 {
     private T[] _input = [];
     private T[] _output = [];

@@ -25,8 +25,10 @@ internal sealed class MaxPoolLayer<TKernel, T, TShape, TOrder, TMarks, TActivati
         MaxPool<TKernel, T, TShape, TOrder, TMarks, TActivation>.Infer(input, output, domain, null);
 
     protected override void Train(in TensorSource<T> input, in TensorTarget<T> output, in PoolDomain domain) =>
-        MaxPool<TKernel, T, TShape, TOrder, TMarks, TActivation>.Train(input, output, _mask.Grow(TKernel.Parameters, domain, nameof(input)), domain, null);
+        MaxPool<TKernel, T, TShape, TOrder, TMarks, TActivation>.Train(input, output, _mask.Grow(Bytes(domain), domain, nameof(input)), domain, null);
 
     protected override void Backward(in TensorSource<T> outputGradient, in TensorTarget<T> inputGradient, in PoolDomain domain) =>
-        MaxPool<TKernel, T, TShape, TOrder, TMarks, TActivation>.Backward(outputGradient, _mask.Read(TKernel.Parameters, domain), inputGradient, domain, null);
+        MaxPool<TKernel, T, TShape, TOrder, TMarks, TActivation>.Backward(outputGradient, _mask.Read(Bytes(domain)), inputGradient, domain, null);
+
+    private static long Bytes(in PoolDomain domain) => MarkFormat.ByteCount(TKernel.Parameters, domain, "input");
 }

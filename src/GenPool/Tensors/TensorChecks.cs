@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using GenPool.Axes;
 using GenPool.Execution;
+using GenPool.Saved;
 
 namespace GenPool.Tensors;
 

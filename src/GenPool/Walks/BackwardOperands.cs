@@ -16,12 +16,12 @@ internal unsafe readonly struct BackwardOperands<T>
     /// <summary>The marks of the outputs, for a maximum.</summary>
     public byte* Mask { get; init; }
 
-    /// <summary>What averages divide by, where it differs from window to window.</summary>
+    /// <summary>What sums were divided by, where it differs from window to window.</summary>
     public WindowCounts<T>* Counts { get; init; }
 
-    /// <summary>The output, for a norm; elsewhere the gradient.</summary>
+    /// <summary>The output, where shares depend on values; elsewhere the gradient.</summary>
     public T* Output { get; init; }
 
-    /// <summary>The input, for a norm; elsewhere the target.</summary>
+    /// <summary>The input, where shares depend on values; elsewhere the target.</summary>
     public T* Input { get; init; }
 }

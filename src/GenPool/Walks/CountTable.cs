@@ -6,12 +6,16 @@ using GenPool.Views;
 
 namespace GenPool.Walks;
 
-/// <summary>The counts of taps of all windows along each axis, for averages that divide by them.</summary>
+/// <summary>The counts of taps of all windows along each axis, for sums that are divided by them.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 internal unsafe readonly ref struct CountTable<T>
     where T : unmanaged, INumber<T>
 {
+    // A number for each count that the rows and slices of a window written out can have.
+    private const int MostOnStack = 512;
+
     private readonly void* _memory;
+    private readonly void* _lines;
 
     /// <summary>Counts.</summary>
     /// <param name="slice">The windows.</param>
@@ -35,10 +39,53 @@ internal unsafe readonly ref struct CountTable<T>
         counts->Columns = elements + WindowCounts<T>.Margin;
         counts->Rows = Fill(first + columns, slice.Height, countsPadding);
         counts->Slices = Fill(first + columns + slice.Height.Output, slice.Depth, countsPadding);
+        if (WindowCounts<T>.HasLines)
+        {
+            _lines = Lines(slice, columns, counts);
+        }
     }
 
     /// <summary>Gives the memory back.</summary>
-    public void Dispose() => NativeMemory.Free(_memory);
+    public void Dispose()
+    {
+        NativeMemory.Free(_memory);
+        NativeMemory.Free(_lines);
+    }
+
+    // Of rows and slices few counts differ: those beside the edges.
+    private static void* Lines(in PoolSlice slice, int columns, WindowCounts<T>* counts)
+    {
+        (int rows, int slices) = (slice.Height.Output, slice.Depth.Output);
+        int most = slice.Height.Size * slice.Depth.Size;
+        Span<int> lineOf = most < MostOnStack ? stackalloc int[MostOnStack] : new int[most + 1];
+        lineOf.Clear();
+        int used = 0;
+        for (int i = 0; i < rows * slices; i++)
+        {
+            ref int line = ref lineOf[counts->Rows[i % rows] * counts->Slices[i / rows]];
+            line = line == 0 ? ++used : line;
+        }
+
+        void* memory = NativeMemory.Alloc((nuint)(((long)rows * slices * sizeof(T*)) + ((long)used * columns * sizeof(T))));
+        T* elements = (T*)((T**)memory + ((long)rows * slices));
+        for (int others = 0; others < lineOf.Length; others++)
+        {
+            T* line = elements + ((nint)(lineOf[others] - 1) * columns);
+            for (int i = 0; lineOf[others] > 0 && i < columns; i++)
+            {
+                line[i] = T.CreateTruncating((long)others * counts->ColumnNumbers[i - WindowCounts<T>.Margin]);
+            }
+        }
+
+        counts->Lines = (T**)memory;
+        counts->LinesOfSlice = rows;
+        for (int i = 0; i < rows * slices; i++)
+        {
+            counts->Lines[i] = elements + ((nint)(lineOf[counts->Rows[i % rows] * counts->Slices[i / rows]] - 1) * columns) + WindowCounts<T>.Margin;
+        }
+
+        return memory;
+    }
 
     private static int* Fill(int* numbers, in WindowAxis axis, bool countsPadding)
     {

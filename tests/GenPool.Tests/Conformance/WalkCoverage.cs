@@ -34,6 +34,8 @@ internal static class WalkCoverage
         ("what goes back was marked", ["(Max|WholePlanes)Backward.*|Scatter.*|PlaneOutputs", "NoMarks"]),
         ("several marks of an output are not one cell of a plane", ["PlaneOutputs", "TiedBits"]),
         ("bins of several sizes are numbered in four bytes", ["ScatterBackward", "WinnerBytes", "SizedTapTables"]),
+        ("equal shares are made once a window, others for every tap", ["EqualShares.*", ".*Norm"]),
+        ("shares of every tap are made where they differ", ["ValueShare.*", "Average"]),
         ("sums mark nothing", ["LoopedSum", "Winner.*|TiedBits"]),
         ("loops begin where a byte cannot number the taps", ["LoopedMax|MaxFold", "WinnerBytes"]),
         ("loops mark ties in a pass of their own", ["MaxFold", "TiedBits"]),

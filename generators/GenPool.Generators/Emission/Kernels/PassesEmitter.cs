@@ -1,5 +1,4 @@
 using GenPool.Generators.Emission.Writing;
-using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
 
 namespace GenPool.Generators.Emission.Kernels;
@@ -9,17 +8,16 @@ internal static class PassesEmitter
 {
     public static void Emit(SourceWriter writer, PoolPlan plan)
     {
-        bool isMax = plan.Spec.Reduction is MaxSpec;
         if (plan.IsUnrolled)
         {
             writer.Blank();
-            if (isMax)
+            if (plan.Spec.Reduction.IsSum)
             {
-                MaxForwardEmitter.Emit(writer, plan);
+                SumForwardEmitter.Emit(writer, plan);
             }
             else
             {
-                SumForwardEmitter.Emit(writer, plan);
+                MaxForwardEmitter.Emit(writer, plan);
             }
 
             if (plan.MarksAllTies)
@@ -43,7 +41,7 @@ internal static class PassesEmitter
         using (writer.Braces($"""
             {Text.Whole}
             public static void Backward<TLane, TView>(TView outputs, TView cells, int blocks, int steps, int lanes)
-                where TLane : struct, {(plan.Spec.Reduction is MaxSpec ? "ISumLane" : "IArithmeticLane")}<TLane, {element}>
+                where TLane : struct, {(plan.Spec.Reduction.IsSum ? "IArithmeticLane" : "ISumLane")}<TLane, {element}>
                 where TView : struct, IPlaneView<TView, TLane, {element}>
             """))
         {

@@ -1,5 +1,4 @@
 using GenPool.Generators.Emission.Writing;
-using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
 
 namespace GenPool.Generators.Emission.Kernels;
@@ -33,8 +32,7 @@ internal static class SumForwardEmitter
 
     private static bool NeedsPadding(PoolPlan plan) => RowReads.Masks(plan).Any() || RowReads.ChoosesPadding(plan);
 
-    // What is no average is not divided.
-    private static bool HasConstantDivisor(PoolPlan plan) => plan.Spec.Reduction is AverageSpec && !plan.DividesByCount;
+    private static bool HasConstantDivisor(PoolPlan plan) => plan.Spec.Reduction.IsDivided && !plan.DividesByCount;
 
     private static void EmitWindows(SourceWriter writer, PoolPlan plan)
     {
@@ -62,7 +60,7 @@ internal static class SumForwardEmitter
                     }
 
                     writer.LinesIf(plan.DividesByCount, "TLane divisor = output.Strip(lane).Divisor<TLane>();");
-                    writer.Lines($"output.Strip(lane).Store(sum.Finish({(plan.Spec.Reduction is AverageSpec ? "divisor" : "TLane.Zero")}));");
+                    writer.Lines($"output.Strip(lane).Store(sum.Finish({(plan.Spec.Reduction.IsDivided ? "divisor" : "TLane.Zero")}));");
                 }
 
                 writer.Blank();

@@ -30,20 +30,20 @@ internal static unsafe class GatherLoops<TShare, TLane, T>
                 int channel = 0;
                 for (; channel <= work.Channels - (Registers * TLane.Count); channel += Registers * TLane.Count)
                 {
-                    Four(work, rows, channel, work.CellStrides.At(z, y, 0));
+                    Four(slice, work, rows, channel, work.CellStrides.At(z, y, 0));
                 }
 
                 for (; channel < work.Channels; channel += TLane.Count)
                 {
                     channel = Math.Min(channel, work.Channels - TLane.Count);
-                    One(work, rows, channel, work.CellStrides.At(z, y, 0));
+                    One(slice, work, rows, channel, work.CellStrides.At(z, y, 0));
                 }
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Four(in GatherWork<T> work, in OutputRows rows, int channel, nint row)
+    private static void Four(in PoolSlice slice, in GatherWork<T> work, in OutputRows rows, int channel, nint row)
     {
         nint beside = Beside(work.Output, work.Gradient), next = rows.ColumnStep * work.OutputStrides.Column;
         for (int x = 0; x < work.Cells.Columns; x++)
@@ -68,10 +68,11 @@ internal static unsafe class GatherLoops<TShare, TLane, T>
                     T* output = work.Gradient + work.OutputStrides.At(d, h, columns.First) + channel;
                     for (int w = columns.First; w < columns.End; w += rows.ColumnStep)
                     {
-                        sum0 = TLane.Add(sum0, Share(output, 0, tap0, beside));
-                        sum1 = TLane.Add(sum1, Share(output, TLane.Count, tap1, beside));
-                        sum2 = TLane.Add(sum2, Share(output, 2 * TLane.Count, tap2, beside));
-                        sum3 = TLane.Add(sum3, Share(output, 3 * TLane.Count, tap3, beside));
+                        TLane by = Divisor(slice, work, d, h, w);
+                        sum0 = TLane.Add(sum0, Share(output, 0, tap0, by, beside));
+                        sum1 = TLane.Add(sum1, Share(output, TLane.Count, tap1, by, beside));
+                        sum2 = TLane.Add(sum2, Share(output, 2 * TLane.Count, tap2, by, beside));
+                        sum3 = TLane.Add(sum3, Share(output, 3 * TLane.Count, tap3, by, beside));
                         output += next;
                     }
                 }
@@ -86,7 +87,7 @@ internal static unsafe class GatherLoops<TShare, TLane, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void One(in GatherWork<T> work, in OutputRows rows, int channel, nint row)
+    private static void One(in PoolSlice slice, in GatherWork<T> work, in OutputRows rows, int channel, nint row)
     {
         nint beside = Beside(work.Output, work.Gradient), next = rows.ColumnStep * work.OutputStrides.Column;
         for (int x = 0; x < work.Cells.Columns; x++)
@@ -101,7 +102,7 @@ internal static unsafe class GatherLoops<TShare, TLane, T>
                     T* output = work.Gradient + work.OutputStrides.At(d, h, columns.First) + channel;
                     for (int w = columns.First; w < columns.End; w += rows.ColumnStep)
                     {
-                        sum = TLane.Add(sum, Share(output, 0, tap, beside));
+                        sum = TLane.Add(sum, Share(output, 0, tap, Divisor(slice, work, d, h, w), beside));
                         output += next;
                     }
                 }
@@ -112,10 +113,15 @@ internal static unsafe class GatherLoops<TShare, TLane, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLane Share(T* output, nint offset, TLane tap, nint beside) => TShare.Of(
+    private static TLane Share(T* output, nint offset, TLane tap, TLane by, nint beside) => TShare.Of(
         TLane.Load(ref *output, offset),
         tap,
-        TShare.DependsOnValues ? TLane.Load(ref *(T*)((byte*)output + beside), offset) : TLane.Zero);
+        TShare.DependsOnValues ? TLane.Load(ref *(T*)((byte*)output + beside), offset) : TLane.Zero,
+        by);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLane Divisor(in PoolSlice slice, in GatherWork<T> work, int depth, int row, int column) =>
+        TShare.DependsOnDivisor ? TLane.Number(work.Divisor.At(slice, depth, row, column)) : TLane.Zero;
 
     private static nint Beside(T* output, T* gradient) => (nint)((byte*)output - (byte*)gradient);
 

@@ -7,87 +7,62 @@ using GenPool.Walks.WholePlanes;
 
 namespace GenPool.Walks.Gathering;
 
-/// <summary>The backward passes of averages and norms over large windows, in lanes of channels, or of planes in a tile.</summary>
+/// <summary>The backward passes of sums over large windows, in lanes of channels, or of planes in a tile.</summary>
+/// <typeparam name="TRule">The reduction.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TOrder">The element order.</typeparam>
-internal static unsafe class GatherPasses<T, TOrder>
+internal static unsafe class GatherPasses<TRule, T, TOrder>
+    where TRule : struct, ISumRule
     where T : unmanaged, INumber<T>
     where TOrder : struct, IOrder
 {
-    /// <summary>Of averages.</summary>
-    public static void Average(Walk walk, T* gradient, T* target, WindowDivisor divisor, in PoolSlice slice)
+    /// <summary>Runs a backward pass.</summary>
+    public static void Run(Walk walk, BackwardOperands<T> operands, WindowDivisor divisor, in PoolSlice slice)
     {
         int neighbours = WalkList.Neighbours(walk, slice);
-        if (walk is Walk.PlaneShares or Walk.ImageShares)
+        if (!TRule.SharesEqually || walk is Walk.PlaneShares or Walk.ImageShares)
         {
-            BackwardOperands<T> operands = new() { Gradient = gradient, Target = target };
-            SumLanes.Run<T, WholeAverages>(new(operands, divisor.At(slice, 0, 0, 0), slice), neighbours, isWithin: true, slice.Taps, inDouble: false);
+            SumLanes.Run<T, Action>(new(walk, operands, divisor, slice), neighbours, isWithin: true, slice.Taps, TRule.SumsInDouble);
         }
         else if (typeof(T) == typeof(Half))
         {
-            SumLanes.Run<float, Averages<float>>(new(gradient, target, divisor, slice), neighbours, isWithin: true, slice.Taps, inDouble: false);
+            SumLanes.Run<float, EqualAction<float>>(new(operands, divisor, slice), neighbours, isWithin: true, slice.Taps, TRule.SumsInDouble);
         }
         else
         {
-            SumLanes.Run<T, Averages<T>>(new(gradient, target, divisor, slice), neighbours, isWithin: true, slice.Taps, inDouble: false);
+            SumLanes.Run<T, EqualAction<T>>(new(operands, divisor, slice), neighbours, isWithin: true, slice.Taps, TRule.SumsInDouble);
         }
     }
 
-    /// <summary>Of norms.</summary>
-    public static void Norm<TNorm>(Walk walk, BackwardOperands<T> operands, in PoolSlice slice)
-        where TNorm : struct, INorm => SumLanes.Run<T, Norms<TNorm>>(
-        new(walk, operands, slice), WalkList.Neighbours(walk, slice), isWithin: true, slice.Taps, TNorm.TakesPowers);
-
-    private static void Whole<TShare, TLane>(in BackwardOperands<T> operands, long divisor, in PoolSlice slice)
-        where TShare : struct, IShare<TLane, T>
-        where TLane : struct, IArithmeticLane<TLane, T>
-    {
-        if (TOrder.IsChannelsLast)
-        {
-            ImageShares<TShare, TLane, T>.Run(operands, divisor, slice);
-        }
-        else
-        {
-            PlaneShares<TShare, TLane, T>.Run(operands, divisor, slice);
-        }
-    }
-
-    private readonly struct WholeAverages(BackwardOperands<T> operands, long divisor, PoolSlice slice) : ISumLaneAction<T>
+    private readonly struct Action(Walk walk, BackwardOperands<T> operands, WindowDivisor divisor, PoolSlice slice) : ISumLaneAction<T>
     {
         public bool Run<TLane>()
             where TLane : struct, IArithmeticLane<TLane, T>
         {
-            Whole<StoredShare<TLane, T>, TLane>(operands, divisor, slice);
+            if (!TRule.SharesEqually && walk is not (Walk.PlaneShares or Walk.ImageShares))
+            {
+                new ValueSharesBackward<TRule, T, TOrder, TLane>(operands, divisor, slice).Run();
+            }
+            else if (TOrder.IsChannelsLast)
+            {
+                ImageShares<TRule, TLane, T>.Run(operands, divisor.At(slice, 0, 0, 0), slice);
+            }
+            else
+            {
+                PlaneShares<TRule, TLane, T>.Run(operands, divisor.At(slice, 0, 0, 0), slice);
+            }
+
             return true;
         }
     }
 
-    private readonly struct Averages<TValue>(T* gradient, T* target, WindowDivisor divisor, PoolSlice slice) : ISumLaneAction<TValue>
+    private readonly struct EqualAction<TValue>(BackwardOperands<T> operands, WindowDivisor divisor, PoolSlice slice) : ISumLaneAction<TValue>
         where TValue : unmanaged, INumber<TValue>
     {
         public bool Run<TLane>()
             where TLane : struct, IArithmeticLane<TLane, TValue>
         {
-            new AverageBackward<T, TValue, TOrder, TLane>(gradient, target, divisor, slice).Run();
-            return true;
-        }
-    }
-
-    private readonly struct Norms<TNorm>(Walk walk, BackwardOperands<T> operands, PoolSlice slice) : ISumLaneAction<T>
-        where TNorm : struct, INorm
-    {
-        public bool Run<TLane>()
-            where TLane : struct, IArithmeticLane<TLane, T>
-        {
-            if (walk is Walk.PlaneShares or Walk.ImageShares)
-            {
-                Whole<NormShare<TNorm, TLane, T>, TLane>(operands, 1, slice);
-            }
-            else
-            {
-                new NormBackward<TNorm, T, TOrder, TLane>(operands, slice).Run();
-            }
-
+            new EqualSharesBackward<TRule, T, TValue, TOrder, TLane>(operands.Gradient, operands.Target, divisor, slice).Run();
             return true;
         }
     }

@@ -16,7 +16,7 @@ internal readonly unsafe struct GatherWork<T>
     /// <summary>What outputs send, or what that is made of, as if it began with the first output of the image.</summary>
     public required T* Gradient { get; init; }
 
-    /// <summary>For a norm, the outputs, which lie as the gradient does.</summary>
+    /// <summary>Where shares depend on values, the outputs, which lie as the gradient does.</summary>
     public T* Output { get; init; }
 
     /// <summary>How far apart the outputs lie.</summary>
@@ -25,7 +25,7 @@ internal readonly unsafe struct GatherWork<T>
     /// <summary>Receives the sums, as if it began with the first cell of the image.</summary>
     public required T* Target { get; init; }
 
-    /// <summary>For a norm, the input, which lies as the target does.</summary>
+    /// <summary>Where shares depend on values, the input, which lies as the target does.</summary>
     public T* Input { get; init; }
 
     /// <summary>How far apart the cells lie.</summary>
@@ -33,6 +33,9 @@ internal readonly unsafe struct GatherWork<T>
 
     /// <summary>The windows that reach each column of the image.</summary>
     public required AxisWindows* Columns { get; init; }
+
+    /// <summary>Where shares depend on it, what windows were divided by.</summary>
+    public WindowDivisor Divisor { get; init; }
 }
 
 /// <summary>Some of the cells of a plane or volume: whole rows, of some slices.</summary>

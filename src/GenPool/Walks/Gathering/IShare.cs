@@ -14,30 +14,40 @@ internal interface IShare<TLane, T>
     /// <summary>Whether it depends on the input and the output.</summary>
     static abstract bool DependsOnValues { get; }
 
+    /// <summary>Whether it depends on what the window was divided by.</summary>
+    static abstract bool DependsOnDivisor { get; }
+
     /// <summary>The share.</summary>
-    static abstract TLane Of(TLane gradient, TLane tap, TLane value);
+    static abstract TLane Of(TLane gradient, TLane tap, TLane value, TLane divisor);
 }
 
-/// <summary>What is stored already: the gradient of an average, divided.</summary>
+/// <summary>What is stored already: shares that are the same for all cells of a window.</summary>
 internal readonly struct StoredShare<TLane, T> : IShare<TLane, T>
     where TLane : struct, IArithmeticLane<TLane, T>
     where T : unmanaged
 {
     public static bool DependsOnValues => false;
 
+    public static bool DependsOnDivisor => false;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Of(TLane gradient, TLane tap, TLane value) => gradient;
+    public static TLane Of(TLane gradient, TLane tap, TLane value, TLane divisor) => gradient;
 }
 
-/// <summary>What a norm sends: nothing from an output of 0.</summary>
-internal readonly struct NormShare<TNorm, TLane, T> : IShare<TLane, T>
-    where TNorm : struct, INorm
+/// <summary>What a rule makes of the values of the cell and the window.</summary>
+internal readonly struct ValueShare<TRule, TLane, T> : IShare<TLane, T>
+    where TRule : struct, ISumRule
     where TLane : struct, IArithmeticLane<TLane, T>
     where T : unmanaged
 {
     public static bool DependsOnValues => true;
 
+    public static bool DependsOnDivisor
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TRule.Divides;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Of(TLane gradient, TLane tap, TLane value) =>
-        TLane.WhereZero(value, TLane.Zero, TNorm.Share<TLane, T>(gradient, tap, value));
+    public static TLane Of(TLane gradient, TLane tap, TLane value, TLane divisor) => TRule.Share<TLane, T>(gradient, tap, value, divisor);
 }

@@ -5,7 +5,7 @@ using GenPool.Reductions;
 
 namespace GenPool.Walks.Looping;
 
-/// <summary>Average and Lp pooling in loops over the taps of each window.</summary>
+/// <summary>Sums in loops over the taps of each window.</summary>
 internal readonly struct LoopedSum<TSum, TLane, T> : IPixelReduction<T>
     where TSum : struct, ISum<TSum, TLane, T>
     where TLane : struct, IArithmeticLane<TLane, T>

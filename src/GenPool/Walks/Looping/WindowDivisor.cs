@@ -8,8 +8,8 @@ namespace GenPool.Walks.Looping;
 /// <param name="CountsPadding">Whether taps on padding count.</param>
 internal readonly record struct WindowDivisor(long Fixed, bool CountsPadding)
 {
-    /// <summary>That of an average pool.</summary>
-    public static WindowDivisor Of(AveragePoolParameters parameters) => new(parameters.Divisor ?? 0, parameters.CountIncludePadding);
+    /// <summary>That of windows which are not divided.</summary>
+    public static WindowDivisor None => new(1, false);
 
     /// <summary>The divisor of a window; 1 where it has no taps, and so no sum to divide.</summary>
     public long At(in PoolSlice slice, int depth, int row, int column) => OfRow(slice, depth, row) * Of(slice.Width, column);

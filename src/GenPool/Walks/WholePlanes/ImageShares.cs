@@ -1,17 +1,17 @@
 using System.Runtime.CompilerServices;
 using GenPool.Execution;
 using GenPool.Lanes;
-using GenPool.Walks.Gathering;
+using GenPool.Reductions;
 
 namespace GenPool.Walks.WholePlanes;
 
 /// <summary>The same with channels last: each pixel receives shares of the gradients of its channels.</summary>
-/// <typeparam name="TShare">The share.</typeparam>
+/// <typeparam name="TRule">The reduction.</typeparam>
 /// <typeparam name="TLane">The lane, of no more elements than there are channels.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
-/// <remarks>See <see cref="PlaneShares{TShare, TLane, T}"/>.</remarks>
-internal static unsafe class ImageShares<TShare, TLane, T>
-    where TShare : struct, IShare<TLane, T>
+/// <remarks>See <see cref="PlaneShares{TRule, TLane, T}"/>.</remarks>
+internal static unsafe class ImageShares<TRule, TLane, T>
+    where TRule : struct, ISumRule
     where TLane : struct, IArithmeticLane<TLane, T>
     where T : unmanaged
 {
@@ -19,7 +19,7 @@ internal static unsafe class ImageShares<TShare, TLane, T>
     // then a line should be written whole before the next pixel is.
     private const int Registers = 8;
 
-    /// <inheritdoc cref="PlaneShares{TShare, TLane, T}.Run"/>
+    /// <inheritdoc cref="PlaneShares{TRule, TLane, T}.Run"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(in BackwardOperands<T> operands, long divisor, in PoolSlice slice)
     {
@@ -53,14 +53,14 @@ internal static unsafe class ImageShares<TShare, TLane, T>
         T* target = operands.Target + pixel, input = operands.Input + pixel;
         for (; pixels > 0; pixels--)
         {
-            Store(target, input, 0, gradient0, value0);
-            Store(target, input, 1, gradient1, value1);
-            Store(target, input, 2, gradient2, value2);
-            Store(target, input, 3, gradient3, value3);
-            Store(target, input, 4, gradient4, value4);
-            Store(target, input, 5, gradient5, value5);
-            Store(target, input, 6, gradient6, value6);
-            Store(target, input, 7, gradient7, value7);
+            Store(target, input, 0, gradient0, value0, by);
+            Store(target, input, 1, gradient1, value1, by);
+            Store(target, input, 2, gradient2, value2, by);
+            Store(target, input, 3, gradient3, value3, by);
+            Store(target, input, 4, gradient4, value4, by);
+            Store(target, input, 5, gradient5, value5, by);
+            Store(target, input, 6, gradient6, value6, by);
+            Store(target, input, 7, gradient7, value7, by);
             target += channels;
             input += channels;
         }
@@ -73,7 +73,7 @@ internal static unsafe class ImageShares<TShare, TLane, T>
         T* target = operands.Target + pixel, input = operands.Input + pixel;
         for (; pixels > 0; pixels--)
         {
-            Store(target, input, 0, gradient, value);
+            Store(target, input, 0, gradient, value, by);
             target += channels;
             input += channels;
         }
@@ -84,17 +84,17 @@ internal static unsafe class ImageShares<TShare, TLane, T>
     private static TLane Gradient(T* gradient, nint register, TLane by)
     {
         TLane gradients = TLane.Load(ref *gradient, register * TLane.Count);
-        return TShare.DependsOnValues ? gradients : TLane.Add(TLane.Zero, TLane.Quotient(gradients, by));
+        return TRule.SharesEqually ? TLane.Add(TLane.Zero, TRule.Share<TLane, T>(gradients, TLane.Zero, TLane.Zero, by)) : gradients;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLane Value(T* value, nint register) => TShare.DependsOnValues ? TLane.Load(ref *value, register * TLane.Count) : TLane.Zero;
+    private static TLane Value(T* value, nint register) => TRule.SharesEqually ? TLane.Zero : TLane.Load(ref *value, register * TLane.Count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(T* target, T* input, nint register, TLane gradient, TLane value)
+    private static void Store(T* target, T* input, nint register, TLane gradient, TLane value, TLane by)
     {
         nint at = register * TLane.Count;
-        TLane share = TShare.DependsOnValues ? TLane.Add(TLane.Zero, TShare.Of(gradient, TLane.Load(ref *input, at), value)) : gradient;
+        TLane share = TRule.SharesEqually ? gradient : TLane.Add(TLane.Zero, TRule.Share<TLane, T>(gradient, TLane.Load(ref *input, at), value, by));
         TLane.Store(share, ref *target, at);
     }
 }

@@ -23,6 +23,7 @@ internal static partial class AverageDivisorLayers
         Average2D<SameLowerLast>(),
         Average1D<LineExcluding>(),
         Average1D<LineExcludingLast>(),
+        LayerCase.Average<WideBytes, sbyte, PoolShape1D>(),
         Average3D<VolumeExcluding>(),
         Average3D<VolumeExcludingLast>(),
     ];
@@ -80,6 +81,10 @@ internal static partial class AverageDivisorLayers
 
     [AveragePool1D(3, Stride = 2, PaddingStart = 2, CountIncludePadding = false, Layout = PoolLayout.ChannelsLast)]
     internal partial class LineExcludingLast;
+
+    // More taps than a number of one byte counts.
+    [AveragePool1D(200, Stride = 3, PaddingStart = 150, PaddingEnd = 20, CountIncludePadding = false, ElementType = typeof(sbyte))]
+    internal partial class WideBytes;
 
     [AveragePool3D(3, 2, 2, Stride = 2, Padding = 1, CountIncludePadding = false, Rounding = PoolRounding.Ceiling)]
     internal partial class VolumeExcluding;

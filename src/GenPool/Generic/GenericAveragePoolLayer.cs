@@ -1,8 +1,9 @@
 using System.Numerics;
 using GenPool.Axes;
+using GenPool.Layers;
 using GenPool.Tensors;
 
-namespace GenPool.Layers;
+namespace GenPool;
 
 /// <summary>An average pool of parameters known only at run time, over tensors; saves nothing but the shape.</summary>
 /// <inheritdoc cref="GenericAveragePool{T, TShape}"/>

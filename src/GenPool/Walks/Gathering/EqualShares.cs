@@ -3,20 +3,23 @@ using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using GenPool.Execution;
 using GenPool.Lanes;
+using GenPool.Reductions;
 using GenPool.Walks.Looping;
 
 namespace GenPool.Walks.Gathering;
 
-/// <summary>Divides gradients by what their windows were divided by, once for all cells that they are sent to.</summary>
+/// <summary>Makes shares of gradients, once for all cells that they are sent to.</summary>
+/// <typeparam name="TRule">The reduction.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TValue">The type shares are kept in: float for <see cref="Half"/>, whose shares it has no room for.</typeparam>
 /// <typeparam name="TLane">The lane.</typeparam>
-internal static unsafe class AverageShares<T, TValue, TLane>
+internal static unsafe class EqualShares<TRule, T, TValue, TLane>
+    where TRule : struct, ISumRule
     where T : unmanaged, INumber<T>
     where TValue : unmanaged, INumber<TValue>
     where TLane : struct, IArithmeticLane<TLane, TValue>
 {
-    /// <summary>Divides the gradients of some windows, which follow one another.</summary>
+    /// <summary>Makes those of some windows, which follow one another.</summary>
     /// <param name="gradient">The gradients.</param>
     /// <param name="shares">Receives the shares; they may be the same memory.</param>
     /// <param name="channels">Channels of a window.</param>
@@ -42,12 +45,12 @@ internal static unsafe class AverageShares<T, TValue, TLane>
                 {
                     TLane by = TLane.Number(divisor.At(slice, d, h, w));
 
-                    // The last lane is divided first: where it overlaps the one before, that must not be divided twice.
+                    // The last lane is made first: where it overlaps the one before, no share must be made of a share.
                     int last = channels - TLane.Count;
-                    TLane end = TLane.Quotient(TLane.Load(ref *source, last), by);
+                    TLane end = TRule.Share<TLane, TValue>(TLane.Load(ref *source, last), TLane.Zero, TLane.Zero, by);
                     for (int channel = 0; channel < last; channel += TLane.Count)
                     {
-                        TLane.Store(TLane.Quotient(TLane.Load(ref *source, channel), by), ref *shares, channel);
+                        TLane.Store(TRule.Share<TLane, TValue>(TLane.Load(ref *source, channel), TLane.Zero, TLane.Zero, by), ref *shares, channel);
                     }
 
                     TLane.Store(end, ref *shares, last);

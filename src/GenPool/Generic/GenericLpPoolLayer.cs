@@ -1,8 +1,9 @@
 using System.Numerics;
 using GenPool.Axes;
+using GenPool.Layers;
 using GenPool.Tensors;
 
-namespace GenPool.Layers;
+namespace GenPool;
 
 /// <summary>An Lp pool of parameters known only at run time, over tensors; saves a copy of the input and the output.</summary>
 /// <inheritdoc cref="GenericLpPool{T, TShape}"/>

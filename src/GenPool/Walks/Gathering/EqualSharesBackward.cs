@@ -3,17 +3,20 @@ using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using GenPool.Execution;
 using GenPool.Lanes;
+using GenPool.Reductions;
 using GenPool.Walks.Looping;
 using GenPool.Walks.Tiles;
 
 namespace GenPool.Walks.Gathering;
 
-/// <summary>The backward pass of averages over large windows: each cell sums the shares of the outputs that reach it, and is written once.</summary>
+/// <summary>The backward pass of sums over large windows whose taps share equally: each cell sums the shares of the outputs that reach it, and is written once.</summary>
+/// <typeparam name="TRule">The reduction.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TValue">The type shares are kept in: float for <see cref="Half"/>, otherwise the element type.</typeparam>
 /// <typeparam name="TOrder">The element order: lanes are channels, or planes that are transposed to a tile.</typeparam>
 /// <typeparam name="TLane">The lane.</typeparam>
-internal readonly unsafe ref struct AverageBackward<T, TValue, TOrder, TLane>
+internal readonly unsafe ref struct EqualSharesBackward<TRule, T, TValue, TOrder, TLane>
+    where TRule : struct, ISumRule
     where T : unmanaged, INumber<T>
     where TValue : unmanaged, INumber<TValue>
     where TOrder : struct, IOrder
@@ -27,7 +30,7 @@ internal readonly unsafe ref struct AverageBackward<T, TValue, TOrder, TLane>
     private readonly ref readonly PoolSlice _slice;
     private readonly GatherSize _size;
 
-    public AverageBackward(T* gradient, T* target, WindowDivisor divisor, in PoolSlice slice)
+    public EqualSharesBackward(T* gradient, T* target, WindowDivisor divisor, in PoolSlice slice)
     {
         _gradient = gradient;
         _target = target;
@@ -83,7 +86,7 @@ internal readonly unsafe ref struct AverageBackward<T, TValue, TOrder, TLane>
 
     private void Sum(in Tile tile, int plane, in GatherPart part)
     {
-        Divide(tile, plane, part);
+        Share(tile, plane, part);
         T* image = _target + ((nint)plane * _slice.PlaneInputs * _size.Planes);
         nint first = part.FirstCell(_slice) * _size.Planes, count = part.CellCount * _size.Planes;
         TValue* sums = TOrder.IsChannelsLast && !IsWide ? (TValue*)image + first : tile.Sums;
@@ -110,7 +113,7 @@ internal readonly unsafe ref struct AverageBackward<T, TValue, TOrder, TLane>
         }
     }
 
-    private void Divide(in Tile tile, int plane, in GatherPart part)
+    private void Share(in Tile tile, int plane, in GatherPart part)
     {
         T* gradient = _gradient + (plane * _slice.PlaneOutputs * _size.Planes) + (part.FirstWindow(_slice) * _size.Planes);
         if (!TOrder.IsChannelsLast)
@@ -119,7 +122,7 @@ internal readonly unsafe ref struct AverageBackward<T, TValue, TOrder, TLane>
             part.WindowRuns(_slice).ToTile(_gradient + part.FirstWindow(_slice), tile.Planes.Outputs, tile.Planes, gradient);
         }
 
-        AverageShares<T, TValue, TLane>.Run(gradient, tile.Shares, _size.Planes, part.Windows, _divisor, _slice);
+        EqualShares<TRule, T, TValue, TLane>.Run(gradient, tile.Shares, _size.Planes, part.Windows, _divisor, _slice);
     }
 
     /// <summary>The memory of a part.</summary>

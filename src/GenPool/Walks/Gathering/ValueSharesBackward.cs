@@ -8,13 +8,13 @@ using GenPool.Walks.Tiles;
 
 namespace GenPool.Walks.Gathering;
 
-/// <summary>The backward pass of norms over large windows: each cell sums what the outputs send that reach it, and is written once.</summary>
-/// <typeparam name="TNorm">The norm.</typeparam>
+/// <summary>The backward pass of sums over large windows whose taps share by their values: each cell sums what the outputs send that reach it, and is written once.</summary>
+/// <typeparam name="TRule">The reduction.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TOrder">The element order: lanes are channels, or planes that are transposed to a tile.</typeparam>
 /// <typeparam name="TLane">The lane.</typeparam>
-internal readonly unsafe ref struct NormBackward<TNorm, T, TOrder, TLane>
-    where TNorm : struct, INorm
+internal readonly unsafe ref struct ValueSharesBackward<TRule, T, TOrder, TLane>
+    where TRule : struct, ISumRule
     where T : unmanaged, INumber<T>
     where TOrder : struct, IOrder
     where TLane : struct, IArithmeticLane<TLane, T>
@@ -22,12 +22,14 @@ internal readonly unsafe ref struct NormBackward<TNorm, T, TOrder, TLane>
     private const int Lanes = 4;
 
     private readonly BackwardOperands<T> _operands;
+    private readonly WindowDivisor _divisor;
     private readonly ref readonly PoolSlice _slice;
     private readonly GatherSize _size;
 
-    public NormBackward(in BackwardOperands<T> operands, in PoolSlice slice)
+    public ValueSharesBackward(in BackwardOperands<T> operands, WindowDivisor divisor, in PoolSlice slice)
     {
         _operands = operands;
+        _divisor = divisor;
         _slice = ref slice;
         _size = TOrder.IsChannelsLast
             ? GatherSize.OfImages(slice, 0, 0)
@@ -89,7 +91,7 @@ internal readonly unsafe ref struct NormBackward<TNorm, T, TOrder, TLane>
     }
 
     private void Sum(in BackwardOperands<T> operands, in GatherPart part, AxisWindows* columns, nint cell, nint output) =>
-        GatherLoops<NormShare<TNorm, TLane, T>, TLane, T>.Run(_slice, new GatherWork<T>
+        GatherLoops<ValueShare<TRule, TLane, T>, TLane, T>.Run(_slice, new GatherWork<T>
         {
             Cells = part.Cells,
             Channels = _size.Planes,
@@ -100,5 +102,6 @@ internal readonly unsafe ref struct NormBackward<TNorm, T, TOrder, TLane>
             Input = operands.Input + cell,
             CellStrides = PixelStrides.Dense(_slice.Height.Input, _slice.Width.Input, _size.Planes),
             Columns = columns,
+            Divisor = _divisor,
         });
 }

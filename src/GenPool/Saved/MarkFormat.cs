@@ -1,5 +1,6 @@
+using GenPool.Axes;
 
-namespace GenPool.Axes;
+namespace GenPool.Saved;
 
 /// <summary>How the marks of a max pool are laid out in its mask: rule 6 of the semantics, the one place that says so.</summary>
 /// <remarks>
