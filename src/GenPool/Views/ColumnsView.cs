@@ -277,9 +277,11 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TNumbers Divisor<TNumbers>(int column)
-        where TNumbers : struct, IArithmeticLane<TNumbers, T> => TNumbers.Multiply(
-            TNumbers.Load(ref *_map->Counts->Columns, _column + column),
-            TNumbers.Number((long)_map->Counts->Rows[_row] * _map->Counts->Slices[_slice]));
+        where TNumbers : struct, IArithmeticLane<TNumbers, T> => WindowCounts<T>.HasLines
+            ? TNumbers.Load(ref *_map->Counts->Line(_slice, _row), _column + column)
+            : TNumbers.Multiply(
+                TNumbers.Load(ref *_map->Counts->Columns, _column + column),
+                TNumbers.Number((long)_map->Counts->Rows[_row] * _map->Counts->Slices[_slice]));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

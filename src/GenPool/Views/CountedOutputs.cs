@@ -85,6 +85,12 @@ internal readonly unsafe struct CountedOutputs<TLane, T, TOrder, TBounds> : IOut
     public TNumbers Divisor<TNumbers>()
         where TNumbers : struct, IArithmeticLane<TNumbers, T>
     {
+        if (WindowCounts<T>.HasLines)
+        {
+            T* line = _counts->Line(_slice, _row);
+            return TOrder.IsChannelsLast ? TNumbers.Every(line[_column]) : TNumbers.Load(ref *line, _column);
+        }
+
         long others = (long)_counts->Rows[_row] * _counts->Slices[_slice];
         return TOrder.IsChannelsLast
             ? TNumbers.Number(others * _counts->ColumnNumbers[_column])

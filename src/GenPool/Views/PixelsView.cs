@@ -199,8 +199,9 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TNumbers Divisor<TNumbers>(int column)
-        where TNumbers : struct, IArithmeticLane<TNumbers, T> => TNumbers.Number(
-            (long)_map->Counts->ColumnNumbers[_column + column] * _map->Counts->Rows[_row] * _map->Counts->Slices[_slice]);
+        where TNumbers : struct, IArithmeticLane<TNumbers, T> => WindowCounts<T>.HasLines
+            ? TNumbers.Every(_map->Counts->Line(_slice, _row)[_column + column])
+            : TNumbers.Number((long)_map->Counts->ColumnNumbers[_column + column] * _map->Counts->Rows[_row] * _map->Counts->Slices[_slice]);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

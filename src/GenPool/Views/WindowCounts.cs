@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GenPool.Views;
 
 /// <summary>
@@ -22,4 +24,24 @@ internal unsafe struct WindowCounts<T>
 
     /// <summary>Through the slices.</summary>
     public int* Slices;
+
+    /// <summary>
+    /// What windows divide by, for those element types that <see cref="HasLines"/>: for each row of each slice the elements of its windows,
+    /// <see cref="Columns"/> times the count of the row and the slice. Rows of the same count have one line.
+    /// </summary>
+    public T** Lines;
+
+    /// <summary>Rows of a slice.</summary>
+    public int LinesOfSlice;
+
+    /// <summary>Whether elements are what sums are formed in, so that whatever sums are divided by can be kept as elements.</summary>
+    public static bool HasLines
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(float) || typeof(T) == typeof(double);
+    }
+
+    /// <summary>The line of a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly T* Line(int slice, int row) => Lines[((nint)slice * LinesOfSlice) + row];
 }
