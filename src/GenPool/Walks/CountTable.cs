@@ -28,15 +28,17 @@ internal unsafe readonly ref struct CountTable<T>
         _memory = NativeMemory.Alloc((nuint)(((long)numbers * sizeof(int)) + ((long)columns * sizeof(T))));
         int* first = (int*)_memory;
         T* elements = (T*)(first + numbers);
-        for (int i = 0; i < columns; i++)
-        {
-            int window = i - WindowCounts<T>.Margin;
-            first[i] = (uint)window < (uint)slice.Width.Output ? Count(slice.Width, window, countsPadding) : 1;
-            elements[i] = T.CreateTruncating(first[i]);
-        }
-
+        new Span<int>(first, columns).Fill(1);
+        new Span<T>(elements, columns).Fill(T.One);
         counts->ColumnNumbers = first + WindowCounts<T>.Margin;
         counts->Columns = elements + WindowCounts<T>.Margin;
+        for (int window = 0; window < slice.Width.Output; window++)
+        {
+            int count = Count(slice.Width, window, countsPadding);
+            counts->ColumnNumbers[window] = count;
+            counts->Columns[window] = T.CreateTruncating(count);
+        }
+
         counts->Rows = Fill(first + columns, slice.Height, countsPadding);
         counts->Slices = Fill(first + columns + slice.Height.Output, slice.Depth, countsPadding);
         if (WindowCounts<T>.HasLines)
@@ -60,28 +62,43 @@ internal unsafe readonly ref struct CountTable<T>
         Span<int> lineOf = most < MostOnStack ? stackalloc int[MostOnStack] : new int[most + 1];
         lineOf.Clear();
         int used = 0;
-        for (int i = 0; i < rows * slices; i++)
+        for (int i = 0; i < slices; i++)
         {
-            ref int line = ref lineOf[counts->Rows[i % rows] * counts->Slices[i / rows]];
-            line = line == 0 ? ++used : line;
+            for (int row = 0; row < rows; row++)
+            {
+                ref int line = ref lineOf[counts->Rows[row] * counts->Slices[i]];
+                line = line == 0 ? ++used : line;
+            }
         }
 
         void* memory = NativeMemory.Alloc((nuint)(((long)rows * slices * sizeof(T*)) + ((long)used * columns * sizeof(T))));
         T* elements = (T*)((T**)memory + ((long)rows * slices));
         for (int others = 0; others < lineOf.Length; others++)
         {
-            T* line = elements + ((nint)(lineOf[others] - 1) * columns);
-            for (int i = 0; lineOf[others] > 0 && i < columns; i++)
+            if (lineOf[others] == 0)
             {
-                line[i] = T.CreateTruncating((long)others * counts->ColumnNumbers[i - WindowCounts<T>.Margin]);
+                continue;
+            }
+
+            T* line = elements + ((nint)(lineOf[others] - 1) * columns);
+            T count = T.CreateTruncating(others);
+            new Span<T>(line, columns).Fill(count);
+            line += WindowCounts<T>.Margin;
+            for (int window = 0; window < slice.Width.Output; window++)
+            {
+                line[window] = counts->Columns[window] * count;
             }
         }
 
         counts->Lines = (T**)memory;
         counts->LinesOfSlice = rows;
-        for (int i = 0; i < rows * slices; i++)
+        for (int i = 0; i < slices; i++)
         {
-            counts->Lines[i] = elements + ((nint)(lineOf[counts->Rows[i % rows] * counts->Slices[i / rows]] - 1) * columns) + WindowCounts<T>.Margin;
+            for (int row = 0; row < rows; row++)
+            {
+                nint line = lineOf[counts->Rows[row] * counts->Slices[i]] - 1;
+                counts->Lines[((nint)i * rows) + row] = elements + (line * columns) + WindowCounts<T>.Margin;
+            }
         }
 
         return memory;
