@@ -30,6 +30,10 @@ public sealed class SlidingAxisTests
         Is(model.Windows.Length == 1 && model.Windows[0].SequenceEqual(Enumerable.Range(0, model.Input)), laid.IsWhole));
 
     [Fact]
+    public void Windows_ThatReachIntoTheNext_Overlap() => ForEach((laid, model, _) =>
+        Is(model.Windows[0][^1] >= model.Windows[0][0] + laid.Stride, laid.Overlaps));
+
+    [Fact]
     public void Windows_HaveTheirTaps() => ForEach((laid, model, _) =>
     {
         for (int window = 0; window < laid.Output; window++)
