@@ -45,6 +45,7 @@ public sealed class InnerStripsTests
         }
 
         Assert.True(strips.From >= start && strips.To <= stop && strips.To - strips.From >= lane, row);
+        Assert.True(Covered(start, lane) + Covered(end - stop, lane) < end, row);
 
         // Whole lanes from the start, and whole lanes from the end, are enough for the rest: no lane is there for one that is covered.
         Assert.True(strips.From <= Covered(start, lane) && strips.To >= end - Covered(end - stop, lane), row);

@@ -19,7 +19,7 @@ public sealed class PoolDomainTests
         Assert.Equal((s_lacking, s_lacking, Axis.Lay(s_two, 7)), (domain.Depth, domain.Height, domain.Width));
         Assert.Equal((105, 45, 2), (domain.InputCount, domain.OutputCount, domain.TapCount));
         Assert.Equal((15, 7, 3), (domain.PlaneCount, domain.InputPlane, domain.OutputPlane));
-        Assert.Equal(new PoolShape1D(3, 5, 3), domain.OutputShape<PoolShape1D>());
+        Assert.Equal((new PoolShape1D(3, 5, 7), new PoolShape1D(3, 5, 3)), (domain.InputShape<PoolShape1D>(), domain.OutputShape<PoolShape1D>()));
         Assert.Equal(("3x5x7", "3x5x3"), (domain.DescribeInput(), domain.DescribeOutput()));
     }
 
@@ -31,7 +31,7 @@ public sealed class PoolDomainTests
         Assert.Equal((s_lacking, Axis.Lay(new SlidingAxis(3), 11), Axis.Lay(s_two, 7)), (domain.Depth, domain.Height, domain.Width));
         Assert.Equal((1155, 135, 6), (domain.InputCount, domain.OutputCount, domain.TapCount));
         Assert.Equal((15, 77, 9), (domain.PlaneCount, domain.InputPlane, domain.OutputPlane));
-        Assert.Equal(new PoolShape2D(3, 5, 3, 3), domain.OutputShape<PoolShape2D>());
+        Assert.Equal((new PoolShape2D(3, 5, 11, 7), new PoolShape2D(3, 5, 3, 3)), (domain.InputShape<PoolShape2D>(), domain.OutputShape<PoolShape2D>()));
         Assert.Equal(("3x5x11x7", "3x5x3x3"), (domain.DescribeInput(), domain.DescribeOutput()));
     }
 

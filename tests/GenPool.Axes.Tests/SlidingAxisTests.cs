@@ -38,6 +38,10 @@ public sealed class SlidingAxisTests
             laid.IsTiled));
 
     [Fact]
+    public void Windows_ThatReachIntoTheNext_Overlap() => ForEach((laid, model, _) =>
+        Is(model.Windows[0][^1] >= model.Windows[0][0] + laid.Stride, laid.Overlaps));
+
+    [Fact]
     public void Windows_HaveTheirTaps() => ForEach((laid, model, _) =>
     {
         for (int window = 0; window < laid.Output; window++)

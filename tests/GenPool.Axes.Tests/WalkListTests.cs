@@ -67,6 +67,18 @@ public sealed class WalkListTests
         Assert.Equal(isSeparable, IsSeparable(isUnrolled, isChannelsLast: true, slice));
     }
 
+    /// <summary>Neighbours are the channels where those come last, and else the planes of the slice.</summary>
+    [Fact]
+    public void Neighbours_AreCountedAlongTheLanes()
+    {
+        PoolSlice slice = Slice(channels: 64, Sliding(11, 1, 40), Sliding(11, 1, 40)) with { First = 1, End = 4 };
+        Assert.False(IsSeparable(isUnrolled: true, isChannelsLast: false, slice));
+        Assert.True(IsSeparable(isUnrolled: true, isChannelsLast: true, slice));
+        slice = slice with { End = 5, Channels = 3 };
+        Assert.True(IsSeparable(isUnrolled: true, isChannelsLast: false, slice));
+        Assert.False(IsSeparable(isUnrolled: true, isChannelsLast: true, slice));
+    }
+
     [Theory]
     [InlineData(64, 11, true)]
     [InlineData(65, 11, false)]

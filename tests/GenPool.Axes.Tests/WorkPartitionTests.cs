@@ -96,6 +96,14 @@ public sealed class WorkPartitionTests
         Assert.Equal((6, 12), (Create(domain, false, true, 2)[1].FirstBand, Create(domain, false, true, 2)[1].EndBand));
     }
 
+    [Fact]
+    public void Planes_BeyondAnInt_AreRefused()
+    {
+        PoolDomain domain = Domain(1 << 16, 1 << 16, 2, 1);
+        Assert.Throws<OverflowException>(() => Create(domain, isChannelsLast: false, isBackward: false, workers: 1));
+        Assert.Equal(1 << 16, Create(domain, isChannelsLast: true, isBackward: false, workers: 1)[0].Planes);
+    }
+
     private static PoolDomain Domain(int batch, int channels, int rows, int columns) => PoolDomain.Create(
         new MaxPoolParameters(new SlidingAxis(2) { Rounding = PoolRounding.Ceiling }, new SlidingAxis(1)), new PoolShape2D(batch, channels, rows, columns));
 

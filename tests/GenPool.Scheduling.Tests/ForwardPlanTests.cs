@@ -30,7 +30,9 @@ public sealed class ForwardPlanTests
     {
         Assert.Equal(ForwardForm.Looped, Specs.Plan(Specs.Max, AxisSpec.Global, AxisSpec.Global).Forward.Form);
         Assert.Equal(ForwardForm.Looped, Specs.Plan(Specs.Average, AxisSpec.Adaptive(3)).Forward.Form);
-        Assert.False(Specs.Plan(Specs.Average, AxisSpec.Adaptive(3)).Backward.Gathers);
+        Assert.False(Specs.Plan(Specs.Average, AxisSpec.Adaptive(3)).Forward.IsRowInlined);
+        BackwardPlan scatter = Specs.Plan(Specs.Average, AxisSpec.Adaptive(3)).Backward;
+        Assert.Equal((false, false, false), (scatter.Gathers, scatter.Carries, scatter.LoopsRows));
     }
 
     /// <summary>Only a maximum, only of neighbours, and with channels last only of those that each window shares.</summary>

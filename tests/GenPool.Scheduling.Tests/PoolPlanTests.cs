@@ -30,6 +30,7 @@ public sealed class PoolPlanTests
         Assert.Equal((30L, 15L, 15L, 4), (volume.TapCount, volume.SliceTaps, volume.PieceTaps, volume.TapGroups));
         Assert.Equal((8L, 1), (Specs.Plan(Specs.Ties, Specs.Axis(8, 8)).TapCount, Specs.Plan(Specs.Ties, Specs.Axis(8, 8)).TapGroups));
         Assert.Equal(2, Specs.Plan(Specs.Ties, Specs.Axis(9, 9)).TapGroups);
+        Assert.Throws<OverflowException>(() => Specs.Plan(Specs.Ties, Specs.Axis(1 << 30, 1), Specs.Axis(1 << 10, 1)).TapGroups);
         Assert.Equal(1L << 60, Specs.Plan(Specs.Max, Specs.Axis(1 << 30, 1), Specs.Axis(1 << 30, 1)).TapCount);
     }
 
