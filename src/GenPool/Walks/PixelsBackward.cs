@@ -24,12 +24,14 @@ internal readonly unsafe ref struct PixelsBackward<TBackward, TLane, T>
     private readonly ref readonly PoolSlice _slice;
     private readonly CellBlocks _blocks;
     private readonly CellSteps _steps;
+    private readonly int _together;
 
     public PixelsBackward(in BackwardOperands<T> operands, in PoolSlice slice)
     {
         _operands = operands;
         _slice = ref slice;
         _blocks = new CellBlocks(slice.Width, TBackward.AlignsColumns);
+        _together = PixelStrips.ColumnsTogether(slice, (nint)slice.Channels * sizeof(T));
         _steps = CellSteps.Of(slice.IsVolume ? slice.Depth : slice.Height, slice.FirstBand, slice.EndBand, TBackward.Carries);
     }
 
@@ -151,6 +153,16 @@ internal readonly unsafe ref struct PixelsBackward<TBackward, TLane, T>
     private void Call<TBounds>(PlaneMap<T>* outputs, PlaneMap<T>* cells, int image, int slice, int row, int rows, int block, int columns)
         where TBounds : struct, IBounds
     {
+        if (TBackward.Carries && columns > _together)
+        {
+            for (int i = 0; i < columns; i++)
+            {
+                Call<TBounds>(outputs, cells, image, slice, row, rows, block + i, 1);
+            }
+
+            return;
+        }
+
         int column = block + _blocks.Shift;
         nint pixel = outputs->Column;
         T* gradient = _operands.Gradient + (image * _slice.PlaneOutputs * pixel) + (slice * outputs->Slice) + (row * outputs->Row) + (column * pixel);

@@ -22,6 +22,7 @@ internal readonly unsafe ref struct PixelsForward<TForward, TLane, T>(TForward f
     where T : unmanaged, INumber<T>
 {
     private readonly ref readonly PoolSlice _slice = ref slice;
+    private readonly int _together = PixelStrips.ColumnsTogether(slice, slice.Input.Column * sizeof(T));
 
     /// <summary>Runs the pass.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -121,6 +122,17 @@ internal readonly unsafe ref struct PixelsForward<TForward, TLane, T>(TForward f
         if (columns < 1)
         {
             return true;
+        }
+
+        if (TForward.Carries && columns > _together)
+        {
+            bool stands = true;
+            for (int i = 0; i < columns; i++)
+            {
+                stands &= Call<TBounds>(map, outputs, image, slice, row, rows, column + i, 1, isExact);
+            }
+
+            return stands;
         }
 
         (int z, int y, int x) = (_slice.Depth.Origin(slice), _slice.Height.Origin(row), _slice.Width.Origin(column));
