@@ -3,7 +3,10 @@ using GenPool.Conformance;
 
 namespace GenPool.Tests;
 
-/// <summary>The JIT gives up on optimising a method that is too large for it; no emitted method may be.</summary>
+/// <summary>
+/// The JIT gives up on optimising a method that is too large for it, and on inlining where a method has too many variables; no emitted
+/// method may be the one, and no common window the other.
+/// </summary>
 public sealed partial class JitTests
 {
     private static readonly (LayerCase Layer, PoolShape3D[] Shapes)[] s_largest =
@@ -24,11 +27,55 @@ public sealed partial class JitTests
         (LayerCase.Lp<MostSquared, float, PoolShape2D>(), [new(1, 20, 1, 40, 40), new(1, 2, 1, 24, 200)]),
     ];
 
+    private static readonly (LayerCase Layer, PoolShape3D[] Shapes)[] s_common =
+    [
+        .. from layer in new[]
+           {
+               LayerCase.Max<Halved, float, PoolShape2D>(), LayerCase.Max<Stem, float, PoolShape2D>(), LayerCase.Max<Smoothed, float, PoolShape2D>(),
+               LayerCase.Max<Third, float, PoolShape2D>(), LayerCase.Max<ThirdPadded, float, PoolShape2D>(), LayerCase.Max<Fourth, float, PoolShape2D>(),
+               LayerCase.Max<FourOfTwo, float, PoolShape2D>(), LayerCase.Max<FiveOfTwo, float, PoolShape2D>(), LayerCase.Max<FiveOfTwoPadded, float, PoolShape2D>(),
+               LayerCase.Max<FiveOfThreePadded, float, PoolShape2D>(), LayerCase.Max<Fifth, float, PoolShape2D>(), LayerCase.Max<Smoothed5, float, PoolShape2D>(),
+               LayerCase.Max<SeventhPadded, float, PoolShape2D>(), LayerCase.Average<Mean3, float, PoolShape2D>(), LayerCase.Average<Mean3Padded, float, PoolShape2D>(),
+           }
+           select (layer, new PoolShape3D[] { new(1, 20, 1, 112, 112), new(1, 20, 1, 30, 30) }),
+    ];
+
+    [Fact]
+    public void Kernels_OfCommonWindows_AreInlinedWhole()
+    {
+        using JitWatcher watcher = new();
+        Compile(s_common);
+
+        // The watcher sees what it is looking for: a row of so many taps is more than the JIT inlines.
+        Compile([.. s_largest.Where(largest => largest.Layer.Type == typeof(LongestRow))]);
+        Minimal();
+        Assert.True(watcher.WaitFor(method => method.Name == nameof(Minimal)));
+        Assert.Contains(watcher.CallsLeft, call => call.Caller.Contains(nameof(LongestRow), StringComparison.Ordinal));
+
+        Assert.DoesNotContain(
+            watcher.CallsLeft,
+            call => s_common.Any(common => call.Caller.Contains($"{common.Layer.Type.Name}_Kernel", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Kernels_OfTheLargestWindows_AreOptimised()
     {
         using JitWatcher watcher = new();
-        foreach ((LayerCase layer, PoolShape3D[] shapes) in s_largest)
+        Compile(s_largest);
+        Minimal();
+
+        // The watcher sees what it is looking for.
+        Assert.True(watcher.WaitFor(method => method.Name == nameof(Minimal)));
+        Assert.Contains(watcher.Methods, method => method is { Name: nameof(Minimal), IsMinimal: true });
+
+        JittedMethod[] emitted = [.. watcher.Methods.Where(method => method.Type.Contains("GenPool.Generated", StringComparison.Ordinal) && method.Type.Contains(nameof(JitTests), StringComparison.Ordinal))];
+        Assert.All(s_largest, largest => Assert.Contains(emitted, method => method.Type.Contains($"{largest.Layer.Type.Name}_Kernel", StringComparison.Ordinal) && method.Name == "Forward"));
+        Assert.DoesNotContain(emitted, method => method.IsMinimal);
+    }
+
+    private static void Compile((LayerCase Layer, PoolShape3D[] Shapes)[] layers)
+    {
+        foreach ((LayerCase layer, PoolShape3D[] shapes) in layers)
         {
             foreach (PoolShape3D shape in shapes)
             {
@@ -39,16 +86,6 @@ public sealed partial class JitTests
                 }
             }
         }
-
-        Minimal();
-
-        // The watcher sees what it is looking for.
-        Assert.True(watcher.WaitFor(method => method.Name == nameof(Minimal)));
-        Assert.Contains(watcher.Methods, method => method is { Name: nameof(Minimal), IsMinimal: true });
-
-        JittedMethod[] emitted = [.. watcher.Methods.Where(method => method.Type.Contains("GenPool.Generated", StringComparison.Ordinal) && method.Type.Contains(nameof(JitTests), StringComparison.Ordinal))];
-        Assert.All(s_largest, largest => Assert.Contains(emitted, method => method.Type.Contains($"{largest.Layer.Type.Name}_Kernel", StringComparison.Ordinal) && method.Name == "Forward"));
-        Assert.DoesNotContain(emitted, method => method.IsMinimal);
     }
 
     [MethodImpl(MethodImplOptions.NoOptimization)]
@@ -97,4 +134,49 @@ public sealed partial class JitTests
 
     [LpPool2D(2, 16, 15, Stride = 1)]
     private sealed partial class MostSquared;
+
+    [MaxPool2D(2)]
+    private sealed partial class Halved;
+
+    [MaxPool2D(3, Stride = 2, Padding = 1)]
+    private sealed partial class Stem;
+
+    [MaxPool2D(3, Stride = 1, Padding = 1)]
+    private sealed partial class Smoothed;
+
+    [MaxPool2D(3)]
+    private sealed partial class Third;
+
+    [MaxPool2D(3, Padding = 1)]
+    private sealed partial class ThirdPadded;
+
+    [MaxPool2D(4)]
+    private sealed partial class Fourth;
+
+    [MaxPool2D(4, Stride = 2)]
+    private sealed partial class FourOfTwo;
+
+    [MaxPool2D(5, Stride = 2)]
+    private sealed partial class FiveOfTwo;
+
+    [MaxPool2D(5, Stride = 2, Padding = 2)]
+    private sealed partial class FiveOfTwoPadded;
+
+    [MaxPool2D(5, Stride = 3, Padding = 2)]
+    private sealed partial class FiveOfThreePadded;
+
+    [MaxPool2D(5)]
+    private sealed partial class Fifth;
+
+    [MaxPool2D(5, Stride = 1, Padding = 2)]
+    private sealed partial class Smoothed5;
+
+    [MaxPool2D(7, Padding = 3)]
+    private sealed partial class SeventhPadded;
+
+    [AveragePool2D(3)]
+    private sealed partial class Mean3;
+
+    [AveragePool2D(3, Stride = 1, Padding = 1)]
+    private sealed partial class Mean3Padded;
 }

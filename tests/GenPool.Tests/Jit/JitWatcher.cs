@@ -7,6 +7,10 @@ namespace GenPool.Tests;
 internal sealed class JitWatcher : EventListener
 {
     private const EventKeywords Jit = (EventKeywords)0x10;
+    private const EventKeywords JitTracing = (EventKeywords)0x1000;
+
+    // As the JIT words it.
+    private const string VariablesAreUsedUp = "too many locals";
 
     // MethodLoadVerbose_V2: the tier is three bits of the flags, and 1 says that optimisation was off or given up.
     private const int TierShift = 7;
@@ -14,9 +18,16 @@ internal sealed class JitWatcher : EventListener
     private const int MinOptJitted = 1;
 
     private readonly ConcurrentQueue<JittedMethod> _methods = new();
+    private readonly ConcurrentQueue<(string Caller, string Callee)> _calls = new();
 
     /// <summary>The methods so far.</summary>
     public IReadOnlyCollection<JittedMethod> Methods => _methods;
+
+    /// <summary>
+    /// The calls that the JIT left in a method whose variables were used up: the type of the caller with its namespace and the name of the
+    /// method, and the same of what it would have inlined.
+    /// </summary>
+    public IReadOnlyCollection<(string Caller, string Callee)> CallsLeft => _calls;
 
     /// <summary>Waits for a method: events arrive some time after they happen.</summary>
     public bool WaitFor(Func<JittedMethod, bool> isIt) => SpinWait.SpinUntil(() => _methods.Any(isIt), TimeSpan.FromSeconds(30));
@@ -26,19 +37,31 @@ internal sealed class JitWatcher : EventListener
     {
         if (eventSource.Name == "Microsoft-Windows-DotNETRuntime")
         {
-            EnableEvents(eventSource, EventLevel.Verbose, Jit);
+            EnableEvents(eventSource, EventLevel.Verbose, Jit | JitTracing);
         }
     }
 
     /// <inheritdoc/>
     protected override void OnEventWritten(EventWrittenEventArgs eventData)
     {
-        if (eventData is { EventName: { } name, Payload: { } payload, PayloadNames: { } names } && name.StartsWith("MethodLoadVerbose", StringComparison.Ordinal))
+        if (eventData is not { EventName: { } name, Payload: { } payload, PayloadNames: { } names })
+        {
+            return;
+        }
+
+        string Text(string field) => (string)payload[names.IndexOf(field)]!;
+        if (name.StartsWith("MethodJitInliningFailed", StringComparison.Ordinal) && Text("FailReason") == VariablesAreUsedUp)
+        {
+            _calls.Enqueue((
+                $"{Text("MethodBeingCompiledNamespace")}.{Text("MethodBeingCompiledName")}",
+                $"{Text("InlineeNamespace")}.{Text("InlineeName")}"));
+        }
+        else if (name.StartsWith("MethodLoadVerbose", StringComparison.Ordinal))
         {
             uint flags = (uint)payload[names.IndexOf("MethodFlags")]!;
             _methods.Enqueue(new JittedMethod(
-                (string)payload[names.IndexOf("MethodNamespace")]!,
-                (string)payload[names.IndexOf("MethodName")]!,
+                Text("MethodNamespace"),
+                Text("MethodName"),
                 ((flags >> TierShift) & TierMask) == MinOptJitted));
         }
     }
