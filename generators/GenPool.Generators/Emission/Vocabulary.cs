@@ -30,6 +30,7 @@ internal static class Vocabulary
         (".LoadPair(", "LoadPair(n, ...)", "of 2 * TLane.Count elements, from n columns further on, the even ones and the odd ones: two taps of windows two columns apart."),
         (".LoadFour(", "LoadFour(n, ...)", "of 4 * TLane.Count elements, from n columns further on, every fourth one, counted from the first, second, third and fourth: four taps of windows four columns apart."),
         (".LoadSecond(", "LoadSecond(n, ...)", "of 2 * TLane.Count elements, from n columns further on, the even ones: a tap of windows two columns apart."),
+        (".LoadBehind(", "LoadBehind(x, n, ...)", "x of the next window: the tap n columns further on, of windows two columns apart, where x is the tap two columns before."),
         (".LoadEvery(", "LoadEvery(n, stride, padding)", "the elements n columns further on of windows that lie stride columns apart."),
 
         ("TLane.Tap(", "TLane.Tap(n)", "the number n in every lane, of a tap or as bits."),

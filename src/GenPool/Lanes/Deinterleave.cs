@@ -76,6 +76,27 @@ internal static class Deinterleave
             ? Avx512Vbmi.PermuteVar64x8x2(low, PermutationIndices.EvenThenOddBytes512, high)
             : Vector512.Create(Even<T>(low.GetLower(), low.GetUpper()), Odd<T>(high.GetLower(), high.GetUpper()));
 
+    // Whether a register moves by an element in one instruction, with another's first behind its last.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool ShiftsIn512<T>()
+        where T : unmanaged => Avx512F.IsSupported && Unsafe.SizeOf<T>() >= 4;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool ShiftsIn256<T>()
+        where T : unmanaged => Avx512F.VL.IsSupported && Unsafe.SizeOf<T>() >= 4;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> ShiftIn<T>(Vector512<byte> values, Vector512<byte> last)
+        where T : unmanaged => Unsafe.SizeOf<T>() == 8
+            ? Avx512F.AlignRight64(last.AsInt64(), values.AsInt64(), 1).AsByte()
+            : Avx512F.AlignRight32(last.AsInt32(), values.AsInt32(), 1).AsByte();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> ShiftIn<T>(Vector256<byte> values, Vector256<byte> last)
+        where T : unmanaged => Unsafe.SizeOf<T>() == 8
+            ? Avx512F.VL.AlignRight64(last.AsInt64(), values.AsInt64(), 1).AsByte()
+            : Avx512F.VL.AlignRight32(last.AsInt32(), values.AsInt32(), 1).AsByte();
+
     // A 256-bit shuffle works on halves: its four parts come out as low 0, high 0, low 1, high 1, and are put in order.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<byte> Even<T>(Vector256<byte> low, Vector256<byte> high)

@@ -46,6 +46,12 @@ public interface ILane<TSelf, T>
     /// <summary>Loads <see cref="Count"/> elements that lie <paramref name="stride"/> apart.</summary>
     internal static abstract TSelf LoadEvery(ref T source, nint offset, int stride);
 
+    /// <summary>Loads <see cref="Count"/> elements that lie two apart, all but the last of which are known.</summary>
+    /// <param name="before">As many, from two elements before on.</param>
+    /// <param name="source">What they are loaded from.</param>
+    /// <param name="offset">Where the first lies.</param>
+    internal static virtual TSelf LoadBehind(TSelf before, ref T source, nint offset) => TSelf.LoadEvery(ref source, offset, 2);
+
     /// <summary>Loads twice <see cref="Count"/> neighbours and splits them by the parity of their position.</summary>
     internal static abstract void LoadPairs(ref T source, nint offset, out TSelf even, out TSelf odd);
 

@@ -235,6 +235,20 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly TLane LoadBehind(TLane before, int column) => typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows)
+        ? TLane.LoadBehind(before, ref *_cell, column)
+        : LoadEvery(column, 2);
+
+    // Over an edge the loaded tap may be of a lane that has no window, where it was not asked whether it lies on the row.
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly TLane LoadBehind(TLane before, int column, TLane inside, TLane insideNext, TLane padding) =>
+        typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(OverRows)
+            ? TLane.LoadBehind(before, ref *_cell, column)
+            : LoadSecond(column, inside, insideNext, padding);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void LoadPair(int column, out TLane first, out TLane second)
     {
         if (typeof(TBounds) == typeof(Guarded))

@@ -86,6 +86,19 @@ public interface IPlaneView<TSelf, TLane, T>
     /// <param name="padding">What the others are.</param>
     TLane LoadSecond(int column, TLane inside, TLane insideNext, TLane padding);
 
+    /// <summary>Of windows that lie two columns apart, the tap two columns behind one that is loaded: what that one is for the next window.</summary>
+    /// <param name="before">The loaded tap.</param>
+    /// <param name="column">Columns from the window's first tap, of the tap wanted.</param>
+    TLane LoadBehind(TLane before, int column);
+
+    /// <summary>As <see cref="LoadBehind(TLane, int)"/>, and padding for those not on the row.</summary>
+    /// <param name="before">The loaded tap.</param>
+    /// <param name="column">Columns from the window's first tap, of the tap wanted.</param>
+    /// <param name="inside"><see cref="Inside"/> of that column.</param>
+    /// <param name="insideNext"><see cref="InsideNext"/> of that column.</param>
+    /// <param name="padding">What the others are.</param>
+    TLane LoadBehind(TLane before, int column, TLane inside, TLane insideNext, TLane padding);
+
     /// <summary>Loads the tap of windows that lie some columns apart, and padding for those not on the row.</summary>
     TLane LoadEvery(int column, int stride, TLane padding);
 

@@ -166,6 +166,14 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly TLane LoadBehind(TLane before, int column) => Load(column);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly TLane LoadBehind(TLane before, int column, TLane inside, TLane insideNext, TLane padding) => Load(column, inside, padding);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane LoadEvery(int column, int stride) => Load(column);
 
     /// <inheritdoc/>

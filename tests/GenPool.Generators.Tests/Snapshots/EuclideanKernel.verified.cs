@@ -33,8 +33,8 @@
 // Load(n, inside, padding): the elements n columns further on, and padding where they are not inside.
 // LoadPair(n, ...): of 2 * TLane.Count elements, from n columns further on, the even ones and the odd ones: two taps of
 //   windows two columns apart.
-// LoadSecond(n, ...): of 2 * TLane.Count elements, from n columns further on, the even ones: a tap of windows two columns
-//   apart.
+// LoadBehind(x, n, ...): x of the next window: the tap n columns further on, of windows two columns apart, where x is the tap
+//   two columns before.
 // TSum.First(x): +0 plus x * x.
 // sum.Then(x): sum plus x * x.
 // sum.Finish(n): the square root of sum; a norm is not divided.
@@ -118,13 +118,13 @@ namespace GenPool.Generated
                             TLane inside2 = row0.Inside(2);
                             TLane insideNext2 = row0.InsideNext(2);
                             row0.LoadPair(0, inside0, insideNext0, padding, out TLane tap0, out TLane tap1);
-                            TLane tap2 = row0.LoadSecond(2, inside2, insideNext2, padding);
+                            TLane tap2 = row0.LoadBehind(tap0, 2, inside2, insideNext2, padding);
                             TView row1 = line1.Strip(lane, 2);
                             row1.LoadPair(0, inside0, insideNext0, padding, out TLane tap3, out TLane tap4);
-                            TLane tap5 = row1.LoadSecond(2, inside2, insideNext2, padding);
+                            TLane tap5 = row1.LoadBehind(tap3, 2, inside2, insideNext2, padding);
                             TView row2 = line2.Strip(lane, 2);
                             row2.LoadPair(0, inside0, insideNext0, padding, out TLane tap6, out TLane tap7);
-                            TLane tap8 = row2.LoadSecond(2, inside2, insideNext2, padding);
+                            TLane tap8 = row2.LoadBehind(tap6, 2, inside2, insideNext2, padding);
                             TSum sum = TSum.First(tap0)
                                 .Then(tap1)
                                 .Then(tap2)

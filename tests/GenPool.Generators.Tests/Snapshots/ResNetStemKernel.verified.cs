@@ -38,8 +38,8 @@
 // TapsBefore(r, s): the taps of a window that lie in rows and slices before the input: r to a row, s to a slice.
 // LoadPair(n, ...): of 2 * TLane.Count elements, from n columns further on, the even ones and the odd ones: two taps of
 //   windows two columns apart.
-// LoadSecond(n, ...): of 2 * TLane.Count elements, from n columns further on, the even ones: a tap of windows two columns
-//   apart.
+// LoadBehind(x, n, ...): x of the next window: the tap n columns further on, of windows two columns apart, where x is the tap
+//   two columns before.
 // TLane.Tap(n): the number n in every lane, of a tap or as bits.
 // TLane.AddTaps(n, n): the sum of two numbers.
 // TBest.First(x, n): the best so far: x, and n as the number of its tap. In inference the number is dropped.
@@ -163,7 +163,7 @@ namespace GenPool.Generated
                 }
 
                 row.LoadPair(0, inside0, insideNext0, padding, out TLane tap0, out TLane tap1);
-                TLane tap2 = row.LoadSecond(2, inside2, insideNext2, padding);
+                TLane tap2 = row.LoadBehind(tap0, 2, inside2, insideNext2, padding);
                 seen = TBest.Watch(seen, tap0, tap1, tap2);
                 return TBest.First(tap0, firstTap)
                     .Or(tap1, number1)

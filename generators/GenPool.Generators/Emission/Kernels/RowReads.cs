@@ -59,6 +59,11 @@ internal static class RowReads
             {
                 writer.Lines($"TLane {tap} = {view}.Load({offset}{(isMasked ? $", inside{offset}, padding" : "")});");
             }
+            else if (columns.Stride == 2 && Before(plan, read) is TapRead before)
+            {
+                string masks = isMasked ? $", inside{offset}, insideNext{offset}, padding" : "";
+                writer.Lines($"TLane {tap} = {view}.LoadBehind(tap{firstTap + before.Tap}, {offset}{masks});");
+            }
             else if (columns.Stride == 2 && isMasked)
             {
                 writer.Lines($"TLane {tap} = {view}.LoadSecond({offset}, inside{offset}, insideNext{offset}, padding);");
@@ -78,6 +83,10 @@ internal static class RowReads
 
     private static (string Name, string Value) Mask(string which, TapRead read) =>
         ($"inside{which}{Text.Number(read.Offset)}", $"Inside{which}({Text.Number(read.Offset)})");
+
+    // At stride 2 a tap is another one of the next window, if that is loaded.
+    private static TapRead? Before(PoolPlan plan, TapRead read) =>
+        plan.Forward.Reads.FirstOrDefault(other => other.Offset == read.Offset - 2);
 
     private static bool IsMasked(PoolPlan plan, TapRead read) => plan.LeavesColumns
         && !(plan.Columns.IsAlwaysInside(read.Tap) && (!read.IsPair || plan.Columns.IsAlwaysInside(read.Tap + 1)));

@@ -77,6 +77,12 @@ internal readonly unsafe partial struct Lane256<T> : IOrderedLane<Lane256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> LoadBehind(Lane256<T> before, ref T source, nint offset) => Deinterleave.ShiftsIn256<T>()
+        ? new(Deinterleave.ShiftIn<T>(before._values.AsByte(), Vector256.Create(Unsafe.Add(ref source, offset + (2 * (Count - 1)))).AsByte()).As<byte, T>())
+        : LoadEvery(ref source, offset, 2);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> LoadWithin(T* source, int column, int width, Lane256<T> filler) =>
         new(MaskedMemory.Load<T>((byte*)source, column, width, filler._values.AsByte()).As<byte, T>());
 

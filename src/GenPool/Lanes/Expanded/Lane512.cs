@@ -77,6 +77,12 @@ internal readonly unsafe partial struct Lane512<T> : IOrderedLane<Lane512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> LoadBehind(Lane512<T> before, ref T source, nint offset) => Deinterleave.ShiftsIn512<T>()
+        ? new(Deinterleave.ShiftIn<T>(before._values.AsByte(), Vector512.Create(Unsafe.Add(ref source, offset + (2 * (Count - 1)))).AsByte()).As<byte, T>())
+        : LoadEvery(ref source, offset, 2);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> LoadWithin(T* source, int column, int width, Lane512<T> filler) =>
         new(MaskedMemory.Load<T>((byte*)source, column, width, filler._values.AsByte()).As<byte, T>());
 
