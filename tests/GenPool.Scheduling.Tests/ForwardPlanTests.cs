@@ -80,6 +80,19 @@ public sealed class ForwardPlanTests
         Assert.Equal(form, Specs.Plan(Specs.Max, Specs.Axis(slices, slices), Specs.Axis(rows, rows), Specs.Axis(columns, columns)).Forward.Form);
 
     [Theory]
+    [InlineData(4, 4, 2, ForwardForm.Carry)]
+    [InlineData(6, 3, 2, ForwardForm.RowLoop)]
+    [InlineData(4, 4, 4, ForwardForm.Chain)]
+    [InlineData(6, 3, 6, ForwardForm.RowLoop)]
+    [InlineData(6, 3, 1, ForwardForm.Carry)]
+    public void MaximaOfPlanes_OfMoreThan16TapsCloseTogether_AreLoopedOverRowByRow(int rows, int columns, int stride, object form)
+    {
+        Assert.Equal(form, Specs.Plan(Specs.Max, Specs.Axis(rows, stride), Specs.Axis(columns, 2)).Forward.Form);
+        Assert.Equal(ForwardForm.Chain, Specs.Plan(Specs.Average, Specs.Axis(rows, stride), Specs.Axis(columns, 2)).Forward.Form);
+        Assert.Equal(ForwardForm.Chain, Specs.Plan(Specs.Max, Specs.Axis(rows * columns, 2)).Forward.Form);
+    }
+
+    [Theory]
     [InlineData(2, 1, 32, true)]
     [InlineData(2, 1, 33, false)]
     [InlineData(4, 3, 8, true)]

@@ -30,11 +30,13 @@ internal static class PoolPlanner
         bool canBeEmpty = slices.CanBeEmpty || rows.CanBeEmpty || columns.CanBeEmpty;
         int taps = walked.Size * pieceTaps;
         int most = MostInlined(slices, rows, columns, isVolume);
+        bool isDense = spec.Reduction is MaxSpec && !isVolume && rows.Size > 1 && columns.Stride <= 2;
+        int mostWritten = isDense ? UnrollPolicy.MaxInlinedMaximumTaps : most;
         bool carries = spec.Reduction is MaxSpec && walked.Dilation == 1 && walked.Size > walked.Stride && !canBeEmpty
-            && (walked.Stride == 1 || (!spec.IsChannelsLast && !(isVolume && taps > most)));
+            && (walked.Stride == 1 || (!spec.IsChannelsLast && !((isVolume || isDense) && taps > mostWritten)));
         bool isDoubled = carries && walked is { Stride: 1, Size: > UnrollPolicy.MaxCombinedRows and <= 2 * UnrollPolicy.MaxDelayedRows };
         ForwardForm form = carries ? ForwardForm.Carry
-            : taps <= most ? ForwardForm.Chain
+            : taps <= mostWritten ? ForwardForm.Chain
             : ForwardForm.RowLoop;
         int inlined = form switch
         {
