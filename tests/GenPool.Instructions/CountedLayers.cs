@@ -20,6 +20,7 @@ internal static class CountedLayers
         new MaxPoolParameters(Window(3, 2, 1), Window(3, 2, 1)),
         new MaxPoolParameters(Window(3, 1, 1), Window(3, 1, 1)),
         new MaxPoolParameters(Window(5, 1, 2), Window(5, 1, 2)),
+        new MaxPoolParameters(Window(5, 2, 2), Window(5, 2, 2)),
         new MaxPoolParameters(Window(7, 7), Window(7, 7)),
         new MaxPoolParameters(Window(2, 2), Window(2, 2)) { Activation = PoolActivation.Relu },
         new MaxPoolParameters(Window(3, 1, 1)),

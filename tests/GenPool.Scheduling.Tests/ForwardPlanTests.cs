@@ -121,6 +121,18 @@ public sealed class ForwardPlanTests
         Enumerable.Range(0, axes.Length).Select(at => axes.Select((axis, number) => number == at ? axis with { PaddingAfter = 1 } : axis).ToArray());
 
     [Theory]
+    [InlineData(4, 4, 2, ForwardForm.Carry)]
+    [InlineData(5, 4, 2, ForwardForm.RowLoop)]
+    [InlineData(6, 3, 6, ForwardForm.Chain)]
+    [InlineData(7, 3, 7, ForwardForm.RowLoop)]
+    [InlineData(7, 3, 1, ForwardForm.Carry)]
+    public void Maxima_OfMoreThan18TapsColumnsApart_AreLoopedOverRowByRow(int rows, int columns, int stride, object form)
+    {
+        Assert.Equal(form, Specs.Plan(Specs.Max, Specs.Axis(rows, stride), Specs.Axis(columns, 2)).Forward.Form);
+        Assert.Equal(ForwardForm.Chain, Specs.Plan(Specs.Average, Specs.Axis(rows, stride), Specs.Axis(columns, 2)).Forward.Form);
+    }
+
+    [Theory]
     [InlineData(2, 1, 32, true)]
     [InlineData(2, 1, 33, false)]
     [InlineData(4, 3, 8, true)]

@@ -61,10 +61,14 @@ internal static class PoolPlanner
     private static int RegistersOfTap(PoolSpec spec, AxisSpec columns) =>
         spec.IsChannelsLast || columns.Stride > UnrollPolicy.MaxStridedRegisters ? 1 : columns.Stride;
 
-    private static int MostInlined(PoolSpec spec, AxisSpec slices, AxisSpec rows, AxisSpec columns) =>
-        slices.CanLeave || rows.CanLeave || columns.CanLeave || (columns.Stride > 1 && !spec.IsChannelsLast)
-            ? UnrollPolicy.MaxInlinedTapsOverEdges
-            : UnrollPolicy.MaxInlinedTaps;
+    private static int MostInlined(PoolSpec spec, AxisSpec slices, AxisSpec rows, AxisSpec columns)
+    {
+        bool leaves = slices.CanLeave || rows.CanLeave || columns.CanLeave;
+        bool takesMore = spec.Reduction.IsSum
+            ? (leaves && spec.Axes.Count == 3) || (columns.Stride > 2 && !spec.IsChannelsLast)
+            : leaves || columns.Stride > 1;
+        return takesMore ? UnrollPolicy.MaxInlinedCostlyTaps : UnrollPolicy.MaxInlinedTaps;
+    }
 
     // The best of 2, 4, 8 pieces and so on, each from two of the halves before; the last two overlap if they must.
     private static IEnumerable<int> PlanDoublings(int pieces)
@@ -115,7 +119,7 @@ internal static class PoolPlanner
 
         // A cell that shares depend on would have to be loaded anew at each step.
         bool carries = !spec.Reduction.SharesDependOnCells && walked.Dilation == 1 && walked.Size > walked.Stride && (!spec.IsChannelsLast || walked.Stride == 1);
-        bool isLarge = isVolume && overlaps && taps > UnrollPolicy.MaxInlinedTapsOverEdges;
+        bool isLarge = isVolume && overlaps && taps > UnrollPolicy.MaxInlinedCostlyTaps;
         return new BackwardPlan(
             true,
             carries,

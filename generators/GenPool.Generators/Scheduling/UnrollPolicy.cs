@@ -16,10 +16,11 @@ internal static class UnrollPolicy
     public const int MaxInlinedTaps = 32;
 
     /// <summary>
-    /// The same where windows may reach over edges: there each row is a choice and each of its ends a mask, which take variables too, and
-    /// the JIT allows a method 512. Measured: 5x5 and 3x3x3 taps are beyond. So are taps at strides of three and more, of several registers.
+    /// The same where a tap takes more variables, of which the JIT allows a method 512: over edges each row is a choice and each of its ends
+    /// a mask; winners are chosen beside values; at a stride of two and more a tap is taken from several registers. Measured: maxima of 5x5
+    /// taps at stride 2 are beyond, and of 3x3x3 taps with padding.
     /// </summary>
-    public const int MaxInlinedTapsOverEdges = 18;
+    public const int MaxInlinedCostlyTaps = 18;
 
     /// <summary>Registers that taps inlined into one method are taken from. Measured: 16 taps at stride 3 are beyond, 10 are not.</summary>
     public const int MaxInlinedRegisters = 40;
