@@ -36,7 +36,7 @@ internal static class PoolPlanner
         int taps = walked.Size * pieceTaps;
         int most = MostInlined(spec, slices, rows, columns);
         bool carries = !spec.Reduction.IsSum && walked.Dilation == 1 && walked.Size > walked.Stride && !canBeEmpty
-            && (walked.Stride == 1 || (!spec.IsChannelsLast && taps <= UnrollPolicy.MaxCarriedTaps && taps <= most));
+            && (walked.Stride == 1 || (!spec.IsChannelsLast && taps <= (isVolume ? most : UnrollPolicy.MaxCarriedTaps)));
         bool isDoubled = carries && walked is { Stride: 1, Size: > UnrollPolicy.MaxCombinedRows and <= 2 * UnrollPolicy.MaxDelayedRows };
         ForwardForm form = carries ? ForwardForm.Carry
             : taps <= most ? ForwardForm.Chain
@@ -49,12 +49,13 @@ internal static class PoolPlanner
             ForwardForm.RowLoop => 2 * columns.Size,
             _ => taps,
         };
+        int mostRegisters = columns.CanLeave ? UnrollPolicy.MaxInlinedRegistersOverEdges : UnrollPolicy.MaxInlinedRegisters;
         return new ForwardPlan(
             form,
             carries ? walked.Size - walked.Stride : 0,
             new EquatableArray<int>(isDoubled ? PlanDoublings(walked.Size) : []),
             new EquatableArray<TapRead>(PlanReads(spec, columns)),
-            inlined <= most && inlined * RegistersOfTap(spec, columns) <= UnrollPolicy.MaxInlinedRegisters);
+            inlined <= most && inlined * RegistersOfTap(spec, columns) <= mostRegisters);
     }
 
     // A tap of neighbouring windows lies in as many registers as the stride, until that is so large that elements are loaded one by one.
