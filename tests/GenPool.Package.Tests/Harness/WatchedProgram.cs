@@ -6,7 +6,7 @@ namespace GenPool.Package.Tests.Harness;
 /// <summary>A program under <c>dotnet watch</c>, and what both say while it runs.</summary>
 internal sealed class WatchedProgram : IDisposable
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
