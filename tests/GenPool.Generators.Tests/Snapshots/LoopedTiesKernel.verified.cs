@@ -139,8 +139,8 @@ namespace GenPool.Generated
             }
 
             // The best of a row of 7 taps, which are numbered within it, the first by firstTap; for a row off the input, what stands for
-            //   it.
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            //   it. A call, for that is more than the JIT would inline.
+            [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
             private static TBest Row<TLane, TBest, TView>(TView row, TLane padding, TLane firstTap, TLane number1, TLane number2,
                 TLane number3, TLane number4, TLane number5, TLane number6, ref TLane seen)
                 where TLane : struct, IOrderedLane<TLane, float>

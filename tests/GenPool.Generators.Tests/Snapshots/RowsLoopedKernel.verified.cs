@@ -2,9 +2,9 @@
 #nullable enable
 #pragma warning disable RS0030, RS0051, RS0059 // What a kernel calls is GenPool's choice, and no part of this project's surface.
 
-// Max pooling of float in NCHW order: window 7x7, stride 7x7, no padding.
+// Max pooling of float in NCHW order: window 5x5, stride 5x5, no padding.
 //
-// Taps are numbered 0 to 48 in row-major order: tap = row * 7 + column.
+// Taps are numbered 0 to 24 in row-major order: tap = row * 5 + column.
 // Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima, +0 and -0 among them, the first
 //   stays, and of several NaN the last.
 // Mask: the number of the winning tap, a byte an output; 255 for none.
@@ -13,10 +13,10 @@
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
 //   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
 // Borders: no window reaches over an edge.
-// Forward: along the rows, every window on its own, row by row; its 49 taps are more than the JIT would inline.
+// Forward: along the rows, every window on its own, row by row; its 25 taps are more than the JIT would inline.
 // NaN: Forward takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest that
 //   knows the whole rule.
-// Backward: no two windows overlap, so that a cell has one output at most. Patches are stored row by row.
+// Backward: along the rows, every cell adds up what the outputs that reach it send, and is stored once.
 // Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
 // The words of the kernel, where v is a view, x and y are lanes and n is a number:
@@ -32,14 +32,14 @@
 // Inside(n): all bits of the lanes whose column n further on is on the row.
 // LoadEvery(n, stride, padding): the elements n columns further on of windows that lie stride columns apart.
 // TLane.Tap(n): the number n in every lane, of a tap or as bits.
-// TLane.AddTaps(n, n): the sum of two numbers.
 // TBest.First(x, n): the best so far: x, and n as the number of its tap. In inference the number is dropped.
 // best.Or(x, n): x and n where x > best, best elsewhere.
 // best.OrRow(row, n): the best of the row, and its number + n, where it is greater; best elsewhere.
 // TBest.Watch(seen, x, ...): what TLane.HasNaN must know at the end of all values seen.
 // best.Store(v): stores the values, and the numbers where they are saved.
-// patch: 7x7 cells of the input, as many as the strides. Its own output is the last whose window begins no later than the
+// patch: 5x5 cells of the input, as many as the strides. Its own output is the last whose window begins no later than the
 //   patch.
+// sumRow_Column: the gradient so far of a cell, by its place from the first of a patch.
 // LoadMarked(n): the gradients of the outputs n columns further on; anything where there is none, since no mark names a tap
 //   there.
 // Winners(n, inside): the numbers of their winning taps; no tap's where there is none.
@@ -60,7 +60,7 @@ namespace GenPool.Generated
     using global::GenPool.Saved;
     using global::GenPool.Views;
 
-    /// <summary>Max pooling of float in NCHW order: window 7x7, stride 7x7, no padding.</summary>
+    /// <summary>Max pooling of float in NCHW order: window 5x5, stride 5x5, no padding.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "VERSION")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -72,8 +72,8 @@ namespace GenPool.Generated
             public static global::GenPool.MaxPoolParameters Parameters => s_parameters;
 
             private static readonly global::GenPool.MaxPoolParameters s_parameters = new(
-                new global::GenPool.SlidingAxis(7),
-                new global::GenPool.SlidingAxis(7))
+                new global::GenPool.SlidingAxis(5),
+                new global::GenPool.SlidingAxis(5))
             {
                 Layout = global::GenPool.PoolLayout.ChannelsFirst,
             };
@@ -99,8 +99,6 @@ namespace GenPool.Generated
                 TLane number2 = TLane.Tap(2);
                 TLane number3 = TLane.Tap(3);
                 TLane number4 = TLane.Tap(4);
-                TLane number5 = TLane.Tap(5);
-                TLane number6 = TLane.Tap(6);
                 TLane seen = TLane.Zero;
 
                 int last = lanes - TLane.Count;
@@ -113,13 +111,12 @@ namespace GenPool.Generated
                     {
                         for (int lane = 0; ; lane = Math.Min(lane + TLane.Count, last))
                         {
-                            TView strip = window.Strip(lane, 7);
-                            TBest best = Row<TLane, TBest, TView>(strip, number0, number1, number2, number3, number4, number5, number6,
-                                ref seen);
-                            for (int row = 1; row < 7; row++)
+                            TView strip = window.Strip(lane, 5);
+                            TBest best = Row<TLane, TBest, TView>(strip, number0, number1, number2, number3, number4, ref seen);
+                            for (int row = 1; row < 5; row++)
                             {
                                 best = best.OrRow(Row<TLane, TBest, TView>(strip.Row(row), number0, number1, number2, number3, number4,
-                                    number5, number6, ref seen), TLane.Tap(row * 7));
+                                    ref seen), TLane.Tap(row * 5));
                             }
 
                             best.Store(output.Strip(lane));
@@ -138,29 +135,25 @@ namespace GenPool.Generated
                 return !TLane.HasNaN(seen);
             }
 
-            // The best of a row of 7 taps, which are numbered within it.
+            // The best of a row of 5 taps, which are numbered within it.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static TBest Row<TLane, TBest, TView>(TView row, TLane number0, TLane number1, TLane number2, TLane number3,
-                TLane number4, TLane number5, TLane number6, ref TLane seen)
+                TLane number4, ref TLane seen)
                 where TLane : struct, IOrderedLane<TLane, float>
                 where TBest : struct, IBest<TBest, TLane, float>
                 where TView : struct, IPlaneView<TView, TLane, float>
             {
-                TLane tap0 = row.LoadEvery(0, 7);
-                TLane tap1 = row.LoadEvery(1, 7);
-                TLane tap2 = row.LoadEvery(2, 7);
-                TLane tap3 = row.LoadEvery(3, 7);
-                TLane tap4 = row.LoadEvery(4, 7);
-                TLane tap5 = row.LoadEvery(5, 7);
-                TLane tap6 = row.LoadEvery(6, 7);
-                seen = TBest.Watch(TBest.Watch(seen, tap0, tap1, tap2, tap3), tap4, tap5, tap6);
+                TLane tap0 = row.LoadEvery(0, 5);
+                TLane tap1 = row.LoadEvery(1, 5);
+                TLane tap2 = row.LoadEvery(2, 5);
+                TLane tap3 = row.LoadEvery(3, 5);
+                TLane tap4 = row.LoadEvery(4, 5);
+                seen = TBest.Watch(TBest.Watch(seen, tap0, tap1, tap2, tap3), tap4);
                 return TBest.First(tap0, number0)
                     .Or(tap1, number1)
                     .Or(tap2, number2)
                     .Or(tap3, number3)
-                    .Or(tap4, number4)
-                    .Or(tap5, number5)
-                    .Or(tap6, number6);
+                    .Or(tap4, number4);
             }
 
             [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -179,26 +172,113 @@ namespace GenPool.Generated
                         for (int lane = 0; ; lane = Math.Min(lane + TLane.Count, last))
                         {
                             TView output = outputRow.Strip(lane, 1);
-                            TView cell = cellRow.Strip(lane, 7);
+                            TView cell = cellRow.Strip(lane, 5);
                             TLane inside0 = output.Inside(0);
+                            TLane sum0_0 = TLane.Zero;
+                            TLane sum0_1 = TLane.Zero;
+                            TLane sum0_2 = TLane.Zero;
+                            TLane sum0_3 = TLane.Zero;
+                            TLane sum0_4 = TLane.Zero;
+                            TLane sum1_0 = TLane.Zero;
+                            TLane sum1_1 = TLane.Zero;
+                            TLane sum1_2 = TLane.Zero;
+                            TLane sum1_3 = TLane.Zero;
+                            TLane sum1_4 = TLane.Zero;
+                            TLane sum2_0 = TLane.Zero;
+                            TLane sum2_1 = TLane.Zero;
+                            TLane sum2_2 = TLane.Zero;
+                            TLane sum2_3 = TLane.Zero;
+                            TLane sum2_4 = TLane.Zero;
+                            TLane sum3_0 = TLane.Zero;
+                            TLane sum3_1 = TLane.Zero;
+                            TLane sum3_2 = TLane.Zero;
+                            TLane sum3_3 = TLane.Zero;
+                            TLane sum3_4 = TLane.Zero;
+                            TLane sum4_0 = TLane.Zero;
+                            TLane sum4_1 = TLane.Zero;
+                            TLane sum4_2 = TLane.Zero;
+                            TLane sum4_3 = TLane.Zero;
+                            TLane sum4_4 = TLane.Zero;
 
-                            TLane gradient0 = TLane.Zero;
-                            TLane winners0 = TLane.Tap(-1);
                             if (output.Exists)
                             {
-                                gradient0 = output.LoadMarked(0);
-                                winners0 = output.Winners(0, inside0);
+                                // The outputs in the patches' own column.
+                                TLane gradient0 = output.LoadMarked(0);
+                                TLane winners0 = output.Winners(0, inside0);
+                                sum0_0 = TLane.AddWhereSame(sum0_0, gradient0, winners0, TLane.Tap(0));
+                                sum0_1 = TLane.AddWhereSame(sum0_1, gradient0, winners0, TLane.Tap(1));
+                                sum0_2 = TLane.AddWhereSame(sum0_2, gradient0, winners0, TLane.Tap(2));
+                                sum0_3 = TLane.AddWhereSame(sum0_3, gradient0, winners0, TLane.Tap(3));
+                                sum0_4 = TLane.AddWhereSame(sum0_4, gradient0, winners0, TLane.Tap(4));
+                                sum1_0 = TLane.AddWhereSame(sum1_0, gradient0, winners0, TLane.Tap(5));
+                                sum1_1 = TLane.AddWhereSame(sum1_1, gradient0, winners0, TLane.Tap(6));
+                                sum1_2 = TLane.AddWhereSame(sum1_2, gradient0, winners0, TLane.Tap(7));
+                                sum1_3 = TLane.AddWhereSame(sum1_3, gradient0, winners0, TLane.Tap(8));
+                                sum1_4 = TLane.AddWhereSame(sum1_4, gradient0, winners0, TLane.Tap(9));
+                                sum2_0 = TLane.AddWhereSame(sum2_0, gradient0, winners0, TLane.Tap(10));
+                                sum2_1 = TLane.AddWhereSame(sum2_1, gradient0, winners0, TLane.Tap(11));
+                                sum2_2 = TLane.AddWhereSame(sum2_2, gradient0, winners0, TLane.Tap(12));
+                                sum2_3 = TLane.AddWhereSame(sum2_3, gradient0, winners0, TLane.Tap(13));
+                                sum2_4 = TLane.AddWhereSame(sum2_4, gradient0, winners0, TLane.Tap(14));
+                                sum3_0 = TLane.AddWhereSame(sum3_0, gradient0, winners0, TLane.Tap(15));
+                                sum3_1 = TLane.AddWhereSame(sum3_1, gradient0, winners0, TLane.Tap(16));
+                                sum3_2 = TLane.AddWhereSame(sum3_2, gradient0, winners0, TLane.Tap(17));
+                                sum3_3 = TLane.AddWhereSame(sum3_3, gradient0, winners0, TLane.Tap(18));
+                                sum3_4 = TLane.AddWhereSame(sum3_4, gradient0, winners0, TLane.Tap(19));
+                                sum4_0 = TLane.AddWhereSame(sum4_0, gradient0, winners0, TLane.Tap(20));
+                                sum4_1 = TLane.AddWhereSame(sum4_1, gradient0, winners0, TLane.Tap(21));
+                                sum4_2 = TLane.AddWhereSame(sum4_2, gradient0, winners0, TLane.Tap(22));
+                                sum4_3 = TLane.AddWhereSame(sum4_3, gradient0, winners0, TLane.Tap(23));
+                                sum4_4 = TLane.AddWhereSame(sum4_4, gradient0, winners0, TLane.Tap(24));
                             }
 
-                            // Counted from the first tap of a row, the winners of other rows have no number that a tap of this row has.
-                            for (int row = 0; row < 7; row++)
+                            if (cell.Exists)
                             {
-                                TView line = cell.Row(row);
-                                if (line.Exists)
-                                {
-                                    TLane taps0 = TLane.AddTaps(winners0, TLane.Tap(-(row * 7)));
-                                    SpreadRow<TLane, TView>(line, gradient0, taps0);
-                                }
+                                cell.StoreEvery(sum0_0, 0, 5);
+                                cell.StoreEvery(sum0_1, 1, 5);
+                                cell.StoreEvery(sum0_2, 2, 5);
+                                cell.StoreEvery(sum0_3, 3, 5);
+                                cell.StoreEvery(sum0_4, 4, 5);
+                            }
+
+                            TView cell1 = cell.Row(1);
+                            if (cell1.Exists)
+                            {
+                                cell1.StoreEvery(sum1_0, 0, 5);
+                                cell1.StoreEvery(sum1_1, 1, 5);
+                                cell1.StoreEvery(sum1_2, 2, 5);
+                                cell1.StoreEvery(sum1_3, 3, 5);
+                                cell1.StoreEvery(sum1_4, 4, 5);
+                            }
+
+                            TView cell2 = cell.Row(2);
+                            if (cell2.Exists)
+                            {
+                                cell2.StoreEvery(sum2_0, 0, 5);
+                                cell2.StoreEvery(sum2_1, 1, 5);
+                                cell2.StoreEvery(sum2_2, 2, 5);
+                                cell2.StoreEvery(sum2_3, 3, 5);
+                                cell2.StoreEvery(sum2_4, 4, 5);
+                            }
+
+                            TView cell3 = cell.Row(3);
+                            if (cell3.Exists)
+                            {
+                                cell3.StoreEvery(sum3_0, 0, 5);
+                                cell3.StoreEvery(sum3_1, 1, 5);
+                                cell3.StoreEvery(sum3_2, 2, 5);
+                                cell3.StoreEvery(sum3_3, 3, 5);
+                                cell3.StoreEvery(sum3_4, 4, 5);
+                            }
+
+                            TView cell4 = cell.Row(4);
+                            if (cell4.Exists)
+                            {
+                                cell4.StoreEvery(sum4_0, 0, 5);
+                                cell4.StoreEvery(sum4_1, 1, 5);
+                                cell4.StoreEvery(sum4_2, 2, 5);
+                                cell4.StoreEvery(sum4_3, 3, 5);
+                                cell4.StoreEvery(sum4_4, 4, 5);
                             }
 
                             if (lane == last)
@@ -211,21 +291,6 @@ namespace GenPool.Generated
                         cellRow = cellRow.Next();
                     }
                 }
-            }
-
-            // Stores +0 plus the gradient to the cell of a row that won, and +0 to the others.
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void SpreadRow<TLane, TView>(TView row, TLane gradient0, TLane taps0)
-                where TLane : struct, ISumLane<TLane, float>
-                where TView : struct, IPlaneView<TView, TLane, float>
-            {
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(0)), 0, 7);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(1)), 1, 7);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(2)), 2, 7);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(3)), 3, 7);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(4)), 4, 7);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(5)), 5, 7);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(6)), 6, 7);
             }
         }
     }

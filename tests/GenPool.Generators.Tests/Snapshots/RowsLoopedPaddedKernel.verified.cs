@@ -2,9 +2,9 @@
 #nullable enable
 #pragma warning disable RS0030, RS0051, RS0059 // What a kernel calls is GenPool's choice, and no part of this project's surface.
 
-// Max pooling of float in NCHW order: window 7x7, stride 7x7, padding 3.
+// Max pooling of float in NCHW order: window 5x5, stride 2x2, padding 2.
 //
-// Taps are numbered 0 to 48 in row-major order: tap = row * 7 + column.
+// Taps are numbered 0 to 24 in row-major order: tap = row * 5 + column.
 // Value: the first tap on the input, until a later one is greater or NaN. So of equal maxima, +0 and -0 among them, the first
 //   stays, and of several NaN the last.
 // Mask: the number of the winning tap, a byte an output; 255 for none.
@@ -14,10 +14,11 @@
 //   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
 // Borders: a tap off its row loads as the lowest value, which replaces nothing; a row off the input is not loaded, and stands
 //   for lowest values.
-// Forward: down strips of lanes, every window on its own, row by row; its 49 taps are more than the JIT would inline.
+// Forward: down strips of lanes, every window on its own, row by row; its 25 taps are more than the JIT would inline.
 // NaN: Forward takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest that
 //   knows the whole rule.
-// Backward: no two windows overlap, so that a cell has one output at most. Patches are stored row by row.
+// Backward: down strips of lanes. Each row of outputs is loaded once and added to the sums of all cells under its windows; a
+//   sum is stored when no later output reaches it.
 // Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
 // The words of the kernel, where v is a view, x and y are lanes and n is a number:
@@ -31,9 +32,13 @@
 // Row(n): the view n rows further down.
 // Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
 // Inside(n): all bits of the lanes whose column n further on is on the row.
+// InsideNext(n): the same for the TLane.Count columns behind those of Inside(n).
 // FirstTap(): the number, in a row of a window, of its first tap on the input.
 // TapsBefore(r, s): the taps of a window that lie in rows and slices before the input: r to a row, s to a slice.
-// LoadEvery(n, stride, padding): the elements n columns further on of windows that lie stride columns apart.
+// LoadPair(n, ...): of 2 * TLane.Count elements, from n columns further on, the even ones and the odd ones: two taps of
+//   windows two columns apart.
+// LoadBehind(x, n, ...): x of the next window: the tap n columns further on, of windows two columns apart, where x is the tap
+//   two columns before.
 // TLane.Tap(n): the number n in every lane, of a tap or as bits.
 // TLane.AddTaps(n, n): the sum of two numbers.
 // TBest.First(x, n): the best so far: x, and n as the number of its tap. In inference the number is dropped.
@@ -42,13 +47,14 @@
 // TBest.Absent(n): what stands for a row off the input: the lowest value, and n.
 // TBest.Watch(seen, x, ...): what TLane.HasNaN must know at the end of all values seen.
 // best.Store(v): stores the values, and the numbers where they are saved.
-// patch: 7x7 cells of the input, as many as the strides. Its own output is the last whose window begins no later than the
+// patch: 2x2 cells of the input, as many as the strides. Its own output is the last whose window begins no later than the
 //   patch.
+// sumRow_Column: the gradient so far of a cell, by its place from the first of a patch.
 // LoadMarked(n): the gradients of the outputs n columns further on; anything where there is none, since no mark names a tap
 //   there.
 // Winners(n, inside): the numbers of their winning taps; no tap's where there is none.
 // TLane.AddWhereSame(sum, x, winners, n): sum + x where the winner is n, sum elsewhere.
-// StoreEvery(x, n, stride): stores to the cells n columns further on of patches that lie stride columns apart.
+// StorePair(x, y, n): stores x and y in turn, from n columns further on: two cells of patches two columns apart.
 //
 // How a kernel is built, and how to read it: docs/how-a-kernel-is-built.md
 
@@ -64,7 +70,7 @@ namespace GenPool.Generated
     using global::GenPool.Saved;
     using global::GenPool.Views;
 
-    /// <summary>Max pooling of float in NCHW order: window 7x7, stride 7x7, padding 3.</summary>
+    /// <summary>Max pooling of float in NCHW order: window 5x5, stride 2x2, padding 2.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("GenPool", "VERSION")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -76,8 +82,8 @@ namespace GenPool.Generated
             public static global::GenPool.MaxPoolParameters Parameters => s_parameters;
 
             private static readonly global::GenPool.MaxPoolParameters s_parameters = new(
-                new global::GenPool.SlidingAxis(7) { PaddingBefore = 3, PaddingAfter = 3 },
-                new global::GenPool.SlidingAxis(7) { PaddingBefore = 3, PaddingAfter = 3 })
+                new global::GenPool.SlidingAxis(5) { Stride = 2, PaddingBefore = 2, PaddingAfter = 2 },
+                new global::GenPool.SlidingAxis(5) { Stride = 2, PaddingBefore = 2, PaddingAfter = 2 })
             {
                 Layout = global::GenPool.PoolLayout.ChannelsFirst,
             };
@@ -88,7 +94,7 @@ namespace GenPool.Generated
             public static bool LeavesRows => true; // Windows may reach over an edge across rows.
             public static bool LeavesColumns => true; // Windows may reach over an end of a row.
             public static bool Gathers => true; // Backward is written out.
-            public static bool CarriesBackward => false; // Steps of Backward are independent.
+            public static bool CarriesBackward => true; // Steps of Backward build on those before.
             public static bool AlignsColumns => true; // Patches of cells begin where rows do.
 
             [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -103,14 +109,18 @@ namespace GenPool.Generated
                 TLane number2 = TLane.Tap(2);
                 TLane number3 = TLane.Tap(3);
                 TLane number4 = TLane.Tap(4);
-                TLane number5 = TLane.Tap(5);
-                TLane number6 = TLane.Tap(6);
                 TLane seen = TLane.Zero;
 
                 for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
                     lane = Math.Min(lane, lanes - TLane.Count);
-                    TView strip = source.Strip(lane, 7);
+                    TView strip = source.Strip(lane, 2);
+                    TLane inside0 = strip.Inside(0);
+                    TLane insideNext0 = strip.InsideNext(0);
+                    TLane inside2 = strip.Inside(2);
+                    TLane insideNext2 = strip.InsideNext(2);
+                    TLane inside4 = strip.Inside(4);
+                    TLane insideNext4 = strip.InsideNext(4);
                     TLane firstTap = strip.FirstTap();
                     for (int block = 0; block < blocks; block++)
                     {
@@ -118,12 +128,13 @@ namespace GenPool.Generated
                         TOutputs output = outputs.Window(block, 0).Strip(lane);
                         for (int step = 0; step < steps; step++)
                         {
-                            TBest best = Row<TLane, TBest, TView>(window, padding, firstTap, number1, number2, number3, number4, number5,
-                                number6, ref seen);
-                            for (int row = 1; row < 7; row++)
+                            TBest best = Row<TLane, TBest, TView>(window, inside0, insideNext0, inside2, insideNext2, inside4,
+                                insideNext4, padding, firstTap, number1, number2, number3, number4, ref seen);
+                            for (int row = 1; row < 5; row++)
                             {
-                                best = best.OrRow(Row<TLane, TBest, TView>(window.Row(row), padding, firstTap, number1, number2, number3,
-                                    number4, number5, number6, ref seen), TLane.Tap(row * 7));
+                                best = best.OrRow(Row<TLane, TBest, TView>(window.Row(row), inside0, insideNext0, inside2, insideNext2,
+                                    inside4, insideNext4, padding, firstTap, number1, number2, number3, number4, ref seen),
+                                    TLane.Tap(row * 5));
                             }
 
                             best.Store(output);
@@ -136,35 +147,30 @@ namespace GenPool.Generated
                 return !TLane.HasNaN(seen);
             }
 
-            // The best of a row of 7 taps, which are numbered within it, the first by firstTap; for a row off the input, what stands for
+            // The best of a row of 5 taps, which are numbered within it, the first by firstTap; for a row off the input, what stands for
             //   it.
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static TBest Row<TLane, TBest, TView>(TView row, TLane padding, TLane firstTap, TLane number1, TLane number2,
-                TLane number3, TLane number4, TLane number5, TLane number6, ref TLane seen)
+            private static TBest Row<TLane, TBest, TView>(TView row, TLane inside0, TLane insideNext0, TLane inside2, TLane insideNext2,
+                TLane inside4, TLane insideNext4, TLane padding, TLane firstTap, TLane number1, TLane number2, TLane number3,
+                TLane number4, ref TLane seen)
                 where TLane : struct, IOrderedLane<TLane, float>
                 where TBest : struct, IBest<TBest, TLane, float>
                 where TView : struct, IPlaneView<TView, TLane, float>
             {
                 if (!row.Exists)
                 {
-                    return TBest.Absent(TLane.AddTaps(firstTap, TLane.Tap(row.TapsBefore(7, 49))));
+                    return TBest.Absent(TLane.AddTaps(firstTap, TLane.Tap(row.TapsBefore(5, 25))));
                 }
 
-                TLane tap0 = row.LoadEvery(0, 7, padding);
-                TLane tap1 = row.LoadEvery(1, 7, padding);
-                TLane tap2 = row.LoadEvery(2, 7, padding);
-                TLane tap3 = row.LoadEvery(3, 7);
-                TLane tap4 = row.LoadEvery(4, 7, padding);
-                TLane tap5 = row.LoadEvery(5, 7, padding);
-                TLane tap6 = row.LoadEvery(6, 7, padding);
-                seen = TBest.Watch(TBest.Watch(seen, tap0, tap1, tap2, tap3), tap4, tap5, tap6);
+                row.LoadPair(0, inside0, insideNext0, padding, out TLane tap0, out TLane tap1);
+                row.LoadPair(2, inside2, insideNext2, padding, out TLane tap2, out TLane tap3);
+                TLane tap4 = row.LoadBehind(tap2, 4, inside4, insideNext4, padding);
+                seen = TBest.Watch(TBest.Watch(seen, tap0, tap1, tap2, tap3), tap4);
                 return TBest.First(tap0, firstTap)
                     .Or(tap1, number1)
                     .Or(tap2, number2)
                     .Or(tap3, number3)
-                    .Or(tap4, number4)
-                    .Or(tap5, number5)
-                    .Or(tap6, number6);
+                    .Or(tap4, number4);
             }
 
             [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -172,64 +178,94 @@ namespace GenPool.Generated
                 where TLane : struct, ISumLane<TLane, float>
                 where TView : struct, IPlaneView<TView, TLane, float>
             {
+                // Down strips of lanes, from the first row of outputs to the last: sums that later outputs reach are carried along.
                 for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
                     lane = Math.Min(lane, lanes - TLane.Count);
                     TView strip = outputs.Strip(lane, 1);
-                    TView cellStrip = cells.Strip(lane, 7);
+                    TView cellStrip = cells.Strip(lane, 2);
+                    TLane insideBefore2 = strip.Inside(-2);
+                    TLane insideBefore1 = strip.Inside(-1);
                     TLane inside0 = strip.Inside(0);
-                    TLane inside1 = strip.Inside(1);
                     for (int block = 0; block < blocks; block++)
                     {
                         TView output = strip.Window(block, 0);
                         TView cell = cellStrip.Window(block, 0);
+                        TLane sum0_0 = TLane.Zero;
+                        TLane sum0_1 = TLane.Zero;
+                        TLane sum1_0 = TLane.Zero;
+                        TLane sum1_1 = TLane.Zero;
+                        TLane sum2_0 = TLane.Zero;
+                        TLane sum2_1 = TLane.Zero;
                         for (int step = 0; step < steps; step++)
                         {
-                            // 0: of the outputs in the patches' own column; 1: of those 1 column after.
-                            TLane gradient0 = TLane.Zero;
-                            TLane winners0 = TLane.Tap(-1);
-                            TLane gradient1 = TLane.Zero;
-                            TLane winners1 = TLane.Tap(-1);
+                            TLane sum3_0 = TLane.Zero;
+                            TLane sum3_1 = TLane.Zero;
+                            TLane sum4_0 = TLane.Zero;
+                            TLane sum4_1 = TLane.Zero;
+
                             if (output.Exists)
                             {
-                                gradient0 = output.LoadMarked(0);
-                                winners0 = output.Winners(0, inside0);
-                                gradient1 = output.LoadMarked(1);
-                                winners1 = output.Winners(1, inside1);
+                                // The outputs 2 columns before.
+                                TLane gradientBefore2 = output.LoadMarked(-2);
+                                TLane winnersBefore2 = output.Winners(-2, insideBefore2);
+                                sum0_0 = TLane.AddWhereSame(sum0_0, gradientBefore2, winnersBefore2, TLane.Tap(4));
+                                sum1_0 = TLane.AddWhereSame(sum1_0, gradientBefore2, winnersBefore2, TLane.Tap(9));
+                                sum2_0 = TLane.AddWhereSame(sum2_0, gradientBefore2, winnersBefore2, TLane.Tap(14));
+                                sum3_0 = TLane.AddWhereSame(sum3_0, gradientBefore2, winnersBefore2, TLane.Tap(19));
+                                sum4_0 = TLane.AddWhereSame(sum4_0, gradientBefore2, winnersBefore2, TLane.Tap(24));
+
+                                // The outputs 1 column before.
+                                TLane gradientBefore1 = output.LoadMarked(-1);
+                                TLane winnersBefore1 = output.Winners(-1, insideBefore1);
+                                sum0_0 = TLane.AddWhereSame(sum0_0, gradientBefore1, winnersBefore1, TLane.Tap(2));
+                                sum0_1 = TLane.AddWhereSame(sum0_1, gradientBefore1, winnersBefore1, TLane.Tap(3));
+                                sum1_0 = TLane.AddWhereSame(sum1_0, gradientBefore1, winnersBefore1, TLane.Tap(7));
+                                sum1_1 = TLane.AddWhereSame(sum1_1, gradientBefore1, winnersBefore1, TLane.Tap(8));
+                                sum2_0 = TLane.AddWhereSame(sum2_0, gradientBefore1, winnersBefore1, TLane.Tap(12));
+                                sum2_1 = TLane.AddWhereSame(sum2_1, gradientBefore1, winnersBefore1, TLane.Tap(13));
+                                sum3_0 = TLane.AddWhereSame(sum3_0, gradientBefore1, winnersBefore1, TLane.Tap(17));
+                                sum3_1 = TLane.AddWhereSame(sum3_1, gradientBefore1, winnersBefore1, TLane.Tap(18));
+                                sum4_0 = TLane.AddWhereSame(sum4_0, gradientBefore1, winnersBefore1, TLane.Tap(22));
+                                sum4_1 = TLane.AddWhereSame(sum4_1, gradientBefore1, winnersBefore1, TLane.Tap(23));
+
+                                // The outputs in the patches' own column.
+                                TLane gradient0 = output.LoadMarked(0);
+                                TLane winners0 = output.Winners(0, inside0);
+                                sum0_0 = TLane.AddWhereSame(sum0_0, gradient0, winners0, TLane.Tap(0));
+                                sum0_1 = TLane.AddWhereSame(sum0_1, gradient0, winners0, TLane.Tap(1));
+                                sum1_0 = TLane.AddWhereSame(sum1_0, gradient0, winners0, TLane.Tap(5));
+                                sum1_1 = TLane.AddWhereSame(sum1_1, gradient0, winners0, TLane.Tap(6));
+                                sum2_0 = TLane.AddWhereSame(sum2_0, gradient0, winners0, TLane.Tap(10));
+                                sum2_1 = TLane.AddWhereSame(sum2_1, gradient0, winners0, TLane.Tap(11));
+                                sum3_0 = TLane.AddWhereSame(sum3_0, gradient0, winners0, TLane.Tap(15));
+                                sum3_1 = TLane.AddWhereSame(sum3_1, gradient0, winners0, TLane.Tap(16));
+                                sum4_0 = TLane.AddWhereSame(sum4_0, gradient0, winners0, TLane.Tap(20));
+                                sum4_1 = TLane.AddWhereSame(sum4_1, gradient0, winners0, TLane.Tap(21));
                             }
 
-                            // Counted from the first tap of a row, the winners of other rows have no number that a tap of this row has.
-                            for (int row = 0; row < 7; row++)
+                            if (cell.Exists)
                             {
-                                TView line = cell.Row(row);
-                                if (line.Exists)
-                                {
-                                    TLane taps0 = TLane.AddTaps(winners0, TLane.Tap(-(row * 7)));
-                                    TLane taps1 = TLane.AddTaps(winners1, TLane.Tap(-(row * 7)));
-                                    SpreadRow<TLane, TView>(line, gradient0, taps0, gradient1, taps1);
-                                }
+                                cell.StorePair(sum0_0, sum0_1, 0);
                             }
 
-                            output = output.Next();
-                            cell = cell.Next();
+                            TView cell1 = cell.Row(1);
+                            if (cell1.Exists)
+                            {
+                                cell1.StorePair(sum1_0, sum1_1, 0);
+                            }
+
+                            sum0_0 = sum2_0;
+                            sum0_1 = sum2_1;
+                            sum1_0 = sum3_0;
+                            sum1_1 = sum3_1;
+                            sum2_0 = sum4_0;
+                            sum2_1 = sum4_1;
+                            output = output.Row(1);
+                            cell = cell.Row(2);
                         }
                     }
                 }
-            }
-
-            // Stores +0 plus the gradient to the cell of a row that won, and +0 to the others.
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            private static void SpreadRow<TLane, TView>(TView row, TLane gradient0, TLane taps0, TLane gradient1, TLane taps1)
-                where TLane : struct, ISumLane<TLane, float>
-                where TView : struct, IPlaneView<TView, TLane, float>
-            {
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(3)), 0, 7);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(4)), 1, 7);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(5)), 2, 7);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient0, taps0, TLane.Tap(6)), 3, 7);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient1, taps1, TLane.Tap(0)), 4, 7);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient1, taps1, TLane.Tap(1)), 5, 7);
-                row.StoreEvery(TLane.AddWhereSame(TLane.Zero, gradient1, taps1, TLane.Tap(2)), 6, 7);
             }
         }
     }

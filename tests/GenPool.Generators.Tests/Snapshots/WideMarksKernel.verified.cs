@@ -148,8 +148,8 @@ namespace GenPool.Generated
                 return !TLane.HasNaN(seen);
             }
 
-            // The best of a row of 16 taps, which are numbered within it.
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            // The best of a row of 16 taps, which are numbered within it. A call, for that is more than the JIT would inline.
+            [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
             private static TBest Row<TLane, TBest, TView>(TView row, TLane number0, TLane number1, TLane number2, TLane number3,
                 TLane number4, TLane number5, TLane number6, TLane number7, TLane number8, TLane number9, TLane number10, TLane number11,
                 TLane number12, TLane number13, TLane number14, TLane number15, ref TLane seen)
