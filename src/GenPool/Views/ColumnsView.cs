@@ -9,7 +9,7 @@ namespace GenPool.Views;
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TBounds">What is asked before a cell is touched.</typeparam>
 /// <remarks>Its memory is pinned. A pointer and not a reference: one beside the tensor may lie in another object, and would move with it.</remarks>
-internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<TLane, T, TBounds>, TLane, T>
+internal unsafe partial struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<TLane, T, TBounds>, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged
     where TBounds : struct, IBounds
@@ -290,40 +290,6 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TNumbers Divisor<TNumbers>(int column)
-        where TNumbers : struct, IArithmeticLane<TNumbers, T> => WindowCounts<T>.HasLines
-            ? TNumbers.Load(ref *_map->Counts->Line(_slice, _row), _column + column)
-            : TNumbers.Multiply(
-                TNumbers.Load(ref *_map->Counts->Columns, _column + column),
-                TNumbers.Number((long)_map->Counts->Rows[_row] * _map->Counts->Slices[_slice]));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TLane LoadMarked(int column) => Load(column);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TLane Winners(int column, TLane inside) =>
-        typeof(TBounds) == typeof(Guarded) ? TLane.LoadTapsWithin(Mark(column), From(column), Width, byte.MaxValue)
-        : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, TLane.LoadTaps(ref *Mark(column), 0), TLane.Tap(-1))
-        : TLane.LoadTaps(ref *Mark(column), 0);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TLane WideWinners(int column, TLane inside) =>
-        typeof(TBounds) == typeof(Guarded) ? WideMarks.LoadWithin<TLane, T>(WideMark(column), From(column), Width)
-        : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, WideMarks.Load<TLane, T>(WideMark(column)), TLane.Tap(-1))
-        : WideMarks.Load<TLane, T>(WideMark(column));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TLane Ties(int column, int group, TLane inside) =>
-        typeof(TBounds) == typeof(Guarded) ? TLane.LoadTapsWithin(Mark(column) + (group * _map->Group), From(column), Width, 0)
-        : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, TLane.LoadTaps(ref *Mark(column), group * _map->Group), TLane.Zero)
-        : TLane.LoadTaps(ref *Mark(column), group * _map->Group);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Store(TLane values, int column)
     {
         if (typeof(TBounds) == typeof(Guarded))
@@ -394,21 +360,15 @@ internal unsafe struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<T
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly int From(int column) => _column + column;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly byte* Mark(int column) => _map->Marks + _map->FromFirst(_cell) + column;
-
     // The same place in the other tensor.
     private readonly ColumnsView<TLane, T, TBounds> Beside
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-get
+        get
         {
             ColumnsView<TLane, T, TBounds> beside = this;
             beside._cell = (T*)((byte*)_cell + _map->Beside);
             return beside;
         }
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly byte* WideMark(int column) => _map->Marks + ((_map->FromFirst(_cell) + column) * sizeof(int));
 }

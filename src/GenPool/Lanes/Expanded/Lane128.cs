@@ -71,6 +71,11 @@ internal readonly unsafe partial struct Lane128<T> : IRegisterLane<Lane128<T>, T
             return new(Deinterleave.EvenThenOdd<T>(low.AsByte(), high.AsByte()).As<byte, T>());
         }
 
+        if (sizeof(T) == 4)
+        {
+            return new(StridedLoad.Load128(ref Unsafe.As<T, int>(ref Unsafe.Add(ref source, offset)), stride).As<int, T>());
+        }
+
         Unsafe.SkipInit(out Vector128<T> gathered);
         ref T element = ref Unsafe.As<Vector128<T>, T>(ref gathered);
         for (int i = 0; i < Count; i++)

@@ -72,6 +72,11 @@ internal readonly unsafe struct SumLane128<T, TSum> : IArithmeticLane<SumLane128
             return new(Deinterleave.EvenThenOdd<TSum>(low.AsByte(), high.AsByte()).As<byte, TSum>());
         }
 
+        if (typeof(TSum) == typeof(T) && sizeof(T) == 4)
+        {
+            return new(StridedLoad.Load128(ref Unsafe.As<T, int>(ref Unsafe.Add(ref source, offset)), stride).As<int, TSum>());
+        }
+
         Unsafe.SkipInit(out Vector128<byte> gathered);
         ref T element = ref Unsafe.As<Vector128<byte>, T>(ref gathered);
         for (int i = 0; i < Count; i++)
