@@ -105,11 +105,11 @@ internal static class Remarks
     private static IEnumerable<Remark> OnCount(AttributeArguments arguments, PoolSpec pool)
     {
         const string Argument = "CountIncludePadding";
-        if (arguments.Has(Argument) && pool.Reduction is AverageSpec { Divisor: not null })
+        if (arguments.Has(Argument) && pool.Reduction.FixedDivisor is not null)
         {
             yield return new Remark(Descriptors.OptionChangesNothing, Argument, Argument, "Divisor replaces the count");
         }
-        else if (pool.Reduction is AverageSpec { CountsPadding: false }
+        else if (pool.Reduction is { IsDivided: true, DividesByPadding: false }
             && pool.Axes.All(axis => axis is { PaddingBefore: 0, PaddingAfter: 0, AutoPadding: AutoPadding.None }))
         {
             yield return new Remark(Descriptors.OptionChangesNothing, Argument, Argument, "there is no padding");
@@ -119,7 +119,7 @@ internal static class Remarks
     // Only types that hold a gradient are trained.
     private static IEnumerable<Remark> OnTies(PoolSpec pool)
     {
-        if (pool is { Reduction: MaxSpec { MarksAllTies: true }, Element.IsFloatingPoint: true })
+        if (pool is { Reduction.MarksTies: true, Element.IsFloatingPoint: true })
         {
             yield return new Remark(Descriptors.TiesShareNothing, "Ties");
         }

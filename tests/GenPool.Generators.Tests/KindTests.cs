@@ -31,8 +31,8 @@ public sealed class KindTests
         IEnumerable<string> expected =
         [
             "Layout", "ElementType",
-            .. kind.Reduction == Reduction.Max ? ["Ties", "Activation"] : Array.Empty<string>(),
-            .. kind is { Reduction: Reduction.Average, Form: Model.WindowForm.Sliding } ? ["CountIncludePadding", "Divisor"] : Array.Empty<string>(),
+            .. kind.Reduction == ReductionKind.Max ? ["Ties", "Activation"] : Array.Empty<string>(),
+            .. kind is { Reduction.Name: "Average", Form: Model.WindowForm.Sliding } ? ["CountIncludePadding", "Divisor"] : Array.Empty<string>(),
             .. kind.Form != Model.WindowForm.Sliding ? [] : new[] { "Stride", "Padding", "Dilation", "AutoPadding", "Rounding" }
                 .Concat(kind.Axes.SelectMany(axis => new[] { "Stride" + axis.Suffix, "Dilation" + axis.Suffix, "Padding" + axis.Before, "Padding" + axis.After })),
         ];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GenPool.Generators.Emission.Reductions;
 using GenPool.Generators.Emission.Writing;
 using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
@@ -12,7 +13,8 @@ internal static class DeclarationEmitter
     {
         EmitParameters(writer, plan.Spec);
         writer.Blank();
-        writer.LinesIf(plan.Spec.Reduction is LpSpec, "public static double Exponent => Parameters.Norm;\n");
+        string declarations = ReductionText.Of(plan.Spec.Reduction).Declarations;
+        writer.LinesIf(declarations.Length > 0, declarations);
         writer.Lines("// What the library asks before it calls the kernel.");
         foreach ((string name, bool value, string meaning) in Facts(plan))
         {
@@ -47,47 +49,15 @@ internal static class DeclarationEmitter
     private static void EmitParameters(SourceWriter writer, PoolSpec pool)
     {
         string type = $"global::GenPool.{pool.Reduction.Name}PoolParameters";
-        string norm = pool.Reduction is LpSpec lp ? lp.Norm.ToString("R", CultureInfo.InvariantCulture) + "d, " : "";
+        ReductionText reduction = ReductionText.Of(pool.Reduction);
         writer.Lines($"""
             public static {type} Parameters => s_parameters;
 
             private static readonly {type} s_parameters = new(
-                {norm}{string.Join(",\n    ", pool.Axes.Select(Axis))})
+                {reduction.Argument}{string.Join(",\n    ", pool.Axes.Select(Axis))})
             """.TrimEnd());
-        string[] options = [.. Options(pool)];
+        string[] options = [$"Layout = global::GenPool.PoolLayout.{(pool.IsChannelsLast ? "ChannelsLast" : "ChannelsFirst")}", .. reduction.Options];
         writer.Lines("{\n" + string.Concat(options.Select(option => $"    {option},\n")) + "};");
-    }
-
-    private static IEnumerable<string> Options(PoolSpec pool)
-    {
-        yield return $"Layout = global::GenPool.PoolLayout.{(pool.IsChannelsLast ? "ChannelsLast" : "ChannelsFirst")}";
-        switch (pool.Reduction)
-        {
-            case MaxSpec max:
-                if (max.MarksAllTies)
-                {
-                    yield return "Ties = global::GenPool.PoolTies.All";
-                }
-
-                if (max.HasRelu)
-                {
-                    yield return "Activation = global::GenPool.PoolActivation.Relu";
-                }
-
-                break;
-            case AverageSpec average:
-                if (!average.CountsPadding)
-                {
-                    yield return "CountIncludePadding = false";
-                }
-
-                if (average.Divisor is { } divisor)
-                {
-                    yield return $"Divisor = {divisor.ToString(CultureInfo.InvariantCulture)}";
-                }
-
-                break;
-        }
     }
 
     private static string Axis(AxisSpec axis)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GenPool.Generators.Emission.Reductions;
 using GenPool.Generators.Model;
 
 namespace GenPool.Generators.Emission;
@@ -15,47 +16,9 @@ internal static class FacadeMembers
         "string Explain(Shape shape)",
     ];
 
-    private static readonly string[] s_max =
-    [
-        "long MaskByteCount(Shape input)",
-        "void Forward(ReadOnlySpan<T> input, Span<T> output, Span<byte> mask, Shape shape, ParallelOptions? parallelOptions = null)",
-        "void Backward(ReadOnlySpan<T> outputGradient, ReadOnlySpan<byte> mask, Span<T> inputGradient, Shape shape, ParallelOptions? parallelOptions = null)",
-        "void Indices(ReadOnlySpan<byte> mask, Span<long> indices, Shape shape)",
-        "void Unpool(ReadOnlySpan<T> values, ReadOnlySpan<byte> mask, Span<T> output, Shape shape)",
-    ];
-
-    private static readonly string[] s_average =
-    [
-        "void Backward(ReadOnlySpan<T> outputGradient, Span<T> inputGradient, Shape shape, ParallelOptions? parallelOptions = null)",
-    ];
-
-    private static readonly string[] s_lp =
-    [
-        "void Backward(ReadOnlySpan<T> input, ReadOnlySpan<T> output, ReadOnlySpan<T> outputGradient, Span<T> inputGradient, Shape shape, ParallelOptions? parallelOptions = null)",
-    ];
-
     private static readonly string[] s_poolBeside =
     [
         "void Forward(ReadOnlyTensorSpan<T> input, TensorSpan<T> output, ParallelOptions? parallelOptions = null)",
-    ];
-
-    private static readonly string[] s_maxBeside =
-    [
-        "void Forward(ReadOnlyTensorSpan<T> input, TensorSpan<T> output, Span<byte> mask, ParallelOptions? parallelOptions = null)",
-        "void Backward(ReadOnlyTensorSpan<T> outputGradient, ReadOnlySpan<byte> mask, TensorSpan<T> inputGradient, ParallelOptions? parallelOptions = null)",
-        "void Unpool(ReadOnlyTensorSpan<T> values, ReadOnlySpan<byte> mask, TensorSpan<T> output)",
-        "void Mask(ReadOnlySpan<T> input, Span<byte> mask, Shape shape, ParallelOptions? parallelOptions = null)",
-        "void Mask(ReadOnlyTensorSpan<T> input, Span<byte> mask, ParallelOptions? parallelOptions = null)",
-    ];
-
-    private static readonly string[] s_averageBeside =
-    [
-        "void Backward(ReadOnlyTensorSpan<T> outputGradient, TensorSpan<T> inputGradient, ParallelOptions? parallelOptions = null)",
-    ];
-
-    private static readonly string[] s_lpBeside =
-    [
-        "void Backward(ReadOnlyTensorSpan<T> input, ReadOnlyTensorSpan<T> output, ReadOnlyTensorSpan<T> outputGradient, TensorSpan<T> inputGradient, ParallelOptions? parallelOptions = null)",
     ];
 
     private static readonly string[] s_layer =
@@ -68,11 +31,11 @@ internal static class FacadeMembers
 
     /// <summary>The static methods.</summary>
     public static IEnumerable<FacadeMember> OfPool(PoolSpec pool) =>
-        s_pool.Concat(pool.Reduction switch { MaxSpec => s_max, AverageSpec => s_average, _ => s_lp }).Select(signature => Read(signature, pool));
+        s_pool.Concat(ReductionText.Of(pool.Reduction).Members).Select(signature => Read(signature, pool));
 
     /// <summary>The static methods that no interface has.</summary>
     public static IEnumerable<FacadeMember> BesideInterfaces(PoolSpec pool) => s_poolBeside
-        .Concat(pool.Reduction switch { MaxSpec => s_maxBeside, AverageSpec => s_averageBeside, _ => s_lpBeside })
+        .Concat(ReductionText.Of(pool.Reduction).MembersBeside)
         .Select(signature => Read(signature, pool));
 
     /// <summary>The methods of an instance.</summary>
@@ -90,12 +53,11 @@ internal static class FacadeMembers
     }
 
     // The class that kernels derive from, as documentation comments write it.
-    private static string BaseOf(PoolSpec pool) => $"global::GenPool.Pools.{pool.Reduction.Name}Pool{{TKernel, T, TShape, TOrder{pool.Reduction switch
+    private static string BaseOf(PoolSpec pool)
     {
-        MaxSpec => ", TMarks, TActivation",
-        LpSpec => ", TNorm",
-        _ => "",
-    }}}}";
+        IEnumerable<string> parameters = new[] { "TKernel", "T", "TShape", "TOrder" }.Concat(ReductionText.Of(pool.Reduction).TypeParameters);
+        return $"global::GenPool.Pools.{pool.Reduction.Name}Pool{{{string.Join(", ", parameters)}}}";
+    }
 
     private static string Reference(string type) => Qualify(type, "T", "TShape").Replace('<', '{').Replace('>', '}').TrimEnd('?');
 

@@ -56,8 +56,8 @@ internal static class PassDescription
         (AxisSpec walked, string piece) = (plan.Walked, plan.Piece);
         return plan.Forward.Form switch
         {
-            ForwardForm.Chain => $"Forward: {Order(plan, plan.GoesDownStrips && plan.Spec.Reduction is MaxSpec)}every window on its own, one tap after another.",
-            ForwardForm.RowLoop => $"Forward: {Order(plan, plan.GoesDownStrips && plan.Spec.Reduction is MaxSpec)}every window on its own, row by row; its {Text.Number(plan.TapCount)} taps are more than the JIT would inline.",
+            ForwardForm.Chain => $"Forward: {Order(plan, plan.GoesDownStrips && !plan.Spec.Reduction.IsSum)}every window on its own, one tap after another.",
+            ForwardForm.RowLoop => $"Forward: {Order(plan, plan.GoesDownStrips && !plan.Spec.Reduction.IsSum)}every window on its own, row by row; its {Text.Number(plan.TapCount)} taps are more than the JIT would inline.",
             ForwardForm.Carry when plan.Forward.Doublings.Count > 0 =>
                 $"Forward: down strips of lanes. Each {piece} is reduced once; then {Doublings(plan)} {piece}s are put together, each from two of the best before.",
             ForwardForm.Carry =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GenPool.Generators.Emission.Reductions;
 using GenPool.Generators.Model;
 
 namespace GenPool.Generators.Emission;
@@ -14,7 +15,7 @@ internal static class PoolDescription
     public static string Of(PoolSpec pool)
     {
         string name = pool.Form == WindowForm.Sliding ? pool.Reduction.Name : $"{pool.Form} {pool.Reduction.Name.ToLowerInvariant()}";
-        IEnumerable<string> details = [.. Windows(pool), .. Reduction(pool)];
+        IEnumerable<string> details = [.. Windows(pool), .. ReductionText.Of(pool.Reduction).Details];
         string rest = string.Join(", ", details);
         return $"{name.Replace("lp", "Lp")} pooling of {pool.Element.ShortName} in {Order(pool)} order{(rest.Length > 0 ? $": {rest}" : "")}.";
     }
@@ -55,34 +56,6 @@ internal static class PoolDescription
     }
 
     private static string[] Sides(PoolSpec pool, int axis) => pool.Axes.Count == 1 ? s_lineSides : s_sides[pool.Axes.Count - 1 - axis];
-
-    private static IEnumerable<string> Reduction(PoolSpec pool)
-    {
-        switch (pool.Reduction)
-        {
-            case MaxSpec max:
-                if (max.MarksAllTies)
-                {
-                    yield return "all ties marked";
-                }
-
-                if (max.HasRelu)
-                {
-                    yield return "ReLU";
-                }
-
-                break;
-            case AverageSpec { Divisor: { } divisor }:
-                yield return $"divided by {Text(divisor)}";
-                break;
-            case AverageSpec { CountsPadding: false }:
-                yield return "padding not counted";
-                break;
-            case LpSpec lp:
-                yield return $"p = {lp.Norm.ToString("R", CultureInfo.InvariantCulture)}";
-                break;
-        }
-    }
 
     private static string Along(PoolSpec pool, Func<AxisSpec, int> number) => string.Join("x", pool.Axes.Select(axis => Text(number(axis))));
 

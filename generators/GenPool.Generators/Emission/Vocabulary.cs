@@ -1,3 +1,4 @@
+using GenPool.Generators.Emission.Reductions;
 using GenPool.Generators.Emission.Writing;
 using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
@@ -77,23 +78,16 @@ internal static class Vocabulary
         .Where(entry => kernel.Contains(entry.Occurrence))
         .Select(entry => Fill(plan, $"{entry.Word}: {entry.Meaning}"));
 
-    private static string Fill(PoolPlan plan, string line)
-    {
-        bool isFloat = plan.Spec.Element.IsFloatingPoint;
-        bool hasRelu = plan.Spec.Reduction is MaxSpec { HasRelu: true };
-        string nearest = isFloat ? "" : ", to the nearest integer, ties to even";
-        return line
-            .Replace("{for example}", Blocks(plan))
-            .Replace("{apart}", plan.Spec.IsChannelsLast ? "; n is for lanes along a row, which these are not" : ", which lie n columns apart")
-            .Replace("{activation}", hasRelu ? $" The activation of the class, Relu, comes first: what is {(isFloat ? "neither above 0 nor NaN" : "not above 0")} is stored as {(isFloat ? "+0" : "0")}, under no tap's number." : "")
-            .Replace("{term}", Term(plan.Spec.Reduction))
-            .Replace("{finish}", Finish(plan.Spec.Reduction) + nearest)
-            .Replace("{nearest}", nearest)
-            .Replace("{or both are NaN}", isFloat ? " or both are NaN" : "")
-            .Replace("{ties}", hasRelu ? "n where x is above 0" + (isFloat ? " or NaN" : "") + ", no bits elsewhere" : "n; there is no activation")
-            .Replace("{sum}", plan.IsVolume ? "sumSlice_Row_Column" : "sumRow_Column")
-            .Replace("{patch}", (plan.IsVolume ? $"{plan.Slices.Stride}x" : "") + $"{plan.Rows.Stride}x{plan.Columns.Stride}");
-    }
+    private static string Fill(PoolPlan plan, string line) => ReductionText.Of(plan.Spec.Reduction).Words(plan.Spec)
+        .Concat(
+        [
+            ("{for example}", Blocks(plan)),
+            ("{apart}", plan.Spec.IsChannelsLast ? "; n is for lanes along a row, which these are not" : ", which lie n columns apart"),
+            ("{or both are NaN}", plan.Spec.Element.IsFloatingPoint ? " or both are NaN" : ""),
+            ("{sum}", plan.IsVolume ? "sumSlice_Row_Column" : "sumRow_Column"),
+            ("{patch}", (plan.IsVolume ? $"{plan.Slices.Stride}x" : "") + $"{plan.Rows.Stride}x{plan.Columns.Stride}"),
+        ])
+        .Aggregate(line, (filled, word) => filled.Replace(word.Item1, word.Item2));
 
     // What the walks of the library make of blocks, steps and lanes.
     private static string Blocks(PoolPlan plan)
@@ -105,20 +99,4 @@ internal static class Vocabulary
             : carries ? "rows of windows, the same row of slice after slice, and the windows of a row"
             : "slices, the rows of windows of each, and the windows of a row";
     }
-
-    private static string Term(ReductionSpec reduction) => reduction switch
-    {
-        LpSpec { Norm: 1 } => "|x|",
-        LpSpec { Norm: 2 } => "x * x",
-        LpSpec => "|x|^p",
-        _ => "x",
-    };
-
-    private static string Finish(ReductionSpec reduction) => reduction switch
-    {
-        LpSpec { Norm: 1 } => "sum; a norm is not divided",
-        LpSpec { Norm: 2 } => "the square root of sum; a norm is not divided",
-        LpSpec => "sum^(1 / p); a norm is not divided",
-        _ => "sum / n",
-    };
 }

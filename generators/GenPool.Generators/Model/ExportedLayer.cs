@@ -42,5 +42,5 @@ internal sealed record ExportedLayer(
         pool.Shape,
         pool.Element,
         pool.IsChannelsLast,
-        new EquatableArray<ExportedParameter>(ExportedParameter.OfWindows(pool).Concat(ExportedParameter.Of(pool.Reduction))));
+        new EquatableArray<ExportedParameter>(ExportedParameter.OfWindows(pool).Concat(pool.Reduction.Parameters)));
 }

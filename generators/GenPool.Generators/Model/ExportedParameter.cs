@@ -25,31 +25,19 @@ internal sealed record ExportedParameter(string Name, string Json)
         _ => [],
     };
 
-    /// <summary>What becomes of a window.</summary>
-    public static IEnumerable<ExportedParameter> Of(ReductionSpec reduction) => reduction switch
-    {
-        MaxSpec max => [OfName("ties", max.MarksAllTies ? "All" : "First"), OfName("activation", max.HasRelu ? "Relu" : "None")],
-        AverageSpec average =>
-        [
-            new("count_include_padding", average.CountsPadding ? "true" : "false"),
-            new("divisor", average.Divisor is int divisor ? Number(divisor) : "null"),
-        ],
-        LpSpec lp => [new("norm", Number(lp.Norm))],
-        _ => throw new ArgumentOutOfRangeException(nameof(reduction), reduction, "The reduction has no parameters."),
-    };
-
     /// <summary>A name of C#, as the description spells it.</summary>
     public static string Snake(string name) => Regex.Replace(name, "(?<=[a-z])(?=[A-Z])", "_").ToLowerInvariant();
+
+    /// <summary>One of several names of C#.</summary>
+    public static ExportedParameter OfName(string name, string value) => new(name, $"\"{Snake(value)}\"");
+
+    /// <summary>A whole number.</summary>
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A number; so many digits give the same one back.</summary>
+    public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     // A number for each pooled axis, outermost first.
     private static ExportedParameter OfAxes(string name, PoolSpec pool, Func<AxisSpec, int> value) =>
         new(name, "[" + string.Join(", ", pool.Axes.Select(axis => Number(value(axis)))) + "]");
-
-    // One of several names.
-    private static ExportedParameter OfName(string name, string value) => new(name, $"\"{Snake(value)}\"");
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-    // So many digits give the same number back.
-    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

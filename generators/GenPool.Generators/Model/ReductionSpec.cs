@@ -1,6 +1,6 @@
 namespace GenPool.Generators.Model;
 
-/// <summary>What a window becomes.</summary>
+/// <summary>What a window becomes: the facts that plans and exports are made from. What is written of it, <c>ReductionText</c> says.</summary>
 /// <param name="Name">The word for it in the names of the library: <c>IMaxPool</c>, <c>IAveragePool</c>, <c>ILpPool</c>.</param>
 internal abstract record ReductionSpec(string Name)
 {
@@ -24,37 +24,10 @@ internal abstract record ReductionSpec(string Name)
 
     /// <summary>Whether a cell's share of a gradient depends on the cell's value.</summary>
     public virtual bool SharesDependOnCells => false;
-}
 
-/// <summary>The largest of its taps.</summary>
-/// <param name="MarksAllTies">Whether every tap equal to the maximum is marked, and not the first alone.</param>
-/// <param name="HasRelu">Whether what is not positive becomes 0, and is not marked.</param>
-internal sealed record MaxSpec(bool MarksAllTies, bool HasRelu) : ReductionSpec("Max")
-{
-    public override bool IsSum => false;
+    /// <summary>Its parameters, as exported layers are described.</summary>
+    public abstract IEnumerable<ExportedParameter> Parameters { get; }
 
-    public override bool MarksTies => MarksAllTies;
-}
-
-/// <summary>The sum of its taps by their count.</summary>
-/// <param name="CountsPadding">Whether taps on padding count.</param>
-/// <param name="Divisor">What replaces the count; null for none.</param>
-internal sealed record AverageSpec(bool CountsPadding, int? Divisor) : ReductionSpec("Average")
-{
-    public override bool IsSum => true;
-
-    public override bool IsDivided => true;
-
-    public override int? FixedDivisor => Divisor;
-
-    public override bool DividesByPadding => CountsPadding;
-}
-
-/// <summary>The p-norm of its taps.</summary>
-/// <param name="Norm">p, finite and at least 1.</param>
-internal sealed record LpSpec(double Norm) : ReductionSpec("Lp")
-{
-    public override bool IsSum => true;
-
-    public override bool SharesDependOnCells => true;
+    /// <summary>Its C functions, beside those that every pool has.</summary>
+    public abstract IReadOnlyList<ExportFunction> Functions { get; }
 }

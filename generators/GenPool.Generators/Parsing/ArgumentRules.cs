@@ -73,14 +73,14 @@ internal static class ArgumentRules
     private static IEnumerable<Problem> CheckElement(AttributeArguments arguments, PoolKind kind, Func<string, Location> at)
     {
         const string Argument = "ElementType";
-        if (arguments.Has(Argument) && !ElementTypes.Takes(kind.Reduction, arguments.Type(Argument)))
+        if (arguments.Has(Argument) && !kind.Reduction.Takes(arguments.Type(Argument)))
         {
             yield return new Problem(
                 DeclarationRule.ElementTypeIsSupported,
                 at(Argument),
                 kind.Name,
                 arguments.Type(Argument)?.ToDisplayString() ?? "null",
-                ElementTypes.NamesFor(kind.Reduction));
+                kind.Reduction.ElementNames);
         }
     }
 }

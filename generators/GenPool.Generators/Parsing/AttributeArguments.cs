@@ -24,8 +24,8 @@ internal sealed class AttributeArguments
         AreBound = attribute.AttributeConstructor is not null
             && _sizes.Count == sizes
             && _parameters.Length == attribute.ConstructorArguments.Length
-            && _parameters.Length - sizes == (kind.Reduction == Reduction.Lp ? 1 : 0)
-            && (kind.Reduction != Reduction.Lp || Double(Norm) is not null)
+            && _parameters.Length - sizes == (kind.Reduction.Argument is null ? 0 : 1)
+            && (kind.Reduction.Argument is null || Double(kind.Reduction.Argument) is not null)
             && attribute.NamedArguments.All(argument =>
                 argument.Value is not ({ Kind: TypedConstantKind.Error or TypedConstantKind.Array } or { Value: IErrorTypeSymbol }));
     }

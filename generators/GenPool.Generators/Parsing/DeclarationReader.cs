@@ -40,7 +40,7 @@ internal static class DeclarationReader
 
         TypeHierarchy hierarchy = HierarchyReader.Read(type, BaseRules.Inherited(type, generated, compilation));
         bool isChannelsLast = arguments.Int32("Layout") == 1;
-        return (new PoolSpec(hierarchy, ReadReduction(arguments, kind), axes, isChannelsLast, ElementTypes.Find(element)!), problems);
+        return (new PoolSpec(hierarchy, kind.Reduction.Read(arguments), axes, isChannelsLast, ElementTypes.Find(element)!), problems);
     }
 
     private static AxisSpec ReadAxis(AttributeArguments arguments, PoolKind kind, AxisNames names, int axis) => kind.Form switch
@@ -56,12 +56,5 @@ internal static class DeclarationReader
             arguments.Int32("Padding" + names.After) ?? arguments.Int32("Padding") ?? 0,
             (AutoPadding)(arguments.Int32("AutoPadding") ?? 0),
             arguments.Int32("Rounding") == 1),
-    };
-
-    private static ReductionSpec ReadReduction(AttributeArguments arguments, PoolKind kind) => kind.Reduction switch
-    {
-        Reduction.Max => new MaxSpec(arguments.Int32("Ties") == 1, arguments.Int32("Activation") == 1),
-        Reduction.Average => new AverageSpec(arguments.Boolean("CountIncludePadding") ?? true, arguments.Int32("Divisor")),
-        _ => new LpSpec(arguments.Double(AttributeArguments.Norm)!.Value),
     };
 }

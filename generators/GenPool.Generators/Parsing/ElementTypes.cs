@@ -6,13 +6,6 @@ namespace GenPool.Generators.Parsing;
 /// <summary>The element types that kernels exist for.</summary>
 internal static class ElementTypes
 {
-    private const string FloatingPoint = "float, double, Half";
-
-    private const string Integers = "sbyte, byte, short, ushort, int, uint, long, ulong";
-
-    /// <summary>The names of those that a reduction takes, for messages. A p-norm is no integer.</summary>
-    public static string NamesFor(Reduction reduction) => reduction == Reduction.Lp ? FloatingPoint : $"{FloatingPoint}, {Integers}";
-
     /// <summary>Finds what is known of a type; null for one without kernels.</summary>
     public static ElementSpec? Find(ITypeSymbol? type) => type?.SpecialType switch
     {
@@ -29,10 +22,6 @@ internal static class ElementTypes
         SpecialType.System_UInt64 => new("ulong", "ulong", false),
         _ => IsHalf(type) ? new("global::System.Half", "Half", true) : null,
     };
-
-    /// <summary>Whether a reduction takes a type.</summary>
-    public static bool Takes(Reduction reduction, ITypeSymbol? type) =>
-        Find(type) is { } element && (reduction != Reduction.Lp || element.IsFloatingPoint);
 
     private static bool IsHalf(ITypeSymbol type) =>
         type is INamedTypeSymbol { Name: "Half", Arity: 0, ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };

@@ -7,32 +7,19 @@ namespace GenPool.Generators.Parsing;
 /// <param name="Reduction">What a window becomes.</param>
 /// <param name="Form">How windows are placed.</param>
 /// <param name="Axes">What its members are called along each axis, outermost first.</param>
-internal sealed record PoolKind(string Name, Reduction Reduction, WindowForm Form, AxisNames[] Axes)
+internal sealed record PoolKind(string Name, ReductionKind Reduction, WindowForm Form, AxisNames[] Axes)
 {
     /// <summary>The attribute's type.</summary>
     public string MetadataName => $"{PoolKinds.Namespace}.{Name}Attribute";
 
     /// <summary>The type that says which static members such a pool has.</summary>
-    public string InterfaceMetadataName => $"{PoolKinds.Namespace}.I{Reduction}Pool`2";
+    public string InterfaceMetadataName => $"{PoolKinds.Namespace}.I{Reduction.Name}Pool`2";
 
     /// <summary>The class that its kernels derive from, which has the overloads over tensors too.</summary>
-    public string BaseMetadataName => $"{PoolKinds.Namespace}.Pools.{Reduction}Pool`{Reduction switch { Reduction.Max => 6, Reduction.Lp => 5, _ => 4 }}";
+    public string BaseMetadataName => $"{PoolKinds.Namespace}.Pools.{Reduction.Name}Pool`{Reduction.BaseArity}";
 
     /// <summary>The type of its shapes.</summary>
     public string ShapeMetadataName => $"{PoolKinds.Namespace}.PoolShape{Axes.Length}D";
-}
-
-/// <summary>What a window becomes; the names of the library.</summary>
-internal enum Reduction
-{
-    /// <summary>The largest of its taps.</summary>
-    Max,
-
-    /// <summary>Their mean.</summary>
-    Average,
-
-    /// <summary>Their p-norm.</summary>
-    Lp,
 }
 
 /// <summary>What the members of an attribute are called along one axis.</summary>

@@ -1,7 +1,7 @@
 using GenPool.Generators.Model;
 using Microsoft.CodeAnalysis;
 using static GenPool.Generators.Model.WindowForm;
-using static GenPool.Generators.Parsing.Reduction;
+using static GenPool.Generators.Parsing.ReductionKind;
 
 namespace GenPool.Generators.Parsing;
 

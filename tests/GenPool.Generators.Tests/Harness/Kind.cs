@@ -20,7 +20,7 @@ public sealed record Kind(string Name)
     public bool IsGlobal => _row.Form == Model.WindowForm.Global;
 
     /// <summary>Max, Average or Lp.</summary>
-    public string Reduction => _row.Reduction.ToString();
+    public string Reduction => _row.Reduction.Name;
 
     /// <summary>The type of its shapes.</summary>
     public string Shape => $"GenPool.PoolShape{Rank}D";

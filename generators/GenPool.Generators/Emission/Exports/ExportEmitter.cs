@@ -54,7 +54,7 @@ internal static class ExportEmitter
                 }
 
                 string extents = string.Join(", ", Enumerable.Range(0, layer.Extents).Select(axis => $"global::GenPool.Interop.NativeCall.Extent(shape, {axis})"));
-                writer.Lines($"private static {layer.Shape} Shape({ExportArgument.Address} shape) => new(\n    {extents});");
+                writer.Lines($"private static {layer.Shape} Shape({ArgumentText.Address} shape) => new(\n    {extents});");
             }
         }
     }
@@ -62,7 +62,7 @@ internal static class ExportEmitter
     private static void Emit(SourceWriter writer, ExportedLayer layer, ExportFunction function)
     {
         EmitEntryPoint(writer, $"{CNames.Symbol(layer)}_{function.Name}");
-        string parameters = string.Join(", ", function.Arguments.Select(argument => argument.Parameters));
+        string parameters = string.Join(", ", function.Arguments.Select(ArgumentText.Parameters));
         using (writer.Braces($"private static int {Pascal(function.Name)}({parameters})"))
         {
             using (writer.Braces("try"))
@@ -80,7 +80,7 @@ internal static class ExportEmitter
 
     private static void EmitCall(SourceWriter writer, ExportedLayer layer, ExportFunction function)
     {
-        List<string> arguments = [.. function.Arguments.Where(argument => !argument.IsResult).Select(argument => argument.Expression(layer))];
+        List<string> arguments = [.. function.Arguments.Where(argument => !argument.IsResult).Select(argument => ArgumentText.Expression(argument, layer))];
         string call = $"{layer.Type.FullName}.{function.Member}({(arguments.Count > 1 ? "\n    " : string.Empty)}{string.Join(",\n    ", arguments)})";
         ExportArgument last = function.Arguments[function.Arguments.Length - 1];
         if (last.Role == ArgumentRole.ResultShape)
@@ -106,11 +106,11 @@ internal static class ExportEmitter
             using (writer.Braces("file static class Exports"))
             {
                 EmitEntryPoint(writer, "genpool_describe");
-                writer.Lines($"private static {ExportArgument.Address} Describe() => global::GenPool.Interop.NativeCall.Text(");
+                writer.Lines($"private static {ArgumentText.Address} Describe() => global::GenPool.Interop.NativeCall.Text(");
                 EmitText(writer, () => DescriptionEmitter.Emit(writer, layers), "u8);");
                 writer.Blank();
                 EmitEntryPoint(writer, "genpool_last_error");
-                writer.Lines($"private static {ExportArgument.Address} LastError() => global::GenPool.Interop.NativeCall.LastError();");
+                writer.Lines($"private static {ArgumentText.Address} LastError() => global::GenPool.Interop.NativeCall.LastError();");
             }
         }
     }

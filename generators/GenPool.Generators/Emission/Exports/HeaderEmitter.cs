@@ -68,7 +68,7 @@ internal static class HeaderEmitter
             """);
         foreach (ExportFunction function in ExportFunction.Of(layer.Reduction))
         {
-            string arguments = string.Join(",\n    ", function.Arguments.Select(argument => argument.CParameters(layer)));
+            string arguments = string.Join(",\n    ", function.Arguments.Select(argument => ArgumentText.CParameters(argument, layer)));
             writer.Blank().Lines($"/* {function.Summary} */\nint32_t {CNames.Symbol(layer)}_{function.Name}(\n    {arguments});");
         }
     }

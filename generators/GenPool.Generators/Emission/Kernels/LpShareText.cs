@@ -5,10 +5,8 @@ using GenPool.Generators.Scheduling;
 namespace GenPool.Generators.Emission.Kernels;
 
 /// <summary>To every tap x of a window y, the gradient times sign(x) |x|^(p-1) / y^(p-1); nothing where y is 0.</summary>
-internal sealed class LpShareText(PoolPlan plan) : ShareText(plan)
+internal sealed class LpShareText(PoolPlan plan, double norm) : ShareText(plan)
 {
-    private double Norm => ((LpSpec)Plan.Spec.Reduction).Norm;
-
     public override void EmitConstants(SourceWriter writer) => writer.Lines("TLane zero = TLane.Zero;\n");
 
     public override void EmitCells(SourceWriter writer, IEnumerable<Cell> cells)
@@ -32,7 +30,7 @@ internal sealed class LpShareText(PoolPlan plan) : ShareText(plan)
     public override string Add(string sum, string name, int tap)
     {
         string input = sum.Replace("sum", "input");
-        string share = Norm switch
+        string share = norm switch
         {
             1 => $"TLane.WhereZero({input}, zero, TLane.Multiply(gradient{name}, TLane.Sign({input})))",
             2 => $"TLane.Divide(TLane.Multiply(gradient{name}, {input}), value{name})",

@@ -6,7 +6,7 @@ namespace GenPool.Generators.Emission.Kernels;
 /// <summary>Writes the passes of a kernel, those that are written out and not the library's.</summary>
 internal static class PassesEmitter
 {
-    public static void Emit(SourceWriter writer, PoolPlan plan)
+    public static void Emit(SourceWriter writer, PoolPlan plan, ShareText share)
     {
         if (plan.IsUnrolled)
         {
@@ -29,14 +29,13 @@ internal static class PassesEmitter
 
         if (plan.Backward.Gathers)
         {
-            EmitBackward(writer, plan);
+            EmitBackward(writer, plan, share);
         }
     }
 
-    private static void EmitBackward(SourceWriter writer, PoolPlan plan)
+    private static void EmitBackward(SourceWriter writer, PoolPlan plan, ShareText share)
     {
         string element = plan.Spec.Element.ShortName;
-        ShareText share = ShareText.Of(plan);
         writer.Blank();
         using (writer.Braces($"""
             {Text.Whole}

@@ -9,14 +9,6 @@ internal abstract class ShareText(PoolPlan plan)
 {
     protected PoolPlan Plan { get; } = plan;
 
-    /// <summary>The share of a pool's reduction.</summary>
-    public static ShareText Of(PoolPlan plan) => plan.Spec.Reduction switch
-    {
-        MaxSpec => new MaxShareText(plan),
-        AverageSpec => new AverageShareText(plan),
-        _ => new LpShareText(plan),
-    };
-
     /// <summary>Declares what is kept in registers through all loops.</summary>
     public abstract void EmitConstants(SourceWriter writer);
 
