@@ -1,5 +1,6 @@
 using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
+using GenPool.Lanes;
 
 namespace GenPool.Scheduling.Tests;
 
@@ -24,6 +25,10 @@ public sealed class ForwardPlanTests
         Assert.Equal(isUnrolled, plan.Forward.Reads.Count > 0);
         Assert.True(isUnrolled || plan.Backward == BackwardPlan.Scatter);
     }
+
+    /// <summary>The plan counts on the library's own limit, and cannot name it: a generator does not reference what it writes for.</summary>
+    [Fact]
+    public void StridesOfRegisters_AreTheLibrarys() => Assert.Equal(StridedLoad.MaxStride, UnrollPolicy.MaxStridedRegisters);
 
     [Fact]
     public void Windows_ThatFollowTheInput_AreLoopedOver()

@@ -76,15 +76,7 @@ internal static class Deinterleave
             ? Avx512Vbmi.PermuteVar64x8x2(low, PermutationIndices.EvenThenOddBytes512, high)
             : Vector512.Create(Even<T>(low.GetLower(), low.GetUpper()), Odd<T>(high.GetLower(), high.GetUpper()));
 
-    // Whether a register moves by an element in one instruction, with another's first behind its last.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool ShiftsIn512<T>()
-        where T : unmanaged => Avx512F.IsSupported && Unsafe.SizeOf<T>() >= 4;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool ShiftsIn256<T>()
-        where T : unmanaged => Avx512F.VL.IsSupported && Unsafe.SizeOf<T>() >= 4;
-
+    // An element of four bytes or more moves in one instruction.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> ShiftIn<T>(Vector512<byte> values, Vector512<byte> last)
         where T : unmanaged => Unsafe.SizeOf<T>() == 8

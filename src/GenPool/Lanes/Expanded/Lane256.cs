@@ -77,7 +77,7 @@ internal readonly unsafe partial struct Lane256<T> : IOrderedLane<Lane256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> LoadBehind(Lane256<T> before, ref T source, nint offset) => Deinterleave.ShiftsIn256<T>()
+    public static Lane256<T> LoadBehind(Lane256<T> before, ref T source, nint offset) => sizeof(T) >= 4 && Avx512F.VL.IsSupported
         ? new(Deinterleave.ShiftIn<T>(before._values.AsByte(), Vector256.Create(Unsafe.Add(ref source, offset + (2 * (Count - 1)))).AsByte()).As<byte, T>())
         : LoadEvery(ref source, offset, 2);
 

@@ -77,7 +77,7 @@ internal readonly unsafe partial struct Lane512<T> : IOrderedLane<Lane512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> LoadBehind(Lane512<T> before, ref T source, nint offset) => Deinterleave.ShiftsIn512<T>()
+    public static Lane512<T> LoadBehind(Lane512<T> before, ref T source, nint offset) => sizeof(T) >= 4 && Avx512F.IsSupported
         ? new(Deinterleave.ShiftIn<T>(before._values.AsByte(), Vector512.Create(Unsafe.Add(ref source, offset + (2 * (Count - 1)))).AsByte()).As<byte, T>())
         : LoadEvery(ref source, offset, 2);
 
