@@ -15,9 +15,9 @@ public sealed class WalkListTests
     public void Windows_ThatShareFewComparisons_AreReducedOneByOne(bool isUnrolled, bool isChannelsLast, string walk)
     {
         PoolSlice slice = Slice(channels: 64, Sliding(3, 1, 64), Sliding(3, 1, 64));
-        Assert.Equal(walk, $"{WalkList.Forward(isUnrolled, isMaximum: true, isSeparable: isUnrolled, marksTies: false, isChannelsLast, slice)}");
-        Assert.Equal(walk, $"{WalkList.Forward(isUnrolled, isMaximum: false, isSeparable: false, marksTies: false, isChannelsLast, slice)}");
-        Assert.Equal(walk, $"{WalkList.Forward(isUnrolled, isMaximum: true, isSeparable: false, marksTies: true, isChannelsLast, slice)}");
+        Assert.Equal(walk, $"{WalkList.Forward(Max(isUnrolled, isChannelsLast) with { IsSeparable = isUnrolled }, slice)}");
+        Assert.Equal(walk, $"{WalkList.Forward(Sum(isUnrolled, isChannelsLast), slice)}");
+        Assert.Equal(walk, $"{WalkList.Forward(Max(isUnrolled, isChannelsLast) with { MarksTies = true }, slice)}");
     }
 
     [Theory]
@@ -28,8 +28,8 @@ public sealed class WalkListTests
         foreach (bool isUnrolled in new[] { false, true })
         {
             PoolSlice slice = Slice(channels: 64, Sliding(11, 1, 40), Sliding(11, 1, 40));
-            Assert.Equal(isSeparable, WalkList.Forward(isUnrolled, isMaximum: true, isSeparable, marksTies: false, isChannelsLast: true, slice) == Walk.SeparableImages);
-            Assert.Equal(isSeparable, WalkList.Forward(isUnrolled, isMaximum: true, isSeparable, marksTies: false, isChannelsLast: false, slice) == Walk.SeparablePlanes);
+            Assert.Equal(isSeparable, WalkList.Forward(Max(isUnrolled, isChannelsLast: true) with { IsSeparable = isSeparable }, slice) == Walk.SeparableImages);
+            Assert.Equal(isSeparable, WalkList.Forward(Max(isUnrolled, isChannelsLast: false) with { IsSeparable = isSeparable }, slice) == Walk.SeparablePlanes);
         }
     }
 
@@ -103,8 +103,8 @@ public sealed class WalkListTests
     public void Backward_IsDecidedByTheKernel(bool gathers, bool isMaximum, bool isChannelsLast, string walk)
     {
         PoolSlice slice = Slice(channels: 5, Sliding(3, 1, 40), Sliding(3, 1, 40));
-        Assert.Equal(walk, $"{Backward(gathers, isMaximum, marksTies: false, isChannelsLast, slice)}");
-        Assert.Equal(walk, $"{Backward(gathers, isMaximum, marksTies: true, isChannelsLast, slice)}");
+        Assert.Equal(walk, $"{WalkList.Backward(Pool(isMaximum, gathers, isChannelsLast), slice)}");
+        Assert.Equal(walk, $"{WalkList.Backward(Pool(isMaximum, gathers, isChannelsLast) with { MarksTies = true }, slice)}");
     }
 
     /// <summary>A window as large as its plane, whatever it was declared as.</summary>
@@ -119,8 +119,8 @@ public sealed class WalkListTests
         foreach (PoolAxis columns in new PoolAxis[] { new SlidingAxis(4), new GlobalAxis(), new AdaptiveAxis(1) })
         {
             PoolSlice slice = Slice(channels: 9, Sliding(3, 1, 3), (columns, 4));
-            Assert.Equal(forward, $"{WalkList.Forward(true, isMaximum, isSeparable: false, marksTies, isChannelsLast, slice)}");
-            Assert.Equal(backward, $"{Backward(true, isMaximum, marksTies, isChannelsLast, slice with { EndBand = 3 })}");
+            Assert.Equal(forward, $"{WalkList.Forward(Pool(isMaximum, true, isChannelsLast) with { MarksTies = marksTies }, slice)}");
+            Assert.Equal(backward, $"{WalkList.Backward(Pool(isMaximum, true, isChannelsLast) with { MarksTies = marksTies }, slice with { EndBand = 3 })}");
         }
     }
 
@@ -130,13 +130,13 @@ public sealed class WalkListTests
         PoolSlice slice = Slice(channels: 9, (new GlobalAxis(), 2), (new GlobalAxis(), 3), (new GlobalAxis(), 4));
         PoolSlice apart = slice with { Input = slice.Input with { Row = 5 } }, stacked = slice with { Input = slice.Input with { Slice = 13 } };
         PoolSlice gaps = slice with { Input = slice.Input with { Channel = 25 } };
-        Assert.Equal(Walk.WholePlanes, WalkList.Forward(false, true, false, false, false, slice));
-        Assert.Equal(Walk.WholePlanes, WalkList.Forward(false, true, false, false, false, gaps));
-        Assert.Equal(Walk.LoopedPlanes, WalkList.Forward(false, true, false, true, false, apart));
-        Assert.NotEqual(Walk.WholePlanes, WalkList.Forward(false, true, false, false, false, apart));
-        Assert.NotEqual(Walk.WholePlanes, WalkList.Forward(false, true, false, false, false, stacked));
-        Assert.Equal(Walk.PlaneSums, WalkList.Forward(false, false, false, false, false, slice));
-        Assert.All([apart, stacked, gaps], other => Assert.Equal(Walk.LoopedPlanes, WalkList.Forward(false, false, false, false, false, other)));
+        Assert.Equal(Walk.WholePlanes, WalkList.Forward(Max(false, false), slice));
+        Assert.Equal(Walk.WholePlanes, WalkList.Forward(Max(false, false), gaps));
+        Assert.Equal(Walk.LoopedPlanes, WalkList.Forward(Max(false, false) with { MarksTies = true }, apart));
+        Assert.NotEqual(Walk.WholePlanes, WalkList.Forward(Max(false, false), apart));
+        Assert.NotEqual(Walk.WholePlanes, WalkList.Forward(Max(false, false), stacked));
+        Assert.Equal(Walk.PlaneSums, WalkList.Forward(Sum(false, false), slice));
+        Assert.All([apart, stacked, gaps], other => Assert.Equal(Walk.LoopedPlanes, WalkList.Forward(Sum(false, false), other)));
     }
 
     [Fact]
@@ -147,10 +147,10 @@ public sealed class WalkListTests
         {
             foreach (PoolSlice slice in new[] { Slice(9, other, whole, whole), Slice(9, whole, other, whole), Slice(9, whole, whole, other) })
             {
-                Assert.Equal(Walk.LoopedPlanes, WalkList.Forward(false, true, false, false, false, slice));
-                Assert.Equal(Walk.LoopedPlanes, WalkList.Forward(false, false, false, false, false, slice));
-                Assert.Equal(Walk.Scatter, Backward(false, true, false, false, slice with { EndBand = 4 }));
-                Assert.Equal(Walk.LoopedPlanes, Backward(false, false, false, false, slice with { EndBand = 4 }));
+                Assert.Equal(Walk.LoopedPlanes, WalkList.Forward(Max(false, false), slice));
+                Assert.Equal(Walk.LoopedPlanes, WalkList.Forward(Sum(false, false), slice));
+                Assert.Equal(Walk.Scatter, WalkList.Backward(Max(false, false), slice with { EndBand = 4 }));
+                Assert.Equal(Walk.LoopedPlanes, WalkList.Backward(Sum(false, false), slice with { EndBand = 4 }));
             }
         }
     }
@@ -162,21 +162,30 @@ public sealed class WalkListTests
     public void Bands_OfWholePlanes_AreLeftToOthersWhereOneCellIsMarked(int first, int end, bool isWhole)
     {
         PoolSlice band = Slice(channels: 9, (new GlobalAxis(), 3), (new GlobalAxis(), 4)) with { FirstBand = first, EndBand = end };
-        Assert.Equal(isWhole ? Walk.WholePlanes : Walk.Scatter, Backward(false, true, false, false, band));
-        Assert.Equal(Walk.PlaneShares, Backward(false, false, false, false, band));
+        Assert.Equal(isWhole ? Walk.WholePlanes : Walk.Scatter, WalkList.Backward(Max(false, false), band));
+        Assert.Equal(Walk.PlaneShares, WalkList.Backward(Sum(false, false), band));
         Assert.Equal((end - first) * 4, WalkList.Neighbours(Walk.PlaneShares, band));
         PoolSlice volume = Slice(channels: 9, (new GlobalAxis(), 3), (new GlobalAxis(), 4), (new GlobalAxis(), 5)) with { FirstBand = first, EndBand = end };
         Assert.Equal((end - first) * 20, WalkList.Neighbours(Walk.PlaneShares, volume));
-        Assert.Equal(isWhole ? Walk.WholePlanes : Walk.Scatter, Backward(false, true, false, false, volume));
+        Assert.Equal(isWhole ? Walk.WholePlanes : Walk.Scatter, WalkList.Backward(Max(false, false), volume));
     }
 
-    /// <summary>With channels last, a kernel sums whole images of up to 25 pixels.</summary>
+    /// <summary>With channels last, a kernel reduces whole images of up to 25 pixels, and larger ones if nothing else may.</summary>
     [Theory]
-    [InlineData(5, 5, false, "Pixels")]
-    [InlineData(2, 13, false, "LoopedImages")]
-    [InlineData(2, 13, true, "Pixels")]
-    public void LargeImages_OfOneWindow_AreLoopedOver(int rows, int columns, bool isMaximum, string walk) =>
-        Assert.Equal(walk, $"{WalkList.Forward(true, isMaximum, isSeparable: false, marksTies: false, isChannelsLast: true, Slice(2, Sliding(rows, rows, rows), Sliding(columns, columns, columns)))}");
+    [InlineData(5, 5, true, "Pixels")]
+    [InlineData(2, 13, true, "LoopedImages")]
+    [InlineData(2, 13, false, "Pixels")]
+    public void LargeImages_OfOneWindow_AreLoopedOver(int rows, int columns, bool mayLoop, string walk)
+    {
+        PoolSlice image = Slice(2, Sliding(rows, rows, rows), Sliding(columns, columns, columns));
+        foreach (WalkTraits pool in new[] { Max(true, true), Sum(true, true), Max(true, true) with { MarksTies = true } })
+        {
+            Assert.Equal(walk, $"{WalkList.Forward(pool with { MayLoop = mayLoop }, image)}");
+        }
+
+        PoolSlice images = Slice(2, Sliding(rows, rows, 2 * rows), Sliding(columns, columns, columns));
+        Assert.Equal(Walk.Pixels, WalkList.Forward(Max(true, true) with { MayLoop = mayLoop }, images));
+    }
 
     /// <summary>With channels last, a kernel would write to all pixels of a window at a time: of more than 64 KB, if these are 16 or more that no other window has.</summary>
     [Theory]
@@ -188,11 +197,11 @@ public sealed class WalkListTests
     public void PixelsThatLieApart_AreLeftToTheOutputs(int size, int stride, int channels, bool isGathered)
     {
         PoolSlice slice = Slice(channels, Sliding(size, stride, 28), Sliding(size, stride, 28));
-        Assert.Equal(isGathered ? Walk.Pixels : Walk.Scatter, Backward(true, isMaximum: true, marksTies: false, isChannelsLast: true, slice));
-        Assert.Equal(Walk.Pixels, Backward(true, isMaximum: true, marksTies: true, isChannelsLast: true, slice));
-        Assert.Equal(Walk.Pixels, Backward(true, isMaximum: false, marksTies: false, isChannelsLast: true, slice));
-        Assert.Equal(Walk.Columns, Backward(true, isMaximum: true, marksTies: false, isChannelsLast: false, slice));
-        Assert.Equal(Walk.Pixels, WalkList.Backward(true, true, false, false, true, sizeof(byte), slice with { Channels = channels / 4 }));
+        Assert.Equal(isGathered ? Walk.Pixels : Walk.Scatter, WalkList.Backward(Max(true, true), slice));
+        Assert.Equal(Walk.Pixels, WalkList.Backward(Max(true, true) with { MarksTies = true }, slice));
+        Assert.Equal(Walk.Pixels, WalkList.Backward(Sum(true, true), slice));
+        Assert.Equal(Walk.Columns, WalkList.Backward(Max(true, false), slice));
+        Assert.Equal(Walk.Pixels, WalkList.Backward(Max(true, true) with { ElementSize = sizeof(byte) }, slice with { Channels = channels / 4 }));
     }
 
     /// <summary>Bins of up to 25 taps, of 16 channels and more, in elements as long as their numbers.</summary>
@@ -205,10 +214,11 @@ public sealed class WalkListTests
     public void SmallBins_AreAskedByTheirPixels(int channels, int taps, int elementSize, string walk)
     {
         PoolSlice slice = Slice(channels, (new AdaptiveAxis(3), taps * 3), (new AdaptiveAxis(4), 20));
-        Assert.Equal(walk, $"{WalkList.Backward(false, true, false, isWide: true, isChannelsLast: true, elementSize, slice)}");
-        Assert.Equal(Walk.Scatter, WalkList.Backward(false, true, marksTies: true, true, true, elementSize, slice));
-        Assert.Equal(Walk.Scatter, WalkList.Backward(false, true, false, isWide: false, true, elementSize, slice));
-        Assert.Equal(Walk.Scatter, WalkList.Backward(false, true, false, true, isChannelsLast: false, elementSize, slice));
+        WalkTraits bins = Max(false, true) with { IsWide = true, ElementSize = elementSize };
+        Assert.Equal(walk, $"{WalkList.Backward(bins, slice)}");
+        Assert.Equal(Walk.Scatter, WalkList.Backward(bins with { MarksTies = true }, slice));
+        Assert.Equal(Walk.Scatter, WalkList.Backward(bins with { IsWide = false }, slice));
+        Assert.Equal(Walk.Scatter, WalkList.Backward(bins with { IsChannelsLast = false }, slice));
     }
 
     [Fact]
@@ -239,11 +249,15 @@ public sealed class WalkListTests
     }
 
     // Of elements of four bytes whose taps a byte numbers.
-    private static Walk Backward(bool gathers, bool isMaximum, bool marksTies, bool isChannelsLast, in PoolSlice slice) =>
-        WalkList.Backward(gathers, isMaximum, marksTies, isWide: false, isChannelsLast, sizeof(float), slice);
+    private static WalkTraits Max(bool isGenerated, bool isChannelsLast) =>
+        new() { IsUnrolled = isGenerated, Gathers = isGenerated, IsChannelsLast = isChannelsLast, ElementSize = sizeof(float) };
+
+    private static WalkTraits Sum(bool isGenerated, bool isChannelsLast) => Max(isGenerated, isChannelsLast) with { IsSum = true };
+
+    private static WalkTraits Pool(bool isMaximum, bool isGenerated, bool isChannelsLast) => Max(isGenerated, isChannelsLast) with { IsSum = !isMaximum };
 
     private static bool IsSeparable(bool isUnrolled, bool isChannelsLast, in PoolSlice slice) =>
-        WalkList.Forward(isUnrolled, isMaximum: true, isSeparable: true, marksTies: false, isChannelsLast, slice) is Walk.SeparableImages or Walk.SeparablePlanes;
+        WalkList.Forward(Max(isUnrolled, isChannelsLast) with { IsSeparable = true }, slice) is Walk.SeparableImages or Walk.SeparablePlanes;
 
     private static (PoolAxis Axis, int Input) Sliding(int size, int stride, int input) => (new SlidingAxis(size) { Stride = stride }, input);
 

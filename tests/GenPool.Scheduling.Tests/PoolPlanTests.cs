@@ -72,6 +72,20 @@ public sealed class PoolPlanTests
         }
     }
 
+    /// <summary>Maxima of more than 25 taps with channels last, if there is something to loop over beside.</summary>
+    [Theory]
+    [InlineData(5, 6, true, true)]
+    [InlineData(5, 5, true, false)]
+    [InlineData(5, 6, false, false)]
+    [InlineData(32, 9, true, false)]
+    public void Maxima_OfLargeWindows_MayBeLoopedOver(int rows, int columns, bool isChannelsLast, bool mayLoop)
+    {
+        AxisSpec[] axes = [Specs.Axis(rows, rows), Specs.Axis(columns, columns)];
+        Assert.Equal(mayLoop, Specs.Plan(Specs.Max, isChannelsLast, axes).MayLoop);
+        Assert.Equal(mayLoop, Specs.Plan(Specs.Ties, isChannelsLast, axes).MayLoop);
+        Assert.False(Specs.Plan(Specs.Average, isChannelsLast, axes).MayLoop);
+    }
+
     [Fact]
     public void Divisors_ThatArePlanned_AreThoseOfEveryWindow()
     {

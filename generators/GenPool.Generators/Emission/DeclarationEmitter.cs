@@ -31,6 +31,11 @@ internal static class DeclarationEmitter
             yield return ("IsSeparable", true, "The library may reduce windows axis by axis");
         }
 
+        if (plan.MayLoop)
+        {
+            yield return ("MayLoop", true, "The library may loop over windows as large as their image");
+        }
+
         yield return Fact("CarriesForward", plan.Forward.Form == ForwardForm.Carry, "Steps of Forward build on those before", "Steps of Forward are independent");
         yield return Fact("LeavesRows", plan.LeavesRows, $"Windows may reach over an edge across {across}", $"No window reaches over an edge across {across}");
         yield return Fact("LeavesColumns", plan.LeavesColumns, "Windows may reach over an end of a row", "No window reaches over an end of a row");

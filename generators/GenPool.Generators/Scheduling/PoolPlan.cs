@@ -23,6 +23,9 @@ internal sealed record PoolPlan(
         && Spec.Axes.All(axis => axis is { Form: WindowForm.Sliding, Stride: 1, Dilation: 1 })
         && TapCount > UnrollPolicy.MaxTapsOneByOne;
 
+    /// <summary>Whether the library may loop over maxima that are written out: of so many pixels that it is faster where these are the whole image.</summary>
+    public bool MayLoop => IsUnrolled && Spec is { Reduction.IsSum: false, IsChannelsLast: true } && TapCount > UnrollPolicy.MaxTapsOneByOne;
+
     /// <summary>The outermost axis but the columns: the one that kernels may go down carrying what windows share.</summary>
     public AxisSpec Walked => IsVolume ? Slices : Rows;
 

@@ -17,6 +17,15 @@ public interface IKernel
     static virtual bool IsSeparable => false;
 
     /// <summary>
+    /// Whether the library may loop over the taps, although they are written out: of maxima of large windows, with channels last. A
+    /// program holds that way only if a kernel says so. Sums always may.
+    /// </summary>
+    static virtual bool MayLoop => false;
+
+    /// <summary>Whether windows are sums of their taps, in their order; if not, they are the best of these.</summary>
+    static abstract bool IsSum { get; }
+
+    /// <summary>
     /// Whether the kernel goes down the outermost axis step by step and carries what windows share; if not, its steps are
     /// independent of each other.
     /// </summary>

@@ -16,6 +16,8 @@ namespace GenPool.Kernels;
 public interface IMaxKernel<T> : IKernel, IDeclared<MaxPoolParameters>
     where T : unmanaged
 {
+    static bool IKernel.IsSum => false;
+
     /// <summary>Reduces windows, and stores their values, with the numbers of the winning taps where these are kept.</summary>
     /// <param name="source">The input, from the first tap of the first window.</param>
     /// <param name="outputs">Receives the first window's value.</param>

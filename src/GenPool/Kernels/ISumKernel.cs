@@ -12,6 +12,10 @@ namespace GenPool.Kernels;
 public interface ISumKernel<T> : IKernel
     where T : unmanaged
 {
+    static bool IKernel.IsSum => true;
+
+    static bool IKernel.MayLoop => true;
+
     /// <summary>Whether windows differ in what they divide by, as those over an edge may.</summary>
     static abstract bool DividesByCount { get; }
 

@@ -34,7 +34,7 @@ public abstract unsafe class AveragePool<TKernel, T, TShape, TOrder>
 
     /// <inheritdoc cref="IPool{T, TShape}.Explain"/>
     public static string Explain(TShape shape) =>
-        Explanation<TKernel, T, TOrder>.Of(PoolDomain.Create(TKernel.Parameters, shape), isMaximum: false, isWide: false, inDouble: false);
+        Explanation<TKernel, T, TOrder>.Of(PoolDomain.Create(TKernel.Parameters, shape), isWide: false, inDouble: false);
 
     /// <inheritdoc cref="IPool{T, TShape}.Forward"/>
     public static void Forward(ReadOnlySpan<T> input, Span<T> output, TShape shape, ParallelOptions? parallelOptions = null)

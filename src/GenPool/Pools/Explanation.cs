@@ -20,11 +20,10 @@ internal static class Explanation<TKernel, T, TOrder>
 {
     /// <summary>Explains.</summary>
     /// <param name="domain">The windows.</param>
-    /// <param name="isMaximum">Whether windows are reduced to their maximum, and not summed.</param>
     /// <param name="isWide">Whether tap numbers take four bytes.</param>
     /// <param name="inDouble">Whether sums are formed in double.</param>
     /// <param name="marksTies">Whether all taps that tie are marked.</param>
-    public static string Of(in PoolDomain domain, bool isMaximum, bool isWide, bool inDouble, bool marksTies = false)
+    public static string Of(in PoolDomain domain, bool isWide, bool inDouble, bool marksTies = false)
     {
         bool isLast = TOrder.IsChannelsLast;
         List<string> sentences = [$"Input {domain.DescribeInput()}, output {domain.DescribeOutput()}, channels {(isLast ? "last" : "first")}."];
@@ -35,9 +34,10 @@ internal static class Explanation<TKernel, T, TOrder>
 
         WorkPartition forward = WorkPartition.Create(domain, isLast, PoolStrides.Dense(domain, isLast), isBackward: false, Unsafe.SizeOf<T>(), null);
         PoolSlice slice = forward[0];
-        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum, TKernel.IsSeparable, marksTies, isLast, slice);
+        WalkTraits traits = WalkTraits.Of<TKernel, T, TOrder>(marksTies, isWide);
+        Walk walk = WalkList.Forward(traits, slice);
         sentences.Add($"Forward: {WalkList.Describe(walk)}.");
-        sentences.Add(Lane(WalkList.Neighbours(walk, slice), IsWithin(walk), slice.Taps, isMaximum, isWide, inDouble));
+        sentences.Add(Lane(WalkList.Neighbours(walk, slice), IsWithin(walk), slice.Taps, isWide, inDouble));
         if (walk is Walk.Columns or Walk.Pixels)
         {
             sentences.Add(TKernel.CarriesForward
@@ -47,11 +47,11 @@ internal static class Explanation<TKernel, T, TOrder>
         }
 
         PoolSlice backward = WorkPartition.Create(domain, isLast, PoolStrides.Dense(domain, isLast), isBackward: true, Unsafe.SizeOf<T>(), null)[0];
-        walk = WalkList.Backward(TKernel.Gathers, isMaximum, marksTies, isWide, isLast, Unsafe.SizeOf<T>(), backward);
+        walk = WalkList.Backward(traits, backward);
         sentences.Add($"Backward: {WalkList.Describe(walk)}.");
         if (walk is Walk.Columns or Walk.Pixels)
         {
-            sentences.Add(Lane(isLast ? domain.Channels : new CellBlocks(domain.Width, TKernel.AlignsColumns).Count, isLast, slice.Taps, isMaximum, isWide, inDouble));
+            sentences.Add(Lane(isLast ? domain.Channels : new CellBlocks(domain.Width, TKernel.AlignsColumns).Count, isLast, slice.Taps, isWide, inDouble));
             sentences.Add(TKernel.CarriesBackward
                 ? "It goes down the outermost axis and carries the sums of cells that later outputs reach."
                 : "It goes from block to block of cells, each stored once.");
@@ -65,11 +65,11 @@ internal static class Explanation<TKernel, T, TOrder>
 
     private static bool IsWithin(Walk walk) => walk != Walk.Columns;
 
-    private static string Lane(int width, bool isWithin, long taps, bool isMaximum, bool isWide, bool inDouble)
+    private static string Lane(int width, bool isWithin, long taps, bool isWide, bool inDouble)
     {
         StrongBox<(int Elements, int Bits)> lane = new();
         LaneProbe<T> probe = new(lane);
-        if (!isMaximum)
+        if (TKernel.IsSum)
         {
             SumLanes.Run<T, LaneProbe<T>>(probe, width, isWithin, taps, inDouble);
         }

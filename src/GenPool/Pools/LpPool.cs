@@ -36,7 +36,7 @@ public abstract unsafe class LpPool<TKernel, T, TShape, TOrder, TNorm>
 
     /// <inheritdoc cref="IPool{T, TShape}.Explain"/>
     public static string Explain(TShape shape) =>
-        Explanation<TKernel, T, TOrder>.Of(PoolDomain.Create(TKernel.Parameters, shape), isMaximum: false, isWide: false, inDouble: TNorm.SumsInDouble);
+        Explanation<TKernel, T, TOrder>.Of(PoolDomain.Create(TKernel.Parameters, shape), isWide: false, inDouble: TNorm.SumsInDouble);
 
     /// <inheritdoc cref="IPool{T, TShape}.Forward"/>
     public static void Forward(ReadOnlySpan<T> input, Span<T> output, TShape shape, ParallelOptions? parallelOptions = null)

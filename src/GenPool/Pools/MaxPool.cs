@@ -194,7 +194,7 @@ public abstract unsafe class MaxPool<TKernel, T, TShape, TOrder, TMarks, TActiva
 
     /// <inheritdoc cref="IPool{T, TShape}.Explain"/>
     public static string Explain(TShape shape) =>
-        Explanation<TKernel, T, TOrder>.Of(PoolDomain.Create(TKernel.Parameters, shape), isMaximum: true, isWide: TMarks.Bytes > 1, inDouble: false, TMarks.AreBits);
+        Explanation<TKernel, T, TOrder>.Of(PoolDomain.Create(TKernel.Parameters, shape), isWide: TMarks.Bytes > 1, inDouble: false, TMarks.AreBits);
 
     /// <summary>A layer over tensors.</summary>
     public static IPoolLayer<T> CreateLayer() => new MaxPoolLayer<TKernel, T, TShape, TOrder, TMarks, TActivation>();

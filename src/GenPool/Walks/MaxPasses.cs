@@ -25,7 +25,7 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
 
     public void Run(in PoolSlice slice)
     {
-        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum: true, TKernel.IsSeparable, TMarks.AreBits, TOrder.IsChannelsLast, slice);
+        Walk walk = WalkList.Forward(WalkTraits.Of<TKernel, T, TOrder>(TMarks.AreBits, TMarks.Bytes > 1), slice);
         int neighbours = WalkList.Neighbours(walk, slice);
         if (!TOrder.IsChannelsLast && walk == Walk.Columns)
         {
@@ -68,7 +68,7 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
             {
                 Reduce<SeparableMax<TMarks, TActivation, TLane, T>, TLane>();
             }
-            else if (!TKernel.IsUnrolled)
+            else if (!TKernel.IsUnrolled || (TKernel.MayLoop && walk == Walk.LoopedImages))
             {
                 Reduce<LoopedMax<TMarks, TActivation, TLane, T>, TLane>();
             }
@@ -108,7 +108,7 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(Plan
 
     public void Run(in PoolSlice slice)
     {
-        Walk walk = WalkList.Backward(TKernel.Gathers, isMaximum: true, TMarks.AreBits, TMarks.Bytes > 1, TOrder.IsChannelsLast, sizeof(T), slice);
+        Walk walk = WalkList.Backward(WalkTraits.Of<TKernel, T, TOrder>(TMarks.AreBits, TMarks.Bytes > 1), slice);
         if (!TOrder.IsChannelsLast && !TMarks.AreBits && walk == Walk.WholePlanes)
         {
             LaneLadder.Run<T, WholeAction>(new(gradient.Of(slice), mask, target.Of(slice), slice), WalkList.Neighbours(walk, slice));

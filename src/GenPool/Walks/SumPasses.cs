@@ -27,7 +27,7 @@ internal readonly unsafe struct SumForwardPass<TKernel, TRule, T, TOrder>(T* inp
 
     public void Run(in PoolSlice slice)
     {
-        Walk walk = WalkList.Forward(TKernel.IsUnrolled, isMaximum: false, isSeparable: false, marksTies: false, TOrder.IsChannelsLast, slice);
+        Walk walk = WalkList.Forward(WalkTraits.Of<TKernel, T, TOrder>(), slice);
         if (walk is not (Walk.Columns or Walk.Pixels))
         {
             SumLoops<TRule, T, TOrder>.Run(walk, input, output.Of(slice), divisor, slice);
@@ -86,7 +86,7 @@ internal readonly unsafe struct SumBackwardPass<TKernel, TRule, T, TOrder>(
         {
             Gradient = gradient.Of(slice), Target = target.Of(slice), Input = input.Of(slice), Output = output.Of(slice), Counts = &counts,
         };
-        Walk walk = WalkList.Backward(TKernel.Gathers, isMaximum: false, marksTies: false, isWide: false, TOrder.IsChannelsLast, sizeof(T), slice);
+        Walk walk = WalkList.Backward(WalkTraits.Of<TKernel, T, TOrder>(), slice);
         if (walk is not (Walk.Columns or Walk.Pixels))
         {
             GatherPasses<TRule, T, TOrder>.Run(walk, operands, divisor, slice);

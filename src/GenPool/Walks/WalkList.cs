@@ -70,16 +70,12 @@ internal static class WalkList
     private const int FewestTapsApart = 16;
 
     /// <summary>The way of a forward pass: the first whose condition holds.</summary>
-    /// <param name="isUnrolled">Whether there is a generated kernel.</param>
-    /// <param name="isMaximum">Whether windows are reduced to their maximum, and not summed.</param>
-    /// <param name="isSeparable">Whether the declaration allows to go axis by axis.</param>
-    /// <param name="marksTies">Whether all taps that tie are marked.</param>
-    /// <param name="isChannelsLast">The element order.</param>
+    /// <param name="pool">The pool.</param>
     /// <param name="slice">The work.</param>
-    public static Walk Forward(bool isUnrolled, bool isMaximum, bool isSeparable, bool marksTies, bool isChannelsLast, in PoolSlice slice) =>
-        isMaximum && !marksTies && !isChannelsLast && slice.IsWhole && slice.HasDenseCells ? Walk.WholePlanes
-        : !isMaximum && !isChannelsLast && slice.IsWhole && slice.HasDensePlanes ? Walk.PlaneSums
-        : (isSeparable && ShareComparisons(slice, isUnrolled, isChannelsLast), isUnrolled && !IsRunOfPixels(slice, isMaximum, isChannelsLast), isChannelsLast) switch
+    public static Walk Forward(in WalkTraits pool, in PoolSlice slice) =>
+        slice.IsWhole && IsWholePlanes(pool) && slice.HasDenseCells ? Walk.WholePlanes
+        : slice.IsWhole && pool is { IsSum: true, IsChannelsLast: false } && slice.HasDensePlanes ? Walk.PlaneSums
+        : (pool.IsSeparable && ShareComparisons(pool, slice), pool.IsUnrolled && !IsRunOfPixels(pool, slice), pool.IsChannelsLast) switch
         {
             (true, _, true) => Walk.SeparableImages,
             (true, _, false) => Walk.SeparablePlanes,
@@ -90,24 +86,19 @@ internal static class WalkList
         };
 
     /// <summary>The way of a backward pass.</summary>
-    /// <param name="gathers">Whether there is a generated kernel, which gathers.</param>
-    /// <param name="isMaximum">Whether windows are reduced to their maximum, and not summed.</param>
-    /// <param name="marksTies">Whether all taps that tie are marked.</param>
-    /// <param name="isWide">Whether the numbers of taps take four bytes.</param>
-    /// <param name="isChannelsLast">The element order.</param>
-    /// <param name="elementSize">Bytes of an element.</param>
+    /// <param name="pool">The pool.</param>
     /// <param name="slice">The work; its band is of cells.</param>
-    public static Walk Backward(bool gathers, bool isMaximum, bool marksTies, bool isWide, bool isChannelsLast, int elementSize, in PoolSlice slice) =>
-        isMaximum && !marksTies && !isChannelsLast && slice.HasWholePlanes && slice.IsWhole && slice.HasDenseCells ? Walk.WholePlanes
-        : !isMaximum && slice.IsWhole ? isChannelsLast ? Walk.ImageShares : Walk.PlaneShares
-        : isMaximum && !marksTies && isChannelsLast && !gathers && isWide && elementSize == sizeof(int) && AsksFew(slice) ? Walk.LoopedImages
-        : (gathers && !(isMaximum && !marksTies && isChannelsLast && LiesApart(slice, elementSize)), isMaximum, isChannelsLast) switch
+    public static Walk Backward(in WalkTraits pool, in PoolSlice slice) =>
+        slice.IsWhole && IsWholePlanes(pool) && slice.HasWholePlanes && slice.HasDenseCells ? Walk.WholePlanes
+        : slice.IsWhole && pool.IsSum ? pool.IsChannelsLast ? Walk.ImageShares : Walk.PlaneShares
+        : AsksFew(pool, slice) ? Walk.LoopedImages
+        : (pool.Gathers && !LiesApart(pool, slice), pool.IsSum, pool.IsChannelsLast) switch
         {
             (true, _, true) => Walk.Pixels,
             (true, _, false) => Walk.Columns,
-            (false, true, _) => Walk.Scatter,
-            (false, false, true) => Walk.LoopedImages,
-            (false, false, false) => Walk.LoopedPlanes,
+            (false, false, _) => Walk.Scatter,
+            (false, true, true) => Walk.LoopedImages,
+            (false, true, false) => Walk.LoopedPlanes,
         };
 
     /// <summary>What a way is, and why it is taken.</summary>
@@ -136,27 +127,34 @@ internal static class WalkList
         _ => slice.Channels,
     };
 
-    private static bool ShareComparisons(in PoolSlice slice, bool isUnrolled, bool isChannelsLast)
+    // The best of a plane may be taken in any order, but then knows of one winner alone.
+    private static bool IsWholePlanes(in WalkTraits pool) => pool is { IsSum: false, MarksTies: false, IsChannelsLast: false };
+
+    private static bool ShareComparisons(in WalkTraits pool, in PoolSlice slice)
     {
-        if (!isUnrolled)
+        if (!pool.IsUnrolled)
         {
             return true;
         }
 
         int comparisons = slice.Depth.Size + slice.Height.Size + slice.Width.Size - 3;
-        int neighbours = isChannelsLast ? slice.Channels : slice.End - slice.First;
+        int neighbours = pool.IsChannelsLast ? slice.Channels : slice.End - slice.First;
         return comparisons > MostComparisonsOneByOne && neighbours >= FewestNeighbours
-            && (isChannelsLast || slice.Width.Output <= LongRow || comparisons > MostComparisonsAlongRows);
+            && (pool.IsChannelsLast || slice.Width.Output <= LongRow || comparisons > MostComparisonsAlongRows);
     }
 
-    private static bool AsksFew(in PoolSlice slice) => slice.Channels >= FewestChannels && slice.Taps <= MostTapsAsked;
+    // Winners with numbers as long as the elements, of bins that no kernel gathers.
+    private static bool AsksFew(in WalkTraits pool, in PoolSlice slice) =>
+        pool is { IsSum: false, MarksTies: false, IsWide: true, IsChannelsLast: true, Gathers: false, ElementSize: sizeof(int) }
+        && slice.Channels >= FewestChannels && slice.Taps <= MostTapsAsked;
 
     // Pixels of many channels may all lie in the same few sets of a cache, so that each line of theirs is written to memory and read anew for
     // every part of it. Outputs of windows that share no pixel touch few of these.
-    private static bool LiesApart(in PoolSlice slice, int elementSize) =>
-        !slice.Overlaps && slice.Taps >= FewestTapsApart && slice.Taps * slice.Channels * elementSize > MostBytesOfPixels;
+    private static bool LiesApart(in WalkTraits pool, in PoolSlice slice) =>
+        pool is { IsSum: false, MarksTies: false, IsChannelsLast: true }
+        && !slice.Overlaps && slice.Taps >= FewestTapsApart && slice.Taps * slice.Channels * pool.ElementSize > MostBytesOfPixels;
 
     // Pixels of many channels may all lie in the same few sets of a cache. Loops read some lines of each, and a kernel one.
-    private static bool IsRunOfPixels(in PoolSlice slice, bool isMaximum, bool isChannelsLast) =>
-        !isMaximum && isChannelsLast && slice.Taps > MostTapsOfPixels && slice.IsWhole;
+    private static bool IsRunOfPixels(in WalkTraits pool, in PoolSlice slice) =>
+        pool is { MayLoop: true, IsChannelsLast: true } && slice.Taps > MostTapsOfPixels && slice.IsWhole;
 }
