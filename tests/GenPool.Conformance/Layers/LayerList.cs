@@ -23,6 +23,7 @@ public static class LayerList
         .. WideMarkLayers.All,
         .. SeparableLayers.All,
         .. WholePlaneLayers.All,
+        .. WholeImageLayers.All,
         .. AutoPaddingLayers.All,
         .. ChannelsLastLayers.All,
         .. LineLayers.All,
