@@ -37,7 +37,7 @@ internal static class WalkCoverage
         ("equal shares are made once a window, others for every tap", ["EqualShares.*", ".*Norm"]),
         ("shares of every tap are made where they differ", ["ValueShare.*", "Average"]),
         ("sums mark nothing", ["LoopedSum", "Winner.*|TiedBits"]),
-        ("loops begin where a byte cannot number the taps", ["LoopedMax|MaxFold", "WinnerBytes"]),
+        ("planes are looped over where a byte cannot number the taps", ["PlanesForward", "LoopedMax", "WinnerBytes"]),
         ("loops mark ties in a pass of their own", ["MaxFold", "TiedBits"]),
         ("windows whose ties are marked are reduced one by one", ["Separable.*|WholePlanesForward|Line|.*End", "TiedBits"]),
         ("a line is never read from the output", ["Line", "TSource", "OutputEnd"]),
