@@ -23,7 +23,7 @@ public interface IKernel
     static virtual bool MayLoop => false;
 
     /// <summary>Whether windows are sums of their taps, in their order; if not, they are the best of these.</summary>
-    static abstract bool IsSum { get; }
+    internal static abstract bool IsSum { get; }
 
     /// <summary>
     /// Whether the kernel goes down the outermost axis step by step and carries what windows share; if not, its steps are
