@@ -50,10 +50,17 @@ public static class LayerShapes
         if (isChannelsLast)
         {
             // Loops take eight registers of the widest lane together, then four, then one.
-            yield return Draw(random, layer, batch: 1, (12 * WidestLane / layer.Element.Size) + 3, longest: 4);
+            int channels = (12 * WidestLane / layer.Element.Size) + 3;
+            yield return Draw(random, layer, batch: 1, channels, longest: 4);
             if (layer.Parameters.Axes is [SlidingAxis { Stride: 1, Dilation: 1, Size: <= 5 }, ..])
             {
                 yield return SharingSets(layer);
+            }
+
+            // A window that no near cache holds.
+            if (layer.Parameters is MaxPoolParameters { Ties: PoolTies.First, Axes: [GlobalAxis, GlobalAxis] })
+            {
+                yield return new(1, channels, 1, 40, 40);
             }
 
             yield break;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using GenPool.Execution;
 using GenPool.Lanes;
 
@@ -17,6 +18,11 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
     // channels may all lie in the same few sets of a cache, and then more lines of each should be taken at a time.
     private const int Many = 8;
     private const int Some = 4;
+
+    // Measured: the winners of windows that a cache does not hold are found nearly twice as fast where pixels are asked for two to four before
+    // their turn, all lines of them. Best values alone take so few instructions that the processor looks as far ahead by itself.
+    private const int PixelsAhead = 3;
+    private const int MostBytesNear = 1024 * 1024;
 
     // Of a maximum, taps take a register too. Half as many registers are half as wide.
     private static bool TakesMany
@@ -38,10 +44,13 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
         // All windows with some channels first, so that what neighbours share is still in cache.
         bool stands = true;
         WindowRow<T> windows = new(slice, work, columns, depth, row);
+        bool readsAhead = TFold.CountsTaps && slice.Taps * work.Channels * sizeof(T) > MostBytesNear;
         int channel = 0;
         for (; TakesMany && channel <= work.Channels - (Many * TLane.Count); channel += Many * TLane.Count)
         {
-            stands &= RunMany(windows, work, channel, markBytes);
+            stands &= readsAhead
+                ? RunMany<ReadingAhead>(windows, work, channel, markBytes)
+                : RunMany<PlainReading>(windows, work, channel, markBytes);
         }
 
         for (; channel <= work.Channels - (Some * TLane.Count); channel += Some * TLane.Count)
@@ -59,9 +68,11 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool RunMany(in WindowRow<T> windows, in PixelWork<T> work, int channel, int markBytes)
+    private static bool RunMany<TReading>(in WindowRow<T> windows, in PixelWork<T> work, int channel, int markBytes)
+        where TReading : struct, IReading
     {
         bool countsTaps = TFold.CountsTaps;
+        nint ahead = PixelsAhead * work.InputStrides.Column;
         TLane seen = TLane.Zero, nextSeen = TLane.Zero, one = TLane.Tap(1);
         WindowRow<T> row = windows;
         for (int w = work.Windows.FirstColumn; w < work.Windows.EndColumn; w++)
@@ -79,6 +90,19 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
                     T* cell = line;
                     for (nint i = columns; i > 0; i--)
                     {
+                        if (typeof(TReading) == typeof(ReadingAhead) && Sse.IsSupported)
+                        {
+                            T* next = cell + ahead;
+                            Sse.Prefetch0(next);
+                            Sse.Prefetch0(next + TLane.Count);
+                            Sse.Prefetch0(next + (2 * TLane.Count));
+                            Sse.Prefetch0(next + (3 * TLane.Count));
+                            Sse.Prefetch0(next + (4 * TLane.Count));
+                            Sse.Prefetch0(next + (5 * TLane.Count));
+                            Sse.Prefetch0(next + (6 * TLane.Count));
+                            Sse.Prefetch0(next + (7 * TLane.Count));
+                        }
+
                         TLane value0 = TLane.Load(ref *cell, 0), value1 = TLane.Load(ref *cell, TLane.Count);
                         fold0 = fold0.Then(value0, tap);
                         fold1 = fold1.Then(value1, tap);

@@ -8,7 +8,7 @@ using GenPool.Saved;
 namespace GenPool.Walks.Scattering;
 
 /// <summary>
-/// Adds the outputs of one pair of planes after another to the cells that they marked, in one loop over a plane: the cell of every tap of every
+/// Adds the outputs of four planes after four others to the cells that they marked, in one loop over a plane: the cell of every tap of every
 /// window is written down once.
 /// </summary>
 /// <typeparam name="T">The element type.</typeparam>
@@ -20,6 +20,8 @@ internal readonly unsafe struct PlaneOutputs<T, TSum, TMarks>
     where TMarks : struct, IMarks
 {
     private const int Absent = -1;
+
+    private const int InTurn = 4;
 
     private readonly int* _cells;
     private readonly nint _inputs;
@@ -62,17 +64,24 @@ internal readonly unsafe struct PlaneOutputs<T, TSum, TMarks>
     {
         gradients += _first;
         marks += _first * TMarks.Bytes;
-        for (; planes > 1 && _count > 0; planes -= 2)
+        for (; planes >= InTurn && _count > 0; planes -= InTurn)
         {
-            AddTwo(sums, gradients, marks);
-            sums += 2 * _inputs;
-            gradients += 2 * _outputs;
-            marks += 2 * _outputs * TMarks.Bytes;
+            AddFour(sums, gradients, marks);
+            sums += InTurn * _inputs;
+            gradients += InTurn * _outputs;
+            marks += InTurn * _outputs * TMarks.Bytes;
         }
 
-        for (nint output = 0; output < _count && planes > 0; output++)
+        for (; planes > 0; planes--)
         {
-            AddOne(sums, _cells + (output * (nint)_taps), _taps, gradients, marks, output);
+            for (nint output = 0; output < _count; output++)
+            {
+                AddOne(sums, _cells + (output * (nint)_taps), _taps, gradients, marks, output);
+            }
+
+            sums += _inputs;
+            gradients += _outputs;
+            marks += _outputs * TMarks.Bytes;
         }
     }
 
@@ -80,30 +89,30 @@ internal readonly unsafe struct PlaneOutputs<T, TSum, TMarks>
     private static void AddOne(TSum* sums, int* cells, nuint taps, T* gradients, byte* marks, nint output)
     {
         nuint tap = TMarks.Bytes == 1 ? marks[output] : Unsafe.ReadUnaligned<uint>((uint*)marks + output);
-        nint cell = tap < taps ? cells[tap] : Absent;
-        if (cell >= 0)
+        if (tap < taps && cells[tap] is int cell and >= 0)
         {
             sums[cell] = ScalarSum.Add(sums[cell], TSum.CreateTruncating(gradients[output]));
         }
     }
 
-    // Two planes in turn: they share what counts, and while one of them waits for a sum that it just stored, the other one goes on.
+    // Four planes in turn: they share what counts, and while one of them waits for a sum that it just stored, the others go on.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private void AddTwo(TSum* sums, T* gradients, byte* marks)
+    private void AddFour(TSum* sums, T* gradients, byte* marks)
     {
-        (nint count, nuint taps) = (_count, _taps);
+        (nint inputs, nint outputs, nint count, nuint taps) = (_inputs, _outputs, _count, _taps);
         int* cells = _cells;
-        TSum* nextSums = sums + _inputs;
-        T* nextGradients = gradients + _outputs;
-        byte* nextMarks = marks + (_outputs * TMarks.Bytes);
-        nint output = 0;
+        byte* end = marks + (count * TMarks.Bytes);
         do
         {
-            AddOne(sums, cells, taps, gradients, marks, output);
-            AddOne(nextSums, cells, taps, nextGradients, nextMarks, output);
+            AddOne(sums, cells, taps, gradients, marks, 0);
+            AddOne(sums + inputs, cells, taps, gradients, marks, outputs);
+            AddOne(sums + (2 * inputs), cells, taps, gradients, marks, 2 * outputs);
+            AddOne(sums + (3 * inputs), cells, taps, gradients, marks, 3 * outputs);
             cells += taps;
+            gradients++;
+            marks += TMarks.Bytes;
         }
-        while (++output < count);
+        while (marks < end);
     }
 
     private static int* Write(int* cells, in PoolSlice slice, WindowElements slices, WindowElements rows, WindowElements columns)
