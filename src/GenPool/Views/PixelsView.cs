@@ -16,7 +16,10 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
 {
     private readonly PlaneMap<T>* _map;
     private T* _cell;
+
+    // What every row or step takes is copied from the map: loaded anew, it would wait for the stores of the step before.
     private readonly nint _pitch;
+    private readonly nint _step;
     private nint _pixel;
     // Counted from the first that exists.
     private int _column;
@@ -28,6 +31,7 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
         _cell = cell;
         _map = map;
         _pitch = map->Row;
+        _step = map->Step;
         _pixel = map->Column;
         _column = column;
         _row = row - map->FirstRow;
@@ -53,7 +57,7 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
     public readonly PixelsView<TLane, T, TBounds> Window(int block, int step)
     {
         PixelsView<TLane, T, TBounds> window = this;
-        window._cell += (block * _map->Block) + (step * _map->Step);
+        window._cell += (block * _map->Block) + (step * _step);
         window._column += (block * _map->BlockColumns) + (step * _map->StepColumns);
         if (typeof(TBounds) != typeof(Inside))
         {
@@ -64,13 +68,14 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
         return window;
     }
 
+    // What nobody asks for is a constant, or the JIT would carry it from step to step. Which column an output lies in is asked over rows.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly PixelsView<TLane, T, TBounds> Next()
     {
         PixelsView<TLane, T, TBounds> next = this;
-        next._cell += _map->Step;
-        next._column += _map->StepColumns;
+        next._cell += _step;
+        next._column = typeof(TBounds) != typeof(Inside) ? _column + _map->StepColumns : 0;
         next._row = typeof(TBounds) != typeof(Inside) ? _row + _map->StepRows : 0;
         next._slice = typeof(TBounds) != typeof(Inside) ? _slice + _map->StepSlices : 0;
         return next;

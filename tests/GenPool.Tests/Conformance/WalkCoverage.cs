@@ -31,11 +31,12 @@ internal static class WalkCoverage
     private static readonly (string Reason, string[] Names)[] s_impossible =
     [
         ("channels never lie off a pixel", ["Pixels.*", "Guarded"]),
-        ("what goes back was marked", ["(Max|WholePlanes)Backward.*|Scatter.*|PlaneOutputs", "NoMarks"]),
-        ("several marks of an output are not one cell of a plane", ["PlaneOutputs", "TiedBits"]),
+        ("what goes back was marked", ["(Max|WholePlanes)Backward.*|Scatter.*|(Plane|Four)Outputs", "NoMarks"]),
+        ("several marks of an output are not one cell of a plane", ["(Plane|Four)Outputs", "TiedBits"]),
         ("bins of several sizes are numbered in four bytes", ["ScatterBackward", "WinnerBytes", "SizedTapTables"]),
         ("equal shares are made once a window, others for every tap", ["EqualShares.*", ".*Norm"]),
         ("shares of every tap are made where they differ", ["ValueShare.*", "Average"]),
+        ("sums share nothing that pixels would be copied for", ["PixelCopy", "SumLane.*"]),
         ("sums mark nothing", ["LoopedSum", "Winner.*|TiedBits"]),
         ("planes are looped over where a byte cannot number the taps", ["PlanesForward", "LoopedMax", "WinnerBytes"]),
         ("loops mark ties in a pass of their own", ["MaxFold", "TiedBits"]),

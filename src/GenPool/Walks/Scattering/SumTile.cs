@@ -79,27 +79,35 @@ internal unsafe ref struct SumTile<T, TSum, TOrder>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void Deliver(long end)
     {
-        (int width, nint pixel) = (_slice.Width.Input, TOrder.IsChannelsLast ? _slice.Channels : 1);
-        for (long step = Math.Max(_first, _slice.FirstBand); step < Math.Min(end, _slice.EndBand); step++)
+        // What does not change is found once; rows are short.
+        (int width, nint pixel, int rows, int inTurn, SumStrides strides) = (_slice.Width.Input, TOrder.IsChannelsLast ? _slice.Channels : 1, Rows, _inTurn, _plan.Strides);
+        (nint stepSums, nint rowSums, nint stepCells) = (Step, strides.Row, rows * width * pixel);
+        (long first, long last) = (Math.Max(_first, _slice.FirstBand), Math.Min(end, _slice.EndBand));
+        (nint plane, int planes) = TOrder.IsChannelsLast ? (0, 1) : (_slice.PlaneInputs, inTurn);
+        TSum* origin = Origin;
+        for (int i = 0; i < planes; i++)
         {
-            for (int row = 0; row < Rows; row++)
+            for (long step = first; step < last; step++)
             {
-                TSum* sums = Origin + ((nint)step * Step) + (_slice.IsVolume ? row * _plan.Strides.Row : 0);
-                T* cells = _target + ((((nint)step * Rows) + row) * width * pixel);
+                TSum* sums = origin + (i * strides.Plane) + ((nint)step * stepSums);
+                T* cells = _target + (i * plane) + ((nint)step * stepCells);
                 bool isReached = Reaches(step + 1);
-                if (TOrder.IsChannelsLast)
+                for (int row = 0; row < rows; row++)
                 {
-                    for (int x = 0; x < width; x++)
+                    if (TOrder.IsChannelsLast)
                     {
-                        Deliver(sums + (x * _plan.Strides.Cell), cells + (x * pixel), _inTurn, isReached);
+                        for (int x = 0; x < width; x++)
+                        {
+                            Deliver(sums + (x * strides.Cell), cells + (x * pixel), inTurn, isReached);
+                        }
                     }
-                }
-                else
-                {
-                    for (int plane = 0; plane < _inTurn; plane++)
+                    else
                     {
-                        Deliver(sums + (plane * _plan.Strides.Plane), cells + (plane * _slice.PlaneInputs), width, isReached);
+                        Deliver(sums, cells, width, isReached);
                     }
+
+                    sums += rowSums;
+                    cells += width * pixel;
                 }
             }
         }

@@ -23,6 +23,7 @@ internal static partial class TypedTiles
         LayerCase.Max<ByteTiedTilesLast, byte, PoolShape2D>(),
         LayerCase.Max<HalfTilesLast, Half, PoolShape2D>(),
         LayerCase.Max<HalfRowsLast, Half, PoolShape2D>(),
+        LayerCase.Max<HalfSharedLast, Half, PoolShape2D>(),
         LayerCase.Max<HalfTiedTilesLast, Half, PoolShape2D>(),
         LayerCase.Max<HalfTiedRowsLast, Half, PoolShape2D>(),
         LayerCase.Max<SingleTiedRowsLast, float, PoolShape2D>(),
@@ -85,6 +86,9 @@ internal static partial class TypedTiles
 
     [MaxPool2D(3, Stride = 2, PaddingTop = 1, ElementType = typeof(Half), Layout = PoolLayout.ChannelsLast)]
     internal partial class HalfRowsLast;
+
+    [MaxPool2D(5, Stride = 1, Padding = 2, Layout = PoolLayout.ChannelsLast, ElementType = typeof(Half))]
+    internal partial class HalfSharedLast;
 
     [MaxPool2D(2, Ties = PoolTies.All, ElementType = typeof(Half), Layout = PoolLayout.ChannelsLast)]
     internal partial class HalfTiedTilesLast;
