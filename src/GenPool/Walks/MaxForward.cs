@@ -41,41 +41,48 @@ internal readonly unsafe struct MaxForward<TKernel, TMarks, TActivation, TLane, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Run<TView, TBounds>(TView source, OutputPlace place, int blocks, int steps, int lanes, bool isExact)
+    public bool Run<TView, TBounds>(TView source, in ForwardCall<T> call)
+        where TView : struct, IPlaneView<TView, TLane, T>
+        where TBounds : struct, IBounds =>
+        call.IsExact ? RunExactly<TView, TBounds>(source, call) : RunBy<WatchedNaN<TLane, T>, TView, TBounds>(source, call);
+
+    // Not inlined, for the JIT looks up all that a method may call, and hardly anybody has a NaN.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool RunExactly<TView, TBounds>(TView source, in ForwardCall<T> call)
+        where TView : struct, IPlaneView<TView, TLane, T>
+        where TBounds : struct, IBounds => RunBy<ExactNaN<TLane, T>, TView, TBounds>(source, call);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool RunBy<TPolicy, TView, TBounds>(TView source, in ForwardCall<T> call)
+        where TPolicy : struct, INaNPolicy<TLane, T>
         where TView : struct, IPlaneView<TView, TLane, T>
         where TBounds : struct, IBounds
     {
-        T* values = output + place.Output;
-        byte* marks = mask + (place.Output * TMarks.Bytes);
-        OutputMap* map = (OutputMap*)place.Map;
-        bool stands;
-        if (typeof(TMarks) == typeof(NoMarks) || typeof(TMarks) == typeof(TiedBits))
+        if (typeof(TMarks) != typeof(NoMarks) && typeof(TMarks) != typeof(TiedBits))
         {
-            Outputs<TLane, T, NoMarks, TBounds> target = new(values, null, map, map->Step, place.Column);
-            stands = isExact
-                ? Reduce<BestValue<TLane, T, ExactNaN<TLane, T>, TActivation>, TView, Outputs<TLane, T, NoMarks, TBounds>>(source, target, blocks, steps, lanes)
-                : Reduce<BestValue<TLane, T, WatchedNaN<TLane, T>, TActivation>, TView, Outputs<TLane, T, NoMarks, TBounds>>(source, target, blocks, steps, lanes);
-        }
-        else
-        {
-            Outputs<TLane, T, TMarks, TBounds> target = new(values, marks, map, map->Step, place.Column);
-            stands = isExact
-                ? Reduce<BestTap<TLane, T, ExactNaN<TLane, T>, TActivation>, TView, Outputs<TLane, T, TMarks, TBounds>>(source, target, blocks, steps, lanes)
-                : Reduce<BestTap<TLane, T, WatchedNaN<TLane, T>, TActivation>, TView, Outputs<TLane, T, TMarks, TBounds>>(source, target, blocks, steps, lanes);
+            return Reduce<BestTap<TLane, T, TPolicy, TActivation>, TMarks, TView, TBounds>(source, call);
         }
 
+        bool stands = Reduce<BestValue<TLane, T, TPolicy, TActivation>, NoMarks, TView, TBounds>(source, call);
         if (typeof(TMarks) == typeof(TiedBits) && stands)
         {
-            TKernel.Mark<TLane, TActivation, TView, Outputs<TLane, T, TMarks, TBounds>>(source, new(values, marks, map, map->Step, place.Column), blocks, steps, lanes);
+            TKernel.Mark<TLane, TActivation, TView, Outputs<TLane, T, TMarks, TBounds>>(source, Target<TMarks, TBounds>(call), call.Blocks, call.Steps, call.Lanes);
         }
 
         return stands;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Reduce<TBest, TView, TOutputs>(TView source, TOutputs target, int blocks, int steps, int lanes)
+    private bool Reduce<TBest, TStored, TView, TBounds>(TView source, in ForwardCall<T> call)
         where TBest : struct, IBest<TBest, TLane, T>
+        where TStored : struct, IMarks
         where TView : struct, IPlaneView<TView, TLane, T>
-        where TOutputs : struct, IOutputs<TOutputs, TLane, T> =>
-        TKernel.Forward<TLane, TBest, TView, TOutputs>(source, target, blocks, steps, lanes);
+        where TBounds : struct, IBounds =>
+        TKernel.Forward<TLane, TBest, TView, Outputs<TLane, T, TStored, TBounds>>(source, Target<TStored, TBounds>(call), call.Blocks, call.Steps, call.Lanes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Outputs<TLane, T, TStored, TBounds> Target<TStored, TBounds>(in ForwardCall<T> call)
+        where TStored : struct, IMarks
+        where TBounds : struct, IBounds =>
+        new(output + call.Output, mask + (call.Output * TStored.Bytes), call.Outputs, call.Outputs->Step, call.Column);
 }

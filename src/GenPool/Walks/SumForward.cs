@@ -42,21 +42,21 @@ internal readonly unsafe struct SumForward<TKernel, TSum, TOrder, TLane, T>(T* o
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Run<TView, TBounds>(TView source, OutputPlace place, int blocks, int steps, int lanes, bool isExact)
+    public bool Run<TView, TBounds>(TView source, in ForwardCall<T> call)
         where TView : struct, IPlaneView<TView, TLane, T>
         where TBounds : struct, IBounds
     {
-        T* values = output + place.Output;
-        OutputMap* map = (OutputMap*)place.Map;
+        T* values = output + call.Output;
+        int lane = TOrder.IsChannelsLast ? 0 : call.Column;
         if (TKernel.DividesByCount)
         {
             TKernel.Forward<TLane, TSum, TView, CountedOutputs<TLane, T, TOrder, TBounds>>(
-                source, new(values, map, counts, TOrder.IsChannelsLast ? 0 : place.Column, place.Column, place.Row, place.Slice), blocks, steps, lanes);
+                source, new(values, call.Outputs, counts, lane, call.Column, call.Row, call.Slice), call.Blocks, call.Steps, call.Lanes);
         }
         else
         {
             TKernel.Forward<TLane, TSum, TView, Outputs<TLane, T, NoMarks, TBounds>>(
-                source, new(values, null, map, map->Step, TOrder.IsChannelsLast ? 0 : place.Column), blocks, steps, lanes);
+                source, new(values, null, call.Outputs, call.Outputs->Step, lane), call.Blocks, call.Steps, call.Lanes);
         }
 
         return true;

@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using GenPool.Lanes;
+
+namespace GenPool.Walks;
+
+/// <summary>A forward kernel in one lane, as a value, so that what depends on shapes alone is compiled once for all layers.</summary>
+/// <typeparam name="T">The element type.</typeparam>
+internal unsafe struct ForwardKernel<T>
+    where T : unmanaged
+{
+    /// <inheritdoc cref="IForward{TLane, T}.Carries"/>
+    public bool Carries;
+
+    /// <inheritdoc cref="IForward{TLane, T}.LeavesRows"/>
+    public bool LeavesRows;
+
+    /// <inheritdoc cref="IForward{TLane, T}.LeavesColumns"/>
+    public bool LeavesColumns;
+
+    /// <inheritdoc cref="IForward{TLane, T}.GoesDownStrips"/>
+    public bool GoesDownStrips;
+
+    /// <inheritdoc cref="IForward{TLane, T}.AsksRows"/>
+    public bool AsksRows;
+
+    /// <inheritdoc cref="IForward{TLane, T}.Padding"/>
+    public T Padding;
+
+    /// <summary>Elements of the lane.</summary>
+    public int Lane;
+
+    /// <summary>The kernel with its reduction, and the memory it writes.</summary>
+    public void* Work;
+
+    /// <summary>Calls it for windows that lie inside, though over rows where it leaves these.</summary>
+    public delegate*<void*, in ForwardCall<T>, bool> Inner;
+
+    /// <summary>Calls it for windows over a start or end of a row, where there are any.</summary>
+    public delegate*<void*, in ForwardCall<T>, bool> Over;
+
+    /// <summary>Calls it where there may be no memory beside rows.</summary>
+    public delegate*<void*, in ForwardCall<T>, bool> Guarded;
+
+    /// <summary>What a kernel says of itself.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ForwardKernel<T> Of<TForward, TLane>(TForward* work)
+        where TForward : unmanaged, IForward<TLane, T>
+        where TLane : struct, ILane<TLane, T>
+    {
+        ForwardKernel<T> kernel = default;
+        kernel.Carries = TForward.Carries;
+        kernel.LeavesRows = TForward.LeavesRows;
+        kernel.LeavesColumns = TForward.LeavesColumns;
+        kernel.GoesDownStrips = TForward.GoesDownStrips;
+        kernel.AsksRows = TForward.AsksRows;
+        kernel.Padding = TForward.Padding;
+        kernel.Lane = TLane.Count;
+        kernel.Work = work;
+        return kernel;
+    }
+
+    /// <summary>Calls it.</summary>
+    /// <returns><see cref="IForward{TLane, T}.Run"/>.</returns>
+    public readonly bool Run(CallBounds bounds, in ForwardCall<T> call) =>
+        bounds == CallBounds.Inside ? Inner(Work, call) : bounds == CallBounds.OverEdges ? Over(Work, call) : Guarded(Work, call);
+}
