@@ -17,11 +17,12 @@ namespace GenPool.Walks;
 /// <para>Rows shorter than a lane are computed a lane at a time. What lies beyond them in the lane is nonsense, and is
 /// stored where the next rows will be, which are stored later; again except in the last planes of a slice.</para>
 /// </remarks>
-internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward forward, T* input, in PoolSlice slice)
-    where TForward : unmanaged, IForward<TLane, T>
+internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(in ForwardOperands<T> operands, in PoolSlice slice)
+    where TForward : struct, IForward<TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged, INumber<T>
 {
+    private readonly ref readonly ForwardOperands<T> _operands = ref operands;
     private readonly ref readonly PoolSlice _slice = ref slice;
 
     // What the kernel rules out is not compiled: neither here nor, since nothing points to it, ahead of time.
@@ -29,16 +30,14 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
-        TForward work = forward;
-        ForwardKernel<T> kernel = ForwardKernel<T>.Of<TForward, TLane>(&work);
+        ForwardKernel<T> kernel = ForwardKernel<T>.Of<TForward, TLane>();
         kernel.Inner = TForward.LeavesRows ? &Call<OverRows> : &Call<Inside>;
         kernel.Over = TForward.LeavesColumns ? &Call<OverEdges> : null;
-        kernel.Guarded = &Call<Guarded>;
-        new ColumnsForwardCalls<T>(kernel, input, _slice).Run();
+        new ColumnsForwardParts<T>(kernel, _operands, _slice).Run();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool Call<TBounds>(void* forward, in ForwardCall<T> call)
-        where TBounds : struct, IBounds => ((TForward*)forward)->Run<ColumnsView<TLane, T, TBounds>, TBounds>(
-            new(call.Cell, call.Map, call.X, call.Y, call.Z), call);
+    private static bool Call<TBounds>(in ForwardCall<T> call)
+        where TBounds : struct, IBounds =>
+        TForward.Run<ColumnsView<TLane, T, TBounds>>(new(call.Cell, call.Map, call.X, call.Y, call.Z), call);
 }

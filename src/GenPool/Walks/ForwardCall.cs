@@ -19,8 +19,14 @@ internal unsafe struct ForwardCall<T>
     /// <summary>Where the first tap is.</summary>
     public int X, Y, Z;
 
-    /// <summary>The first window, counted from the tensor's first output.</summary>
-    public nint Output;
+    /// <summary>The first window's output, and the mark of it.</summary>
+    public T* Values;
+
+    /// <summary>The mark of the first output.</summary>
+    public byte* Marks;
+
+    /// <summary>What sums are divided by, where windows differ in it.</summary>
+    public WindowCounts<T>* Counts;
 
     /// <summary>Where the first window is: counts of taps depend on it.</summary>
     public int Column, Row, Slice;

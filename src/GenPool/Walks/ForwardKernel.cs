@@ -29,22 +29,16 @@ internal unsafe struct ForwardKernel<T>
     /// <summary>Elements of the lane.</summary>
     public int Lane;
 
-    /// <summary>The kernel with its reduction, and the memory it writes.</summary>
-    public void* Work;
-
     /// <summary>Calls it for windows that lie inside, though over rows where it leaves these.</summary>
-    public delegate*<void*, in ForwardCall<T>, bool> Inner;
+    public delegate*<in ForwardCall<T>, bool> Inner;
 
     /// <summary>Calls it for windows over a start or end of a row, where there are any.</summary>
-    public delegate*<void*, in ForwardCall<T>, bool> Over;
-
-    /// <summary>Calls it where there may be no memory beside rows.</summary>
-    public delegate*<void*, in ForwardCall<T>, bool> Guarded;
+    public delegate*<in ForwardCall<T>, bool> Over;
 
     /// <summary>What a kernel says of itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ForwardKernel<T> Of<TForward, TLane>(TForward* work)
-        where TForward : unmanaged, IForward<TLane, T>
+    public static ForwardKernel<T> Of<TForward, TLane>()
+        where TForward : struct, IForward<TLane, T>
         where TLane : struct, ILane<TLane, T>
     {
         ForwardKernel<T> kernel = default;
@@ -55,12 +49,6 @@ internal unsafe struct ForwardKernel<T>
         kernel.AsksRows = TForward.AsksRows;
         kernel.Padding = TForward.Padding;
         kernel.Lane = TLane.Count;
-        kernel.Work = work;
         return kernel;
     }
-
-    /// <summary>Calls it.</summary>
-    /// <returns><see cref="IForward{TLane, T}.Run"/>.</returns>
-    public readonly bool Run(CallBounds bounds, in ForwardCall<T> call) =>
-        bounds == CallBounds.Inside ? Inner(Work, call) : bounds == CallBounds.OverEdges ? Over(Work, call) : Guarded(Work, call);
 }

@@ -32,7 +32,6 @@ internal interface IForward<TLane, T>
     /// <param name="source">The input.</param>
     /// <param name="call">The windows.</param>
     /// <returns>Whether the result stands. If not, all windows that share columns with these must be computed again, exactly.</returns>
-    bool Run<TView, TBounds>(TView source, in ForwardCall<T> call)
-        where TView : struct, IPlaneView<TView, TLane, T>
-        where TBounds : struct, IBounds;
+    static abstract bool Run<TView>(TView source, in ForwardCall<T> call)
+        where TView : struct, IPlaneView<TView, TLane, T>;
 }

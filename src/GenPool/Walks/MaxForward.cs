@@ -14,7 +14,7 @@ namespace GenPool.Walks;
 /// <typeparam name="TActivation">What is made of a maximum.</typeparam>
 /// <typeparam name="TLane">The lane.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
-internal readonly unsafe struct MaxForward<TKernel, TMarks, TActivation, TLane, T>(T* output, byte* mask) : IForward<TLane, T>
+internal readonly unsafe struct MaxForward<TKernel, TMarks, TActivation, TLane, T> : IForward<TLane, T>
     where TKernel : struct, IMaxKernel<T>
     where TMarks : struct, IMarks
     where TActivation : struct, IActivation
@@ -41,48 +41,35 @@ internal readonly unsafe struct MaxForward<TKernel, TMarks, TActivation, TLane, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Run<TView, TBounds>(TView source, in ForwardCall<T> call)
-        where TView : struct, IPlaneView<TView, TLane, T>
-        where TBounds : struct, IBounds =>
-        call.IsExact ? RunExactly<TView, TBounds>(source, call) : RunBy<WatchedNaN<TLane, T>, TView, TBounds>(source, call);
+    public static bool Run<TView>(TView source, in ForwardCall<T> call)
+        where TView : struct, IPlaneView<TView, TLane, T> =>
+        call.IsExact ? RunExactly(source, call) : RunBy<WatchedNaN<TLane, T>, TView>(source, call);
 
     // Not inlined, for the JIT looks up all that a method may call, and hardly anybody has a NaN.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool RunExactly<TView, TBounds>(TView source, in ForwardCall<T> call)
-        where TView : struct, IPlaneView<TView, TLane, T>
-        where TBounds : struct, IBounds => RunBy<ExactNaN<TLane, T>, TView, TBounds>(source, call);
+    private static bool RunExactly<TView>(TView source, in ForwardCall<T> call)
+        where TView : struct, IPlaneView<TView, TLane, T> => RunBy<ExactNaN<TLane, T>, TView>(source, call);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool RunBy<TPolicy, TView, TBounds>(TView source, in ForwardCall<T> call)
+    private static bool RunBy<TPolicy, TView>(TView source, in ForwardCall<T> call)
         where TPolicy : struct, INaNPolicy<TLane, T>
         where TView : struct, IPlaneView<TView, TLane, T>
-        where TBounds : struct, IBounds
     {
+        nint step = call.Outputs->Step;
         if (typeof(TMarks) != typeof(NoMarks) && typeof(TMarks) != typeof(TiedBits))
         {
-            return Reduce<BestTap<TLane, T, TPolicy, TActivation>, TMarks, TView, TBounds>(source, call);
+            return TKernel.Forward<TLane, BestTap<TLane, T, TPolicy, TActivation>, TView, Outputs<TLane, T, TMarks>>(
+                source, new(call.Values, call.Marks, call.Outputs, step), call.Blocks, call.Steps, call.Lanes);
         }
 
-        bool stands = Reduce<BestValue<TLane, T, TPolicy, TActivation>, NoMarks, TView, TBounds>(source, call);
+        bool stands = TKernel.Forward<TLane, BestValue<TLane, T, TPolicy, TActivation>, TView, Outputs<TLane, T, NoMarks>>(
+            source, new(call.Values, null, call.Outputs, step), call.Blocks, call.Steps, call.Lanes);
         if (typeof(TMarks) == typeof(TiedBits) && stands)
         {
-            TKernel.Mark<TLane, TActivation, TView, Outputs<TLane, T, TMarks, TBounds>>(source, Target<TMarks, TBounds>(call), call.Blocks, call.Steps, call.Lanes);
+            TKernel.Mark<TLane, TActivation, TView, Outputs<TLane, T, TMarks>>(
+                source, new(call.Values, call.Marks, call.Outputs, step), call.Blocks, call.Steps, call.Lanes);
         }
 
         return stands;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Reduce<TBest, TStored, TView, TBounds>(TView source, in ForwardCall<T> call)
-        where TBest : struct, IBest<TBest, TLane, T>
-        where TStored : struct, IMarks
-        where TView : struct, IPlaneView<TView, TLane, T>
-        where TBounds : struct, IBounds =>
-        TKernel.Forward<TLane, TBest, TView, Outputs<TLane, T, TStored, TBounds>>(source, Target<TStored, TBounds>(call), call.Blocks, call.Steps, call.Lanes);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Outputs<TLane, T, TStored, TBounds> Target<TStored, TBounds>(in ForwardCall<T> call)
-        where TStored : struct, IMarks
-        where TBounds : struct, IBounds =>
-        new(output + call.Output, mask + (call.Output * TStored.Bytes), call.Outputs, call.Outputs->Step, call.Column);
 }

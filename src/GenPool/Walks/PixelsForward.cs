@@ -14,26 +14,26 @@ namespace GenPool.Walks;
 /// Lanes are channels. Windows whose columns all lie on the image are computed together; those over its left or right edge
 /// column by column, through a view that knows which columns there are.
 /// </remarks>
-internal readonly unsafe ref struct PixelsForward<TForward, TLane, T>(TForward forward, T* input, in PoolSlice slice)
-    where TForward : unmanaged, IForward<TLane, T>
+internal readonly unsafe ref struct PixelsForward<TForward, TLane, T>(in ForwardOperands<T> operands, in PoolSlice slice)
+    where TForward : struct, IForward<TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged, INumber<T>
 {
+    private readonly ref readonly ForwardOperands<T> _operands = ref operands;
     private readonly ref readonly PoolSlice _slice = ref slice;
 
     /// <summary>Runs the pass.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
-        TForward work = forward;
-        ForwardKernel<T> kernel = ForwardKernel<T>.Of<TForward, TLane>(&work);
+        ForwardKernel<T> kernel = ForwardKernel<T>.Of<TForward, TLane>();
         kernel.Inner = TForward.LeavesRows ? &Call<OverRows> : &Call<Inside>;
         kernel.Over = TForward.LeavesColumns ? &Call<OverEdges> : null;
-        new PixelsForwardCalls<T>(kernel, input, _slice).Run();
+        new PixelsForwardCalls<T>(kernel, _operands, _slice).Run();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool Call<TBounds>(void* forward, in ForwardCall<T> call)
-        where TBounds : struct, IBounds => ((TForward*)forward)->Run<PixelsView<TLane, T, TBounds>, TBounds>(
-            new(call.Cell, call.Map, call.X, call.Y, call.Z), call);
+    private static bool Call<TBounds>(in ForwardCall<T> call)
+        where TBounds : struct, IBounds =>
+        TForward.Run<PixelsView<TLane, T, TBounds>>(new(call.Cell, call.Map, call.X, call.Y, call.Z), call);
 }

@@ -8,10 +8,11 @@ namespace GenPool.Walks;
 
 /// <summary>Cuts the forward pass over images into calls of a kernel: what shapes decide, compiled once for all layers.</summary>
 /// <typeparam name="T">The element type.</typeparam>
-internal readonly unsafe ref struct PixelsForwardCalls<T>(in ForwardKernel<T> kernel, T* input, in PoolSlice slice)
+internal readonly unsafe ref struct PixelsForwardCalls<T>(in ForwardKernel<T> kernel, in ForwardOperands<T> operands, in PoolSlice slice)
     where T : unmanaged
 {
     private readonly ref readonly ForwardKernel<T> _kernel = ref kernel;
+    private readonly ref readonly ForwardOperands<T> _operands = ref operands;
     private readonly ref readonly PoolSlice _slice = ref slice;
     private readonly int _together = PixelStrips.ColumnsTogether(slice, slice.Input.Column * sizeof(T));
 
@@ -58,7 +59,7 @@ internal readonly unsafe ref struct PixelsForwardCalls<T>(in ForwardKernel<T> ke
         };
         nint pixel = _slice.Channels;
         (nint row, nint sliceOutputs) = (width.Output * pixel, (nint)height.Output * width.Output * pixel);
-        OutputMap outputs = new() { Width = _slice.Channels, Group = _slice.Planes * _slice.PlaneOutputs * pixel };
+        OutputMap outputs = new() { Group = _slice.Planes * _slice.PlaneOutputs * pixel };
         if (_kernel.Carries)
         {
             // Blocks are columns, steps go down the outermost axis.
@@ -91,12 +92,12 @@ internal readonly unsafe ref struct PixelsForwardCalls<T>(in ForwardKernel<T> ke
     private bool Columns(PlaneMap<T>* map, OutputMap* outputs, int image, int slice, int row, int rows, bool isExact)
     {
         (int from, int to) = (_slice.Width.SteadyStart, _slice.Width.SteadyEnd);
-        bool stands = Call(CallBounds.Inside, map, outputs, image, slice, row, rows, from, to - from, isExact);
+        bool stands = Call(isOver: false, map, outputs, image, slice, row, rows, from, to - from, isExact);
         if (_kernel.LeavesColumns)
         {
             for (int column = from == 0 ? to : 0; column < _slice.Width.Output; column = column + 1 == from ? to : column + 1)
             {
-                stands &= Call(CallBounds.OverEdges, map, outputs, image, slice, row, rows, column, 1, isExact);
+                stands &= Call(isOver: true, map, outputs, image, slice, row, rows, column, 1, isExact);
             }
         }
 
@@ -105,7 +106,7 @@ internal readonly unsafe ref struct PixelsForwardCalls<T>(in ForwardKernel<T> ke
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Call(
-        CallBounds bounds, PlaneMap<T>* map, OutputMap* outputs, int image, int slice, int row, int rows, int column, int columns, bool isExact)
+        bool isOver, PlaneMap<T>* map, OutputMap* outputs, int image, int slice, int row, int rows, int column, int columns, bool isExact)
     {
         if (columns < 1)
         {
@@ -117,7 +118,7 @@ internal readonly unsafe ref struct PixelsForwardCalls<T>(in ForwardKernel<T> ke
             bool stands = true;
             for (int i = 0; i < columns; i++)
             {
-                stands &= Call(bounds, map, outputs, image, slice, row, rows, column + i, 1, isExact);
+                stands &= Call(isOver, map, outputs, image, slice, row, rows, column + i, 1, isExact);
             }
 
             return stands;
@@ -125,15 +126,18 @@ internal readonly unsafe ref struct PixelsForwardCalls<T>(in ForwardKernel<T> ke
 
         (int z, int y, int x) = (_slice.Depth.Origin(slice), _slice.Height.Origin(row), _slice.Width.Origin(column));
         (int blocks, int steps) = _kernel.Carries ? (columns, rows) : (rows, columns);
+        nint output = ((image * _slice.PlaneOutputs) + ((((nint)slice * _slice.Height.Output) + row) * _slice.Width.Output) + column) * _slice.Channels;
         ForwardCall<T> call = new()
         {
             Map = map,
             Outputs = outputs,
-            Cell = input + (image * _slice.Input.Batch) + (z * map->Slice) + (y * map->Row) + (x * map->Column),
+            Cell = _operands.Input + (image * _slice.Input.Batch) + (z * map->Slice) + (y * map->Row) + (x * map->Column),
             X = x,
             Y = y,
             Z = z,
-            Output = ((image * _slice.PlaneOutputs) + ((((nint)slice * _slice.Height.Output) + row) * _slice.Width.Output) + column) * _slice.Channels,
+            Values = _operands.Output + output,
+            Marks = _operands.Mask + (output * _operands.MarkBytes),
+            Counts = _operands.Counts,
             Column = column,
             Row = row,
             Slice = slice,
@@ -142,6 +146,6 @@ internal readonly unsafe ref struct PixelsForwardCalls<T>(in ForwardKernel<T> ke
             Lanes = _slice.Channels,
             IsExact = isExact,
         };
-        return _kernel.Run(bounds, call);
+        return isOver ? _kernel.Over(call) : _kernel.Inner(call);
     }
 }

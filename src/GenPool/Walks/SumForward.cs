@@ -15,7 +15,7 @@ namespace GenPool.Walks;
 /// <typeparam name="TOrder">The element order.</typeparam>
 /// <typeparam name="TLane">The lane.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
-internal readonly unsafe struct SumForward<TKernel, TSum, TOrder, TLane, T>(T* output, WindowCounts<T>* counts) : IForward<TLane, T>
+internal readonly unsafe struct SumForward<TKernel, TSum, TOrder, TLane, T> : IForward<TLane, T>
     where TKernel : struct, ISumKernel<T>
     where TSum : struct, ISum<TSum, TLane, T>
     where TOrder : struct, IOrder
@@ -42,21 +42,18 @@ internal readonly unsafe struct SumForward<TKernel, TSum, TOrder, TLane, T>(T* o
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Run<TView, TBounds>(TView source, in ForwardCall<T> call)
+    public static bool Run<TView>(TView source, in ForwardCall<T> call)
         where TView : struct, IPlaneView<TView, TLane, T>
-        where TBounds : struct, IBounds
     {
-        T* values = output + call.Output;
-        int lane = TOrder.IsChannelsLast ? 0 : call.Column;
         if (TKernel.DividesByCount)
         {
-            TKernel.Forward<TLane, TSum, TView, CountedOutputs<TLane, T, TOrder, TBounds>>(
-                source, new(values, call.Outputs, counts, lane, call.Column, call.Row, call.Slice), call.Blocks, call.Steps, call.Lanes);
+            TKernel.Forward<TLane, TSum, TView, CountedOutputs<TLane, T, TOrder>>(
+                source, new(call.Values, call.Outputs, call.Counts, call.Column, call.Row, call.Slice), call.Blocks, call.Steps, call.Lanes);
         }
         else
         {
-            TKernel.Forward<TLane, TSum, TView, Outputs<TLane, T, NoMarks, TBounds>>(
-                source, new(values, null, call.Outputs, call.Outputs->Step, lane), call.Blocks, call.Steps, call.Lanes);
+            TKernel.Forward<TLane, TSum, TView, Outputs<TLane, T, NoMarks>>(
+                source, new(call.Values, null, call.Outputs, call.Outputs->Step), call.Blocks, call.Steps, call.Lanes);
         }
 
         return true;
