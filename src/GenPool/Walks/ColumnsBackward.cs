@@ -31,7 +31,7 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>(in Back
         kernel.OverRows = &Call<OverRows>;
         kernel.OverEdges = &Call<OverEdges>;
         kernel.Guarded = &Call<Guarded>;
-        new ColumnsBackwardCalls<T>(kernel, _operands, _slice).Run();
+        new ColumnsBackwardParts<T>(kernel, _operands, _slice).Run();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -7,6 +7,10 @@ namespace GenPool.Walks;
 
 /// <summary>Cuts the gathering backward pass over planes into calls of a kernel: what shapes decide, compiled once for all layers.</summary>
 /// <typeparam name="T">The element type.</typeparam>
+/// <remarks>
+/// The work's planes have memory enough around them: loads beside a row, and stores beyond it, touch nothing else's. Where blocks of cells
+/// begin with a row, all strips of a row come in an order in which what lanes store beyond it is stored again.
+/// </remarks>
 internal readonly unsafe ref struct ColumnsBackwardCalls<T>
     where T : unmanaged
 {
@@ -19,12 +23,12 @@ internal readonly unsafe ref struct ColumnsBackwardCalls<T>
     private readonly CellBlocks _blocks;
     private readonly CellSteps _steps;
 
-    public ColumnsBackwardCalls(in BackwardKernel<T> kernel, in BackwardOperands<T> operands, in PoolSlice slice)
+    public ColumnsBackwardCalls(in BackwardKernel<T> kernel, in BackwardOperands<T> operands, in PoolSlice slice, in CellBlocks blocks)
     {
         _kernel = ref kernel;
         _operands = ref operands;
         _slice = ref slice;
-        _blocks = new CellBlocks(slice.Width, kernel.AlignsColumns);
+        _blocks = blocks;
         _steps = CellSteps.Of(slice.IsVolume ? slice.Depth : slice.Height, slice.FirstBand, slice.EndBand, kernel.Carries);
     }
 
@@ -45,7 +49,7 @@ internal readonly unsafe ref struct ColumnsBackwardCalls<T>
             Marks = _operands.Mask,
             Counts = _operands.Counts,
             Beside = (nint)((byte*)_operands.Output - (byte*)_operands.Gradient),
-            Group = _slice.Planes * _slice.PlaneOutputs,
+            Group = _operands.Group,
         };
         PlaneMap<T> cells = new()
         {
@@ -66,11 +70,14 @@ internal readonly unsafe ref struct ColumnsBackwardCalls<T>
 
         StepMaps.Set(ref outputs, ref cells, _slice, _kernel.Carries);
 
-        (int first, int end) = Unguarded();
-        int lanes = Math.Max(_blocks.Count, _kernel.Lane);
-        Planes(CallBounds.Guarded, &outputs, &cells, _slice.First, first, 0, lanes, _steps);
-        InCache(&outputs, &cells, first, end);
-        Planes(CallBounds.Guarded, &outputs, &cells, end, _slice.End, 0, lanes, _steps);
+        if (IsOneStrip && !IsOrdered)
+        {
+            Planes(CallBounds.Guarded, &outputs, &cells, _slice.First, _slice.End, 0, _kernel.Lane, _steps);
+        }
+        else
+        {
+            InCache(&outputs, &cells, _slice.First, _slice.End);
+        }
     }
 
     // As many planes at a time, or as many of their rows, as stay in cache, where they are gone over several times: by one strip of lanes
@@ -248,31 +255,6 @@ internal readonly unsafe ref struct ColumnsBackwardCalls<T>
     // Whether rows must be known, or whether they exist cannot be told by steps alone.
     private bool AsksRows => _kernel.Carries || _kernel.AsksRows || (_slice.IsVolume && !(StacksVolumes && _slice.Height.IsTiled));
 
-    // Whether all rows are of this slice and come in order, so that what lanes store beyond a row is stored again.
-    private bool IsOrdered => _slice.HasWholePlanes && _blocks.FirstCell == 0;
-
-    // The planes around which there is memory enough: loads beside a row stay in the tensor, and stores in the slice.
-    private (int First, int End) Unguarded()
-    {
-        if (IsOneStrip && !IsOrdered)
-        {
-            return (_slice.End, _slice.End);
-        }
-
-        long lanes = Math.Max(_blocks.Count, _kernel.Lane);
-        long before = Math.Max(0, -((long)_blocks.Shift + _blocks.Back));
-        long after = Math.Max(0, lanes + _blocks.Shift + _blocks.Ahead - _slice.Width.Output);
-        long beyond = IsOrdered ? (lanes * _slice.Width.Stride) + _blocks.FirstCell - _slice.Width.Input : 0;
-        long first = Math.Max(_slice.First, _slice.FirstNear + WindowAxis.CeilingDivide(before, _slice.PlaneOutputs));
-        long end = _slice.EndNear - WindowAxis.CeilingDivide(after, _slice.PlaneOutputs);
-        end = Math.Min(end, _slice.End - WindowAxis.CeilingDivide(beyond, _slice.PlaneInputs));
-        if (_operands.Input != null)
-        {
-            // The input is read beside its cells: two cells apart, one more than is wanted.
-            end = Math.Min(end, _slice.EndNear - WindowAxis.CeilingDivide(beyond + 1, _slice.PlaneInputs));
-        }
-
-        first = Math.Min(first, _slice.End);
-        return ((int)first, (int)Math.Clamp(end, first, _slice.End));
-    }
+    // Whether what lanes store beyond a row is stored again.
+    private bool IsOrdered => _blocks.FirstCell == 0;
 }

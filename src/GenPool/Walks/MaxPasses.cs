@@ -174,7 +174,14 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(Plan
         private bool Run<TLane>()
             where TLane : struct, ISumLane<TLane, T>
         {
-            BackwardOperands<T> operands = new() { Gradient = gradient, Mask = mask, Target = target };
+            BackwardOperands<T> operands = new()
+            {
+                Gradient = gradient,
+                Mask = mask,
+                Target = target,
+                MarkBytes = TMarks.Bytes,
+                MarkGroups = TMarks.AreBits ? (int)((slice.Taps + 7) / 8) : 1,
+            };
             if (TOrder.IsChannelsLast)
             {
                 new PixelsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(operands, slice).Run();
