@@ -11,8 +11,9 @@ namespace GenPool.Walks;
 /// <typeparam name="TLane">The lane.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>
-/// Cells come in blocks as long as the strides; lanes are neighbouring blocks. The same holds of edges, short rows and guarded
-/// memory as in <see cref="ColumnsForward{TForward, TLane, T}"/>; lanes may store beyond their row only where rows are short.
+/// Cells come in blocks as long as the strides; lanes are neighbouring blocks. The same holds of edges, short rows and the ends of
+/// tensors as in <see cref="ColumnsForward{TForward, TLane, T}"/>. Memory is guarded where a row's cells do not begin with a block, and at
+/// the ends of a volume's slices, if their rows are short.
 /// </remarks>
 internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>(in BackwardOperands<T> operands, in PoolSlice slice)
     where TBackward : struct, IBackward<TLane, T>

@@ -12,10 +12,10 @@ namespace GenPool.Walks;
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>
 /// <para>Strips of columns whose taps all lie on the row see the plane as it is. Those over its start or end choose padding
-/// for what is not on it, and otherwise read what lies beside the row: that is another row of the tensor, except in its first
-/// and last planes, where memory is guarded.</para>
+/// for what is not on it, and otherwise read what lies beside the row: that is another row of the tensor, except at its ends,
+/// where <see cref="ColumnsForwardParts{T}"/> makes a copy.</para>
 /// <para>Rows shorter than a lane are computed a lane at a time. What lies beyond them in the lane is nonsense, and is
-/// stored where the next rows will be, which are stored later; again except in the last planes of a slice.</para>
+/// stored where the next rows will be, which are stored later; the last planes of a slice are computed in a copy.</para>
 /// </remarks>
 internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(in ForwardOperands<T> operands, in PoolSlice slice)
     where TForward : struct, IForward<TLane, T>

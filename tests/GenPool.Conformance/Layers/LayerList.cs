@@ -24,6 +24,7 @@ public static class LayerList
         .. SeparableLayers.All,
         .. WholePlaneLayers.All,
         .. AutoPaddingLayers.All,
+        .. UnalignedLayers.All,
         .. ChannelsLastLayers.All,
         .. LineLayers.All,
         .. VolumeLayers.All,

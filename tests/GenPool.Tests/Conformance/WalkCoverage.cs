@@ -31,6 +31,7 @@ internal static class WalkCoverage
     private static readonly (string Reason, string[] Names)[] s_impossible =
     [
         ("channels never lie off a pixel", ["Pixels.*", "Guarded"]),
+        ("margins without memory beside them are copied", ["ColumnsForward", "Guarded"]),
         ("what goes back was marked", ["(Max|WholePlanes)Backward.*|Scatter.*|PlaneOutputs", "NoMarks"]),
         ("several marks of an output are not one cell of a plane", ["PlaneOutputs", "TiedBits"]),
         ("bins of several sizes are numbered in four bytes", ["ScatterBackward", "WinnerBytes", "SizedTapTables"]),
