@@ -59,9 +59,9 @@ internal static class PassDescription
             ForwardForm.Chain => $"Forward: {Order(plan, plan.GoesDownStrips && plan.Spec.Reduction is MaxSpec)}every window on its own, one tap after another.",
             ForwardForm.RowLoop => $"Forward: {Order(plan, plan.GoesDownStrips && plan.Spec.Reduction is MaxSpec)}every window on its own, row by row; its {Text.Number(plan.TapCount)} taps are more than the JIT would inline.",
             ForwardForm.Carry when plan.Forward.Doublings.Count > 0 =>
-                $"Forward: down strips of lanes. Each {piece} is reduced once; then {Doublings(plan)} {piece}s are put together, each from two of the best before.",
+                $"Forward: {Strips(plan)}. Each {piece} is reduced once; then {Doublings(plan)} {piece}s are put together, each from two of the best before.",
             ForwardForm.Carry =>
-                $"Forward: down strips of lanes. Each {piece} is reduced once: every window takes {Text.Count(plan.Forward.Carried, piece)} from the one before it and reduces {walked.Stride} anew.",
+                $"Forward: {Strips(plan)}. Each {piece} is reduced once: every window takes {Text.Count(plan.Forward.Carried, piece)} from the one before it and reduces {walked.Stride} anew.",
             _ when plan.Spec.Form == WindowForm.Sliding && plan.TapCount <= UnrollPolicy.MaxUnrolledTaps =>
                 $"Forward: loops of the library, for {plan.Spec.Element.ShortName} does not count the {Text.Number(plan.Columns.Size)} taps of a row.",
             _ when plan.Spec.Form == WindowForm.Sliding =>
@@ -73,6 +73,8 @@ internal static class PassDescription
     // With channels last there is one order, and lanes say it.
     private static string Order(PoolPlan plan, bool isDownStrips) =>
         plan.Spec.IsChannelsLast ? "" : isDownStrips ? "down strips of lanes, " : "along the rows, ";
+
+    private static string Strips(PoolPlan plan) => plan.Spec.IsChannelsLast ? "column by column, down strips of lanes" : "down strips of lanes";
 
     private static string Doublings(PoolPlan plan)
     {
@@ -95,8 +97,8 @@ internal static class PassDescription
         : plan.Spreads
             ? "Backward: no two windows overlap, so that a cell has one output at most. Patches are stored row by row."
         : plan.Backward.LoopsRows
-            ? $"Backward: down strips of lanes. A loop over the rows of windows loads each {plan.Piece} of outputs, which is added to the sums of all cells under its windows; a sum is stored when no later output reaches it."
+            ? $"Backward: {Strips(plan)}. A loop over the rows of windows loads each {plan.Piece} of outputs, which is added to the sums of all cells under its windows; a sum is stored when no later output reaches it."
         : plan.Backward.Carries
-            ? $"Backward: down strips of lanes. Each {plan.Piece} of outputs is loaded once and added to the sums of all cells under its windows; a sum is stored when no later output reaches it."
+            ? $"Backward: {Strips(plan)}. Each {plan.Piece} of outputs is loaded once and added to the sums of all cells under its windows; a sum is stored when no later output reaches it."
             : $"Backward: {Order(plan, plan.GoesDownStrips)}every cell adds up what the outputs that reach it send, and is stored once.";
 }

@@ -43,6 +43,11 @@ internal static class Explanation<TKernel, T, TOrder>
             sentences.Add(TKernel.CarriesForward
                 ? "It goes down the outermost axis and keeps what windows share; not window by window, for they overlap there."
                 : "It goes from window to window; nothing is carried, for windows share nothing that could be put together.");
+            if (walk == Walk.Pixels && TKernel.CarriesForward)
+            {
+                sentences.Add(PixelParts.Forward(slice, 1, Unsafe.SizeOf<T>()).Describe());
+            }
+
             sentences.Add(Edges(domain));
         }
 
@@ -55,6 +60,10 @@ internal static class Explanation<TKernel, T, TOrder>
             sentences.Add(TKernel.CarriesBackward
                 ? "It goes down the outermost axis and carries the sums of cells that later outputs reach."
                 : "It goes from block to block of cells, each stored once.");
+            if (walk == Walk.Pixels && TKernel.CarriesBackward)
+            {
+                sentences.Add(PixelParts.Backward(backward, 1, Unsafe.SizeOf<T>()).Describe());
+            }
         }
 
         sentences.Add(forward.Workers == 1

@@ -15,7 +15,7 @@ internal readonly unsafe ref struct PixelsBackwardCalls<T>
     private readonly ref readonly PoolSlice _slice;
     private readonly CellBlocks _blocks;
     private readonly CellSteps _steps;
-    private readonly int _together;
+    private readonly PixelParts _parts;
 
     public PixelsBackwardCalls(in BackwardKernel<T> kernel, in BackwardOperands<T> operands, in PoolSlice slice)
     {
@@ -23,8 +23,8 @@ internal readonly unsafe ref struct PixelsBackwardCalls<T>
         _operands = ref operands;
         _slice = ref slice;
         _blocks = new CellBlocks(slice.Width, kernel.AlignsColumns);
-        _together = PixelStrips.ColumnsTogether(slice, (nint)slice.Channels * sizeof(T));
         _steps = CellSteps.Of(slice.IsVolume ? slice.Depth : slice.Height, slice.FirstBand, slice.EndBand, kernel.Carries);
+        _parts = kernel.Carries ? PixelParts.Backward(slice, kernel.Lane, sizeof(T)) : PixelParts.Whole(slice);
     }
 
     /// <summary>Runs the pass.</summary>
@@ -83,36 +83,61 @@ internal readonly unsafe ref struct PixelsBackwardCalls<T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Image(PlaneMap<T>* outputs, PlaneMap<T>* cells, int image)
     {
-        if (!_slice.IsVolume)
-        {
-            if (!_kernel.Carries && !_kernel.AsksRows)
-            {
-                Columns(CallBounds.OverRows, outputs, cells, image, 0, _steps.First, _steps.Start - _steps.First);
-                Columns(CallBounds.Inside, outputs, cells, image, 0, _steps.Start, _steps.Stop - _steps.Start);
-                Columns(CallBounds.OverRows, outputs, cells, image, 0, _steps.Stop, _steps.End - _steps.Stop);
-            }
-            else
-            {
-                Columns(CallBounds.OverRows, outputs, cells, image, 0, _steps.First, _steps.End - _steps.First);
-            }
-
-            return;
-        }
-
-        (int row, int endRow) = (_slice.Height.BlockOf(0), _slice.Height.BlockOf(_slice.Height.Input - 1) + 1);
         if (_kernel.Carries)
         {
-            for (int i = row; i < endRow; i++)
+            Bands(outputs, cells, image);
+        }
+        else if (_slice.IsVolume)
+        {
+            (int row, int rows) = VolumeRows;
+            for (int slice = _steps.First; slice < _steps.End; slice++)
             {
-                Columns(CallBounds.OverRows, outputs, cells, image, _steps.First, i, _steps.End - _steps.First);
+                Columns(CallBounds.OverRows, outputs, cells, image, slice, row, rows);
             }
+        }
+        else if (_kernel.AsksRows)
+        {
+            Columns(CallBounds.OverRows, outputs, cells, image, 0, _steps.First, _steps.End - _steps.First);
         }
         else
         {
-            for (int slice = _steps.First; slice < _steps.End; slice++)
+            Columns(CallBounds.OverRows, outputs, cells, image, 0, _steps.First, _steps.Start - _steps.First);
+            Columns(CallBounds.Inside, outputs, cells, image, 0, _steps.Start, _steps.Stop - _steps.Start);
+            Columns(CallBounds.OverRows, outputs, cells, image, 0, _steps.Stop, _steps.End - _steps.Stop);
+        }
+    }
+
+    private void Bands(PlaneMap<T>* outputs, PlaneMap<T>* cells, int image)
+    {
+        WindowAxis axis = _slice.Outer;
+        int together = Math.Min(_parts.Steps, _slice.EndBand - _slice.FirstBand);
+        for (int first = _slice.FirstBand; first < _slice.EndBand; first += together)
+        {
+            int count = Math.Min(together, _slice.EndBand - first);
+            CellSteps steps = CellSteps.Of(axis, first, first + count, carries: true);
+            if (!_slice.IsVolume)
             {
-                Columns(CallBounds.OverRows, outputs, cells, image, slice, row, endRow - row);
+                (cells->FirstRow, cells->Rows) = (first, count);
+                Columns(CallBounds.OverRows, outputs, cells, image, 0, steps.First, steps.End - steps.First);
+                continue;
             }
+
+            (cells->FirstSlice, cells->Slices) = (first, count);
+            (int row, int rows) = VolumeRows;
+            for (int i = row; i < row + rows; i++)
+            {
+                Columns(CallBounds.OverRows, outputs, cells, image, steps.First, i, steps.End - steps.First);
+            }
+        }
+    }
+
+    // The blocks of rows of a volume's slice: the first, and how many.
+    private (int First, int Count) VolumeRows
+    {
+        get
+        {
+            int first = _slice.Height.BlockOf(0);
+            return (first, _slice.Height.BlockOf(_slice.Height.Input - 1) + 1 - first);
         }
     }
 
@@ -143,36 +168,33 @@ internal readonly unsafe ref struct PixelsBackwardCalls<T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Call(CallBounds bounds, PlaneMap<T>* outputs, PlaneMap<T>* cells, int image, int slice, int row, int rows, int block, int columns)
     {
-        if (_kernel.Carries && columns > _together)
-        {
-            for (int i = 0; i < columns; i++)
-            {
-                Call(bounds, outputs, cells, image, slice, row, rows, block + i, 1);
-            }
-
-            return;
-        }
-
         int column = block + _blocks.Shift;
         nint pixel = outputs->Column;
+        T* gradient = _operands.Gradient + (image * _slice.PlaneOutputs * pixel) + (slice * outputs->Slice) + (row * outputs->Row) + (column * pixel);
         (int z, int y, int x) = (_slice.Depth.Origin(slice), _slice.Height.Origin(row), _blocks.CellOf(block));
+        T* cell = _operands.Target + (image * _slice.PlaneInputs * pixel) + (z * cells->Slice) + (y * cells->Row) + (x * pixel);
         (int blocks, int steps) = _kernel.Carries ? (columns, rows) : (rows, columns);
-        BackwardCall<T> call = new()
+        int channels = columns == 1 ? _slice.Channels : _parts.Channels;
+        for (int channel = 0; channel < _slice.Channels; channel += channels)
         {
-            Outputs = outputs,
-            Cells = cells,
-            Gradient = _operands.Gradient + (image * _slice.PlaneOutputs * pixel) + (slice * outputs->Slice) + (row * outputs->Row) + (column * pixel),
-            Cell = _operands.Target + (image * _slice.PlaneInputs * pixel) + (z * cells->Slice) + (y * cells->Row) + (x * pixel),
-            Column = column,
-            Row = row,
-            Slice = slice,
-            X = x,
-            Y = y,
-            Z = z,
-            Blocks = blocks,
-            Steps = steps,
-            Lanes = _slice.Channels,
-        };
-        _kernel.Run(bounds, call);
+            channel = Math.Min(channel, _slice.Channels - channels);
+            BackwardCall<T> call = new()
+            {
+                Outputs = outputs,
+                Cells = cells,
+                Gradient = gradient + channel,
+                Cell = cell + channel,
+                Column = column,
+                Row = row,
+                Slice = slice,
+                X = x,
+                Y = y,
+                Z = z,
+                Blocks = blocks,
+                Steps = steps,
+                Lanes = channels,
+            };
+            _kernel.Run(bounds, call);
+        }
     }
 }

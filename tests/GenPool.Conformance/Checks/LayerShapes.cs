@@ -15,6 +15,9 @@ public static class LayerShapes
     // In bytes.
     private const int WidestLane = 64;
 
+    // Lines that are so many bytes apart lie in one set of a first-level cache.
+    private const int SetBytes = 4096;
+
     // Up to here every extent, for parts of a register hold few of the larger elements.
     private const int FewLanes = 8;
 
@@ -48,6 +51,11 @@ public static class LayerShapes
         {
             // Loops take eight registers of the widest lane together, then four, then one.
             yield return Draw(random, layer, batch: 1, (12 * WidestLane / layer.Element.Size) + 3, longest: 4);
+            if (layer.Parameters.Axes is [SlidingAxis { Stride: 1, Dilation: 1, Size: <= 5 }, ..])
+            {
+                yield return SharingSets(layer);
+            }
+
             yield break;
         }
 
@@ -109,6 +117,20 @@ public static class LayerShapes
         return new(batch, channels, Extent(axes[0]), Extent(axes[1]), Extent(axes[2]));
 
         static int Extent(PoolAxis axis) => axis is SlidingAxis sliding ? Math.Max(1, Reach(sliding) - sliding.PaddingBefore - sliding.PaddingAfter) : 1;
+    }
+
+    // Pixels that share so few sets of a cache that a column is cut into parts, and windows enough down the outermost axis for three of them.
+    private static PoolShape3D SharingSets(LayerCase layer)
+    {
+        PoolShape3D shape = Smallest(layer, 1, SetBytes / layer.Element.Size);
+        int longer = 6 * ((SlidingAxis)layer.Parameters.Axes[0]).Size;
+        shape = shape with { Width = shape.Width + 3 };
+        return layer.Rank switch
+        {
+            1 => shape,
+            2 => shape with { Height = shape.Height + longer },
+            _ => shape with { Depth = shape.Depth + longer },
+        };
     }
 
     private static int Longer(PoolAxis axis, int extent) =>

@@ -15,12 +15,12 @@
 //   there are never fewer channels than TLane.Count.
 // Borders: a tap off its row loads as the lowest value, which replaces nothing; a row off the input is not loaded, and stands
 //   for lowest values.
-// Forward: down strips of lanes. Each row is reduced once: every window takes 4 rows from the one before it and reduces 1
-//   anew.
+// Forward: column by column, down strips of lanes. Each row is reduced once: every window takes 4 rows from the one before it
+//   and reduces 1 anew.
 // NaN: Forward takes it that there is none, and watches. Where it returns false, the library runs it again with a TBest that
 //   knows the whole rule.
-// Backward: down strips of lanes. Each row of outputs is loaded once and added to the sums of all cells under its windows; a
-//   sum is stored when no later output reaches it.
+// Backward: column by column, down strips of lanes. Each row of outputs is loaded once and added to the sums of all cells
+//   under its windows; a sum is stored when no later output reaches it.
 // Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
 // The words of the kernel, where v is a view, x and y are lanes and n is a number:
@@ -112,20 +112,21 @@ namespace GenPool.Generated
                 TLane row4First = TLane.Tap(20);
                 TLane seen = TLane.Zero;
 
-                // Down strips of lanes, from the first window to the last: every row is reduced once.
-                for (int lane = 0; lane < lanes; lane += TLane.Count)
+                // Column by column, down strips of lanes, from the first window to the last: every row is reduced once.
+                for (int block = 0; block < blocks; block++)
                 {
-                    lane = Math.Min(lane, lanes - TLane.Count);
-                    TView strip = source.Strip(lane, 1);
-                    TLane inside0 = strip.Inside(0);
-                    TLane inside1 = strip.Inside(1);
-                    TLane inside3 = strip.Inside(3);
-                    TLane inside4 = strip.Inside(4);
-                    TLane firstTap = strip.FirstTap();
-                    for (int block = 0; block < blocks; block++)
+                    TView column = source.Window(block, 0);
+                    TOutputs columnOutput = outputs.Window(block, 0);
+                    for (int lane = 0; lane < lanes; lane += TLane.Count)
                     {
-                        TView window = strip.Window(block, 0);
-                        TOutputs output = outputs.Window(block, 0).Strip(lane);
+                        lane = Math.Min(lane, lanes - TLane.Count);
+                        TView window = column.Strip(lane, 1);
+                        TOutputs output = columnOutput.Strip(lane);
+                        TLane inside0 = window.Inside(0);
+                        TLane inside1 = window.Inside(1);
+                        TLane inside3 = window.Inside(3);
+                        TLane inside4 = window.Inside(4);
+                        TLane firstTap = window.FirstTap();
                         TBest row0 = default;
                         TBest row1 = default;
                         TBest row2 = default;
@@ -192,21 +193,21 @@ namespace GenPool.Generated
                 where TLane : struct, ISumLane<TLane, Half>
                 where TView : struct, IPlaneView<TView, TLane, Half>
             {
-                // Down strips of lanes, from the first row of outputs to the last: sums that later outputs reach are carried along.
-                for (int lane = 0; lane < lanes; lane += TLane.Count)
+                // Column by column, down strips of lanes, from the first row of outputs to the last: sums that later outputs reach are carried along.
+                for (int block = 0; block < blocks; block++)
                 {
-                    lane = Math.Min(lane, lanes - TLane.Count);
-                    TView strip = outputs.Strip(lane, 1);
-                    TView cellStrip = cells.Strip(lane, 1);
-                    TLane insideBefore4 = strip.Inside(-4);
-                    TLane insideBefore3 = strip.Inside(-3);
-                    TLane insideBefore2 = strip.Inside(-2);
-                    TLane insideBefore1 = strip.Inside(-1);
-                    TLane inside0 = strip.Inside(0);
-                    for (int block = 0; block < blocks; block++)
+                    TView outputColumn = outputs.Window(block, 0);
+                    TView cellColumn = cells.Window(block, 0);
+                    for (int lane = 0; lane < lanes; lane += TLane.Count)
                     {
-                        TView output = strip.Window(block, 0);
-                        TView cell = cellStrip.Window(block, 0);
+                        lane = Math.Min(lane, lanes - TLane.Count);
+                        TView output = outputColumn.Strip(lane, 1);
+                        TView cell = cellColumn.Strip(lane, 1);
+                        TLane insideBefore4 = output.Inside(-4);
+                        TLane insideBefore3 = output.Inside(-3);
+                        TLane insideBefore2 = output.Inside(-2);
+                        TLane insideBefore1 = output.Inside(-1);
+                        TLane inside0 = output.Inside(0);
                         TLane sum0_0 = TLane.Zero;
                         TLane sum1_0 = TLane.Zero;
                         TLane sum2_0 = TLane.Zero;

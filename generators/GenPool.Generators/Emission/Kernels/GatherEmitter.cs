@@ -90,7 +90,8 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
         string axis = plan.IsVolume ? "Slice" : "Row";
         (int size, int stride) = (plan.Walked.Size, plan.Walked.Stride);
         int carried = size - stride;
-        writer.Lines($"// Down strips of lanes, from the first {plan.Piece} of outputs to the last: sums that later outputs reach are carried along.");
+        string strips = plan.Spec.IsChannelsLast ? "Column by column, down strips of lanes" : "Down strips of lanes";
+        writer.Lines($"// {strips}, from the first {plan.Piece} of outputs to the last: sums that later outputs reach are carried along.");
         EmitStrips(() =>
         {
             EmitSums(_reaches.Cells.Where(cell => Walked(cell) < carried));
@@ -112,7 +113,30 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
 
     private void EmitStrips(Action emitSteps)
     {
-        using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
+        const string Strips = "for (int lane = 0; lane < lanes; lane += TLane.Count)";
+        const string Blocks = "for (int block = 0; block < blocks; block++)";
+        if (plan.Spec.IsChannelsLast)
+        {
+            // Lanes of a pixel inside of columns, so that neighbours in memory are stored one after another.
+            using (writer.Braces(Blocks))
+            {
+                writer.Lines("TView outputColumn = outputs.Window(block, 0);\nTView cellColumn = cells.Window(block, 0);");
+                using (writer.Braces(Strips))
+                {
+                    writer.Lines($"""
+                        lane = Math.Min(lane, lanes - TLane.Count);
+                        TView output = outputColumn.Strip(lane, 1);
+                        TView cell = cellColumn.Strip(lane, {plan.Columns.Stride});
+                        """);
+                    EmitMasks("output");
+                    emitSteps();
+                }
+            }
+
+            return;
+        }
+
+        using (writer.Braces(Strips))
         {
             writer.Lines($"""
                 lane = Math.Min(lane, lanes - TLane.Count);
@@ -120,7 +144,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
                 TView cellStrip = cells.Strip(lane, {plan.Columns.Stride});
                 """);
             EmitMasks("strip");
-            using (writer.Braces("for (int block = 0; block < blocks; block++)"))
+            using (writer.Braces(Blocks))
             {
                 writer.Lines("TView output = strip.Window(block, 0);\nTView cell = cellStrip.Window(block, 0);");
                 emitSteps();

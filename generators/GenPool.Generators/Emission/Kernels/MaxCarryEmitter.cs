@@ -12,27 +12,65 @@ internal static class MaxCarryEmitter
 {
     public static void Emit(SourceWriter writer, PoolPlan plan)
     {
+        if (plan.Spec.IsChannelsLast)
+        {
+            EmitPixels(writer, plan);
+            return;
+        }
+
         writer.Lines($"// Down strips of lanes, from the first window to the last: every {plan.Piece} is reduced once.");
-        using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
+        using (writer.Braces(Strips))
         {
             writer.Lines($"""
                 lane = Math.Min(lane, lanes - TLane.Count);
                 TView strip = source.Strip(lane, {plan.Columns.Stride});
                 """);
-            RowReads.EmitMasks(writer, plan, "strip");
-            writer.LinesIf(plan.LeavesRows || plan.LeavesColumns, "TLane firstTap = strip.FirstTap();");
+            EmitMasks(writer, plan, "strip");
             using (writer.Braces("for (int block = 0; block < blocks; block++)"))
             {
                 writer.Lines("TView window = strip.Window(block, 0);\nTOutputs output = outputs.Window(block, 0).Strip(lane);");
-                if (plan.Forward.Doublings.Count > 0)
-                {
-                    EmitDoubled(writer, plan);
-                }
-                else
-                {
-                    EmitCombined(writer, plan);
-                }
+                EmitSteps(writer, plan);
             }
+        }
+    }
+
+    private const string Strips = "for (int lane = 0; lane < lanes; lane += TLane.Count)";
+
+    // Lanes of a pixel inside of columns, so that neighbours in memory are stored one after another.
+    private static void EmitPixels(SourceWriter writer, PoolPlan plan)
+    {
+        writer.Lines($"// Column by column, down strips of lanes, from the first window to the last: every {plan.Piece} is reduced once.");
+        using (writer.Braces("for (int block = 0; block < blocks; block++)"))
+        {
+            writer.Lines("TView column = source.Window(block, 0);\nTOutputs columnOutput = outputs.Window(block, 0);");
+            using (writer.Braces(Strips))
+            {
+                writer.Lines($"""
+                    lane = Math.Min(lane, lanes - TLane.Count);
+                    TView window = column.Strip(lane, {plan.Columns.Stride});
+                    TOutputs output = columnOutput.Strip(lane);
+                    """);
+                EmitMasks(writer, plan, "window");
+                EmitSteps(writer, plan);
+            }
+        }
+    }
+
+    private static void EmitMasks(SourceWriter writer, PoolPlan plan, string view)
+    {
+        RowReads.EmitMasks(writer, plan, view);
+        writer.LinesIf(plan.LeavesRows || plan.LeavesColumns, $"TLane firstTap = {view}.FirstTap();");
+    }
+
+    private static void EmitSteps(SourceWriter writer, PoolPlan plan)
+    {
+        if (plan.Forward.Doublings.Count > 0)
+        {
+            EmitDoubled(writer, plan);
+        }
+        else
+        {
+            EmitCombined(writer, plan);
         }
     }
 

@@ -1,0 +1,83 @@
+using System.Globalization;
+using GenPool.Axes;
+using GenPool.Execution;
+
+namespace GenPool.Walks;
+
+/// <summary>How a kernel that goes down the columns of images is given its work, a part after the other.</summary>
+/// <param name="Channels">Channels at a time.</param>
+/// <param name="Steps">Steps down the outermost axis.</param>
+/// <param name="IsCopied">Whether the pixels of a part are copied first, to where they lie close together.</param>
+/// <remarks>
+/// While all that a column of windows touches stays in a first-level cache, one lane of channels goes through all columns, which share most of
+/// it. But pixels a power of two apart fall into few sets of that cache. What a column reads is then gone before its neighbour asks for it, and
+/// the lines of stores that wait push each other out. So a column is given few rows, and all its channels, which are neighbours. Measured, 3x3 on
+/// 112x112 pixels of 64 channels: 0.28 times the time, and on 14x14 pixels of 480 channels, which are no power of two, 1.4 times.
+/// </remarks>
+internal readonly record struct PixelParts(int Channels, int Steps, bool IsCopied)
+{
+    // A first-level cache: lines that are so many bytes apart lie in the same set, and a set holds so many.
+    private const int LineBytes = 64;
+    private const int SetBytes = 4096;
+    private const int Ways = 12;
+
+    // A second-level cache. Of an image that is larger, one lane is a line here and a line there of what lies far away; of a single one twice as
+    // large most is still there.
+    private const long ImageBytes = 1024 * 1024;
+    private const long AllBytes = 2 * ImageBytes;
+
+    // Measured, of 3x3 windows.
+    private const int FewestSteps = 6;
+
+    // Measured: windows of so many columns read a pixel often enough for its copy to pay, and compute so much that it need not be near.
+    private const int ManyColumns = 5;
+    private const int LinesCopied = 4;
+
+    /// <summary>All there is at once.</summary>
+    public static PixelParts Whole(in PoolSlice slice) => new(slice.Channels, int.MaxValue, false);
+
+    /// <summary>The parts of a forward pass.</summary>
+    public static PixelParts Forward(in PoolSlice slice, int lane, int elementSize)
+    {
+        if (LoadsStay(slice, elementSize) && StoresStay(slice, elementSize))
+        {
+            return new(lane, int.MaxValue, false);
+        }
+
+        bool isCopied = !slice.IsVolume && slice.Width.Stride == 1 && slice.Width.Size >= ManyColumns;
+        return new(isCopied ? Math.Min(LinesCopied, slice.Channels / lane) * lane : slice.Channels, StepsOf(slice), isCopied);
+    }
+
+    /// <summary>The parts of a backward pass, which computes more for each load and store, so that these matter less.</summary>
+    public static PixelParts Backward(in PoolSlice slice, int lane, int elementSize) => LoadsStay(slice, elementSize)
+        ? new(lane, int.MaxValue, false)
+        : new(slice.Channels, StepsOf(slice), false);
+
+    /// <summary>What the parts are, and why.</summary>
+    public string Describe() => Steps == int.MaxValue ? "One lane of channels goes down all columns before the next, for what it touches stays in cache."
+        : string.Create(CultureInfo.InvariantCulture, $"Parts of {Steps} steps, {(IsCopied ? "copied to where pixels lie close together" : "of all channels of each column")}, for a lane of all columns would not stay in cache.");
+
+    // Parts of nearly the same size, which is about so many steps, or twice as many as every part computes anew.
+    private static int StepsOf(in PoolSlice slice)
+    {
+        (int all, int steps) = (slice.EndBand - slice.FirstBand, Math.Max(FewestSteps, 2 * slice.Outer.Size));
+        int parts = Math.Max(1, (all + (steps / 2)) / steps);
+        return (all + parts - 1) / parts;
+    }
+
+    private static bool IsNear(in PoolSlice slice, int elementSize)
+    {
+        long image = (slice.PlaneInputs + slice.PlaneOutputs) * (long)slice.Channels * elementSize;
+        return slice.Width.Size >= ManyColumns || image <= ImageBytes || image * (slice.End - slice.First) <= AllBytes;
+    }
+
+    private static bool LoadsStay(in PoolSlice slice, int elementSize) => IsNear(slice, elementSize)
+        && (long)slice.Outer.Input * (slice.IsVolume ? slice.Height.Size : 1) * slice.Width.Size <= Lines((long)slice.Channels * elementSize);
+
+    // Half of a set, for what is loaded is there too.
+    private static bool StoresStay(in PoolSlice slice, int elementSize) =>
+        slice.Outer.Input <= Lines((long)slice.Channels * elementSize * slice.Width.Input * (slice.IsVolume ? slice.Height.Input : 1)) / 2;
+
+    // The lines there is room for, of those that are so many bytes apart.
+    private static long Lines(long bytes) => SetBytes / Math.Clamp(bytes & -bytes, LineBytes, SetBytes) * Ways;
+}
