@@ -72,6 +72,29 @@ public sealed partial class PermutationTests
         Assert.All(results, result => Assert.Equal(result.Select((_, at) => (byte)((s_orders[order](at / size, result.Length / size) * size) + (at % size))), result));
     }
 
+    [Fact]
+    public void ThreeRegisters_OfEveryWidthAndElement_AreTakenInTurn()
+    {
+        CheckThree<byte>();
+        CheckThree<short>();
+        CheckThree<int>();
+        CheckThree<long>();
+    }
+
+    private static void CheckThree<T>()
+        where T : unmanaged
+    {
+        int size = Unsafe.SizeOf<T>();
+        (Vector512<byte> a, Vector512<byte> b, Vector512<byte> c) = (Numbered(0), Numbered(64), Numbered(128));
+        (Vector256<byte> d, Vector256<byte> e, Vector256<byte> f) = (a.GetLower(), b.GetLower(), c.GetLower());
+        (Vector128<byte> g, Vector128<byte> h, Vector128<byte> i) = (d.GetLower(), e.GetLower(), f.GetLower());
+        Assert.Equal(InTurn(64), Enumerable.Range(0, 3).SelectMany(part => Bytes(InterleaveThree.Part<T>(part, a, b, c))));
+        Assert.Equal(InTurn(32), Enumerable.Range(0, 3).SelectMany(part => Bytes(InterleaveThree.Part<T>(part, d, e, f))));
+        Assert.Equal(InTurn(16), Enumerable.Range(0, 3).SelectMany(part => Bytes(InterleaveThree.Part<T>(part, g, h, i))));
+        IEnumerable<byte> InTurn(int bytes) =>
+            Enumerable.Range(0, 3 * bytes).Select(at => (byte)((at / size % 3 * 64) + (at / size / 3 * size) + (at % size)));
+    }
+
     /// <summary>The halves of each block of 128 bits, in turn.</summary>
     [Fact]
     public void Blocks_OfEveryWidthAndElement_AreZippedApart()

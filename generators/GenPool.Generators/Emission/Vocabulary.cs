@@ -68,6 +68,7 @@ internal static class Vocabulary
         ("TLane.Sign(", "TLane.Sign(x)", "-1, +0 or 1, by the sign of x."),
         ("TLane.WhereZero(", "TLane.WhereZero(x, y, z)", "y where x is 0, z elsewhere."),
         (".StorePair(", "StorePair(x, y, n)", "stores x and y in turn, from n columns further on: two cells of patches two columns apart."),
+        (".StoreThree(", "StoreThree(x, y, z, n)", "stores x, y and z in turn, from n columns further on: three cells of patches three columns apart."),
         (".StoreFour(", "StoreFour(w, x, y, z, n)", "stores w, x, y and z in turn, from n columns further on: four cells of patches four columns apart."),
         (".StoreEvery(", "StoreEvery(x, n, stride)", "stores to the cells n columns further on of patches that lie stride columns apart."),
     ];

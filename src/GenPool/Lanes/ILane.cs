@@ -76,6 +76,15 @@ public interface ILane<TSelf, T>
     /// <summary>Stores two lanes alternately to twice <see cref="Count"/> neighbours.</summary>
     internal static abstract void StorePairs(TSelf even, TSelf odd, ref T target, nint offset);
 
+    /// <summary>Stores three lanes in turn to three times <see cref="Count"/> neighbours.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static virtual void StoreThree(TSelf first, TSelf second, TSelf third, ref T target, nint offset)
+    {
+        TSelf.StoreEvery(first, ref target, offset, 3);
+        TSelf.StoreEvery(second, ref target, offset + 1, 3);
+        TSelf.StoreEvery(third, ref target, offset + 2, 3);
+    }
+
     /// <summary>Stores to elements that lie <paramref name="stride"/> apart.</summary>
     internal static abstract void StoreEvery(TSelf values, ref T target, nint offset, int stride);
 

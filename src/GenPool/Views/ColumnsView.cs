@@ -320,6 +320,22 @@ internal unsafe partial struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colum
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void StoreThree(TLane first, TLane second, TLane third, int column)
+    {
+        if (typeof(TBounds) == typeof(Guarded))
+        {
+            StoreEvery(first, column, 3);
+            StoreEvery(second, column + 1, 3);
+            StoreEvery(third, column + 2, 3);
+        }
+        else
+        {
+            TLane.StoreThree(first, second, third, ref *_cell, column);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void StoreFour(TLane first, TLane second, TLane third, TLane fourth, int column)
     {
         TLane.Join(first, third, out TLane even, out TLane nextEven);

@@ -145,6 +145,9 @@ public interface IPlaneView<TSelf, TLane, T>
     /// <summary>Stores to two neighbouring cells of patches that lie two columns apart.</summary>
     void StorePair(TLane first, TLane second, int column);
 
+    /// <summary>Stores to three neighbouring cells of patches that lie three columns apart.</summary>
+    void StoreThree(TLane first, TLane second, TLane third, int column);
+
     /// <summary>Stores to four neighbouring cells of patches that lie four columns apart.</summary>
     void StoreFour(TLane first, TLane second, TLane third, TLane fourth, int column);
 

@@ -248,6 +248,14 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void StoreThree(TLane first, TLane second, TLane third, int column)
+    {
+        StorePair(first, second, column);
+        Store(third, column + 2);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void StoreFour(TLane first, TLane second, TLane third, TLane fourth, int column)
     {
         StorePair(first, second, column);

@@ -263,6 +263,12 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
                     continue;
                 }
 
+                if (stride == 3)
+                {
+                    writer.Wrapped($"{view}.StoreThree({string.Join(", ", sums.Select(Sum))}, 0);");
+                    continue;
+                }
+
                 if (stride == 4)
                 {
                     writer.Wrapped($"{view}.StoreFour({string.Join(", ", sums.Select(Sum))}, 0);");

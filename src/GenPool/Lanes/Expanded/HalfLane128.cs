@@ -135,6 +135,16 @@ internal readonly unsafe struct HalfLane128<T> : IRegisterLane<HalfLane128<T>, T
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreThree(HalfLane128<T> first, HalfLane128<T> second, HalfLane128<T> third, ref T target, nint offset)
+    {
+        (Vector128<byte> a, Vector128<byte> b, Vector128<byte> c) = (first._values.AsByte(), second._values.AsByte(), third._values.AsByte());
+        Store(new(InterleaveThree.Part<T>(0, a, b, c).AsInt16()), ref target, offset);
+        Store(new(InterleaveThree.Part<T>(1, a, b, c).AsInt16()), ref target, offset + Count);
+        Store(new(InterleaveThree.Part<T>(2, a, b, c).AsInt16()), ref target, offset + (2 * Count));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreEvery(HalfLane128<T> values, ref T target, nint offset, int stride)
     {
         if (stride == 1)

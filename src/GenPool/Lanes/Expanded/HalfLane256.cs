@@ -140,6 +140,16 @@ internal readonly unsafe struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreThree(HalfLane256<T> first, HalfLane256<T> second, HalfLane256<T> third, ref T target, nint offset)
+    {
+        (Vector256<byte> a, Vector256<byte> b, Vector256<byte> c) = (first._values.AsByte(), second._values.AsByte(), third._values.AsByte());
+        Store(new(InterleaveThree.Part<T>(0, a, b, c).AsInt16()), ref target, offset);
+        Store(new(InterleaveThree.Part<T>(1, a, b, c).AsInt16()), ref target, offset + Count);
+        Store(new(InterleaveThree.Part<T>(2, a, b, c).AsInt16()), ref target, offset + (2 * Count));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreEvery(HalfLane256<T> values, ref T target, nint offset, int stride)
     {
         if (stride == 1)

@@ -140,6 +140,16 @@ internal readonly unsafe struct HalfLane512<T> : IOrderedLane<HalfLane512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreThree(HalfLane512<T> first, HalfLane512<T> second, HalfLane512<T> third, ref T target, nint offset)
+    {
+        (Vector512<byte> a, Vector512<byte> b, Vector512<byte> c) = (first._values.AsByte(), second._values.AsByte(), third._values.AsByte());
+        Store(new(InterleaveThree.Part<T>(0, a, b, c).AsInt16()), ref target, offset);
+        Store(new(InterleaveThree.Part<T>(1, a, b, c).AsInt16()), ref target, offset + Count);
+        Store(new(InterleaveThree.Part<T>(2, a, b, c).AsInt16()), ref target, offset + (2 * Count));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreEvery(HalfLane512<T> values, ref T target, nint offset, int stride)
     {
         if (stride == 1)

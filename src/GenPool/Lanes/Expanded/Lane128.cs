@@ -139,6 +139,16 @@ internal readonly unsafe partial struct Lane128<T> : IRegisterLane<Lane128<T>, T
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreThree(Lane128<T> first, Lane128<T> second, Lane128<T> third, ref T target, nint offset)
+    {
+        (Vector128<byte> a, Vector128<byte> b, Vector128<byte> c) = (first._values.AsByte(), second._values.AsByte(), third._values.AsByte());
+        Store(new(InterleaveThree.Part<T>(0, a, b, c).As<byte, T>()), ref target, offset);
+        Store(new(InterleaveThree.Part<T>(1, a, b, c).As<byte, T>()), ref target, offset + Count);
+        Store(new(InterleaveThree.Part<T>(2, a, b, c).As<byte, T>()), ref target, offset + (2 * Count));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreEvery(Lane128<T> values, ref T target, nint offset, int stride)
     {
         if (stride == 1)

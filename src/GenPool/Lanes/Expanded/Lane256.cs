@@ -150,6 +150,16 @@ internal readonly unsafe partial struct Lane256<T> : IOrderedLane<Lane256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreThree(Lane256<T> first, Lane256<T> second, Lane256<T> third, ref T target, nint offset)
+    {
+        (Vector256<byte> a, Vector256<byte> b, Vector256<byte> c) = (first._values.AsByte(), second._values.AsByte(), third._values.AsByte());
+        Store(new(InterleaveThree.Part<T>(0, a, b, c).As<byte, T>()), ref target, offset);
+        Store(new(InterleaveThree.Part<T>(1, a, b, c).As<byte, T>()), ref target, offset + Count);
+        Store(new(InterleaveThree.Part<T>(2, a, b, c).As<byte, T>()), ref target, offset + (2 * Count));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreEvery(Lane256<T> values, ref T target, nint offset, int stride)
     {
         if (stride == 1)

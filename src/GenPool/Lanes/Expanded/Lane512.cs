@@ -150,6 +150,16 @@ internal readonly unsafe partial struct Lane512<T> : IOrderedLane<Lane512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreThree(Lane512<T> first, Lane512<T> second, Lane512<T> third, ref T target, nint offset)
+    {
+        (Vector512<byte> a, Vector512<byte> b, Vector512<byte> c) = (first._values.AsByte(), second._values.AsByte(), third._values.AsByte());
+        Store(new(InterleaveThree.Part<T>(0, a, b, c).As<byte, T>()), ref target, offset);
+        Store(new(InterleaveThree.Part<T>(1, a, b, c).As<byte, T>()), ref target, offset + Count);
+        Store(new(InterleaveThree.Part<T>(2, a, b, c).As<byte, T>()), ref target, offset + (2 * Count));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreEvery(Lane512<T> values, ref T target, nint offset, int stride)
     {
         if (stride == 1)

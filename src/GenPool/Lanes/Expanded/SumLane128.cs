@@ -142,6 +142,16 @@ internal readonly unsafe struct SumLane128<T, TSum> : IArithmeticLane<SumLane128
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreThree(SumLane128<T, TSum> first, SumLane128<T, TSum> second, SumLane128<T, TSum> third, ref T target, nint offset)
+    {
+        (Vector128<byte> a, Vector128<byte> b, Vector128<byte> c) = (first._sums.AsByte(), second._sums.AsByte(), third._sums.AsByte());
+        Store(new(InterleaveThree.Part<TSum>(0, a, b, c).As<byte, TSum>()), ref target, offset);
+        Store(new(InterleaveThree.Part<TSum>(1, a, b, c).As<byte, TSum>()), ref target, offset + Count);
+        Store(new(InterleaveThree.Part<TSum>(2, a, b, c).As<byte, TSum>()), ref target, offset + (2 * Count));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreEvery(SumLane128<T, TSum> values, ref T target, nint offset, int stride)
     {
         if (stride == 1)

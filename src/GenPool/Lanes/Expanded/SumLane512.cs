@@ -163,6 +163,16 @@ internal readonly unsafe struct SumLane512<T, TSum> : IArithmeticLane<SumLane512
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreThree(SumLane512<T, TSum> first, SumLane512<T, TSum> second, SumLane512<T, TSum> third, ref T target, nint offset)
+    {
+        (Vector512<byte> a, Vector512<byte> b, Vector512<byte> c) = (first._sums.AsByte(), second._sums.AsByte(), third._sums.AsByte());
+        Store(new(InterleaveThree.Part<TSum>(0, a, b, c).As<byte, TSum>()), ref target, offset);
+        Store(new(InterleaveThree.Part<TSum>(1, a, b, c).As<byte, TSum>()), ref target, offset + Count);
+        Store(new(InterleaveThree.Part<TSum>(2, a, b, c).As<byte, TSum>()), ref target, offset + (2 * Count));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreEvery(SumLane512<T, TSum> values, ref T target, nint offset, int stride)
     {
         if (stride == 1)
