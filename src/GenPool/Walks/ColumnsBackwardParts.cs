@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using GenPool.Axes;
 using GenPool.Execution;
 
@@ -101,7 +101,7 @@ internal readonly unsafe ref struct ColumnsBackwardParts<T>
     private (int From, int To) InnerBands(int plane)
     {
         WindowAxis outer = _slice.Outer;
-        if (_slice.StacksVolumes)
+        if (_slice.StacksVolumes || _slice.PlaneInputs * sizeof(T) <= ColumnsForwardParts<T>.SmallBytes)
         {
             return (_slice.EndBand, _slice.EndBand);
         }
@@ -136,6 +136,7 @@ internal readonly unsafe ref struct ColumnsBackwardParts<T>
     private int FirstOutput(int cell) => CellSteps.Of(_slice.Outer, cell, cell + 1, _kernel.Carries).First - _slice.Outer.BlocksBack;
 
     // Computes some bands of a plane in a copy of their outputs and of their cells.
+    [SkipLocalsInit]
     private void Copy(int plane, int first, int end)
     {
         if (first >= end)
@@ -151,43 +152,38 @@ internal readonly unsafe ref struct ColumnsBackwardParts<T>
         nint cells = ((end - first) * _cells) + (nint)Math.Max(0, _beyond) + 1;
         (int gradients, int targets) = (_operands.Output == null ? 1 : 2, _operands.Input == null ? 1 : 2);
         nint elements = (gradients * outputs) + (targets * cells);
-        T* memory = (T*)NativeMemory.Alloc(checked((nuint)((elements * sizeof(T)) + (outputs * _operands.MarkGroups * _operands.MarkBytes))));
-        try
+        long bytes = ScratchMemory.Bytes(elements, sizeof(T)) + ScratchMemory.Bytes(outputs * _operands.MarkGroups, _operands.MarkBytes);
+        byte* stack = stackalloc byte[ScratchMemory.StackBytes];
+        using ScratchMemory memory = new(stack, bytes);
+        T* gradient = memory.Take<T>(elements);
+        T* cell = gradient + (gradients * outputs);
+        byte* marks = memory.Take<byte>(outputs * _operands.MarkGroups * _operands.MarkBytes);
+        nint output = (plane * _slice.PlaneOutputs) + (from * _outputs), input = (plane * _slice.PlaneInputs) + (first * _cells);
+        (nint skipped, nint ahead) = ((nint)_before - (from * _outputs), first * _cells);
+        Copy(_operands.Gradient + output, gradient + (nint)_before, rows * _outputs);
+        BackwardOperands<T> operands = _operands with
         {
-            T* gradient = memory;
-            T* cell = memory + (gradients * outputs);
-            byte* marks = (byte*)(memory + elements);
-            nint output = (plane * _slice.PlaneOutputs) + (from * _outputs), input = (plane * _slice.PlaneInputs) + (first * _cells);
-            (nint skipped, nint ahead) = ((nint)_before - (from * _outputs), first * _cells);
-            Copy(_operands.Gradient + output, gradient + (nint)_before, rows * _outputs);
-            BackwardOperands<T> operands = _operands with
-            {
-                Gradient = gradient + skipped,
-                Target = cell - ahead,
-                Mask = marks + (skipped * _operands.MarkBytes),
-                Group = outputs,
-            };
-            if (gradients == 2)
-            {
-                Copy(_operands.Output + output, gradient + outputs + (nint)_before, rows * _outputs);
-                operands = operands with { Output = gradient + outputs + skipped };
-            }
-
-            if (targets == 2)
-            {
-                Copy(_operands.Input + input, cell + cells, (end - first) * _cells);
-                operands = operands with { Input = cell + cells - ahead };
-            }
-
-            CopyMarks(marks + ((nint)_before * _operands.MarkBytes), outputs, output, rows * _outputs);
-            PoolSlice copy = _slice with { Planes = 1, First = 0, End = 1, FirstNear = 0, EndNear = 1, FirstBand = first, EndBand = end };
-            new ColumnsBackwardCalls<T>(_kernel, operands, copy, _blocks).Run();
-            Copy(cell, _operands.Target + input, (end - first) * _cells);
-        }
-        finally
+            Gradient = gradient + skipped,
+            Target = cell - ahead,
+            Mask = marks + (skipped * _operands.MarkBytes),
+            Group = outputs,
+        };
+        if (gradients == 2)
         {
-            NativeMemory.Free(memory);
+            Copy(_operands.Output + output, gradient + outputs + (nint)_before, rows * _outputs);
+            operands = operands with { Output = gradient + outputs + skipped };
         }
+
+        if (targets == 2)
+        {
+            Copy(_operands.Input + input, cell + cells, (end - first) * _cells);
+            operands = operands with { Input = cell + cells - ahead };
+        }
+
+        CopyMarks(marks + ((nint)_before * _operands.MarkBytes), outputs, output, rows * _outputs);
+        PoolSlice copy = _slice with { Planes = 1, First = 0, End = 1, FirstNear = 0, EndNear = 1, FirstBand = first, EndBand = end };
+        new ColumnsBackwardCalls<T>(_kernel, operands, copy, _blocks).Run();
+        Copy(cell, _operands.Target + input, (end - first) * _cells);
     }
 
     private void CopyMarks(byte* target, nint group, nint output, nint count)
@@ -196,9 +192,9 @@ internal readonly unsafe ref struct ColumnsBackwardParts<T>
         for (int i = 0; i < _operands.MarkGroups; i++)
         {
             byte* marks = _operands.Mask + (((i * _operands.Group) + output) * size);
-            NativeMemory.Copy(marks, target + (i * group * size), (nuint)(count * size));
+            RegisterCopy.Run(marks, target + (i * group * size), count * size);
         }
     }
 
-    private static void Copy(T* source, T* target, nint count) => NativeMemory.Copy(source, target, (nuint)(count * sizeof(T)));
+    private static void Copy(T* source, T* target, nint count) => RegisterCopy.Run(source, target, count * sizeof(T));
 }

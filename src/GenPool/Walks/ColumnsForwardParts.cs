@@ -14,6 +14,9 @@ namespace GenPool.Walks;
 internal readonly unsafe ref struct ColumnsForwardParts<T>
     where T : unmanaged
 {
+    /// <summary>Bytes of a plane that are copied in less time than it takes to cut it.</summary>
+    internal const int SmallBytes = 4 * 1024;
+
     private readonly ref readonly ForwardKernel<T> _kernel;
     private readonly ForwardOperands<T> _operands;
     private readonly ref readonly PoolSlice _slice;
@@ -122,10 +125,11 @@ internal readonly unsafe ref struct ColumnsForwardParts<T>
         return ((int)first, (int)Math.Clamp(end, first, _slice.End));
     }
 
-    // A plane near an end, whose rows near it alone are copied. Short rows, which are stored beyond, lie in small planes.
+    // A plane near an end. Of a large one the rows near it alone are copied; short rows, which are stored beyond, lie in small ones.
     private void Plane(int plane, T* padding, T* firstTaps)
     {
-        (int from, int to) = IsShort || !_slice.HasDensePlanes ? (_slice.EndBand, _slice.EndBand) : InnerBands(plane);
+        bool isSmall = IsShort || !_slice.HasDensePlanes || _slice.PlaneInputs * sizeof(T) <= SmallBytes;
+        (int from, int to) = isSmall ? (_slice.EndBand, _slice.EndBand) : InnerBands(plane);
         Copy(plane, _slice.FirstBand, from, padding, firstTaps);
         if (from < to)
         {
@@ -157,6 +161,7 @@ internal readonly unsafe ref struct ColumnsForwardParts<T>
     }
 
     // Computes some bands of a plane in a copy of their input and of their outputs.
+    [SkipLocalsInit]
     private void Copy(int plane, int first, int end, T* padding, T* firstTaps)
     {
         if (first >= end)
@@ -173,65 +178,73 @@ internal readonly unsafe ref struct ColumnsForwardParts<T>
         nint band = _slice.IsVolume ? _operands.Slice + _kernel.Lane : _slice.Width.Output;
         nint outputs = ((end - first) * band) + _kernel.Lane;
         nint inputs = (nint)_before + (rows * unit) + (nint)_after;
-        T* memory = (T*)NativeMemory.Alloc(checked((nuint)(((inputs + outputs) * sizeof(T)) + (outputs * _operands.MarkGroups * _operands.MarkBytes))));
-        try
+        long bytes = ScratchMemory.Bytes(inputs + outputs, sizeof(T)) + ScratchMemory.Bytes(outputs * _operands.MarkGroups, _operands.MarkBytes);
+        byte* stack = stackalloc byte[ScratchMemory.StackBytes];
+        using ScratchMemory memory = new(stack, bytes);
+        T* input = memory.Take<T>(inputs + outputs) + (nint)_before;
+        T* output = input + inputs - (nint)_before;
+        byte* marks = memory.Take<byte>(outputs * _operands.MarkGroups * _operands.MarkBytes);
+        CopyInput(input, _operands.Input + _slice.PlaneAt(plane), from, rows);
+
+        // Lanes without a window see what lies beside, and must see no NaN.
+        new Span<T>(input - (nint)_before, (int)_before).Clear();
+        new Span<T>(input + (rows * unit), (int)_after).Clear();
+        ForwardOperands<T> operands = _operands with
         {
-            T* input = memory + (nint)_before;
-            T* output = memory + inputs;
-            byte* marks = (byte*)(output + outputs);
-            CopyInput(input, _operands.Input + _slice.PlaneAt(plane), from, rows);
-            ForwardOperands<T> operands = _operands with
-            {
-                Input = input - (from * unit),
-                Output = output - (first * band),
-                Mask = marks - (first * band * _operands.MarkBytes),
-                Group = outputs,
-                Slice = band,
-            };
-            PoolSlice copy = _slice with
-            {
-                Channels = 1,
-                Planes = 1,
-                Input = new(_slice.PlaneInputs, _slice.PlaneInputs, (nint)_slice.Height.Input * _slice.Width.Input, _slice.Width.Input, 1),
-                First = 0,
-                End = 1,
-                FirstBand = first,
-                EndBand = end,
-            };
-            new ColumnsForwardCalls<T>(_kernel, operands, copy, padding, firstTaps).Run();
-            for (int i = first; i < end; i++)
-            {
-                Take(plane, i, output + ((i - first) * band), marks + ((i - first) * band * _operands.MarkBytes), outputs);
-            }
-        }
-        finally
+            Input = input - (from * unit),
+            Output = output - (first * band),
+            Mask = marks - (first * band * _operands.MarkBytes),
+            Group = outputs,
+            Slice = band,
+        };
+        PoolSlice copy = _slice with
         {
-            NativeMemory.Free(memory);
+            Channels = 1,
+            Planes = 1,
+            Input = new(_slice.PlaneInputs, _slice.PlaneInputs, (nint)_slice.Height.Input * _slice.Width.Input, _slice.Width.Input, 1),
+            First = 0,
+            End = 1,
+            FirstBand = first,
+            EndBand = end,
+        };
+        new ColumnsForwardCalls<T>(_kernel, operands, copy, padding, firstTaps).Run();
+
+        // Bands follow one another in a plane; in a volume there is memory between them.
+        int together = _slice.IsVolume ? 1 : end - first;
+        for (int i = first; i < end; i += together)
+        {
+            Take(plane, i, together, output + ((i - first) * band), marks + ((i - first) * band * _operands.MarkBytes), outputs);
         }
     }
 
-    // The outputs of a band, with all their marks.
-    private void Take(int plane, int band, T* values, byte* marks, nint group)
+    // The outputs of some bands, with all their marks.
+    private void Take(int plane, int band, int bands, T* values, byte* marks, nint group)
     {
-        nint count = _slice.PlaneOutputs / _slice.Outer.Output, at = (plane * _slice.PlaneOutputs) + (band * count);
-        NativeMemory.Copy(values, _operands.Output + at, (nuint)(count * sizeof(T)));
+        nint unit = _slice.PlaneOutputs / _slice.Outer.Output, at = (plane * _slice.PlaneOutputs) + (band * unit), count = bands * unit;
+        RegisterCopy.Run(values, _operands.Output + at, count * sizeof(T));
         for (int i = 0; i < _operands.MarkGroups; i++)
         {
             byte* target = _operands.Mask + (((i * _operands.Group) + at) * _operands.MarkBytes);
-            NativeMemory.Copy(marks + (i * group * _operands.MarkBytes), target, (nuint)(count * _operands.MarkBytes));
+            RegisterCopy.Run(marks + (i * group * _operands.MarkBytes), target, count * _operands.MarkBytes);
         }
     }
 
     private void CopyInput(T* target, T* plane, int from, int rows)
     {
         (int height, int width, PoolStrides strides) = (_slice.Height.Input, _slice.Width.Input, _slice.Input);
-        int first = _slice.IsVolume ? from * height : from;
-        int end = first + (_slice.IsVolume ? rows * height : rows);
-        for (int row = first; row < end; row++)
+        if (_slice.HasDenseCells)
         {
-            (int slice, int inSlice) = Math.DivRem(row, height);
-            NativeMemory.Copy(plane + (slice * strides.Slice) + (inSlice * strides.Row), target, (nuint)width * (nuint)sizeof(T));
-            target += width;
+            nint unit = _slice.PlaneInputs / _slice.Outer.Input;
+            RegisterCopy.Run(plane + (from * unit), target, rows * unit * sizeof(T));
+            return;
+        }
+
+        for (int slice = _slice.IsVolume ? from : 0; slice < (_slice.IsVolume ? from + rows : 1); slice++)
+        {
+            (int first, int count) = _slice.IsVolume ? (0, height) : (from, rows);
+            T* source = plane + (slice * strides.Slice) + (first * strides.Row);
+            RegisterCopy.Rows(source, strides.Row * sizeof(T), target, count, (nint)width * sizeof(T));
+            target += (nint)count * width;
         }
     }
 }

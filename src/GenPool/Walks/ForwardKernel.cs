@@ -35,9 +35,6 @@ internal unsafe struct ForwardKernel<T>
     /// <summary>Calls it for windows over a start or end of a row, where there are any.</summary>
     public delegate*<in ForwardCall<T>, bool> Over;
 
-    /// <summary>Copies a row of pixels in the lane, where channels are last.</summary>
-    public delegate*<T*, nint, T*, int, nint, void> CopyRow;
-
     /// <summary>What a kernel says of itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ForwardKernel<T> Of<TForward, TLane>()

@@ -39,16 +39,16 @@ internal readonly unsafe ref struct PixelCopy<T>
     /// <param name="memory">Where to.</param>
     /// <param name="window">The first row of windows.</param>
     /// <param name="windows">How many.</param>
-    /// <param name="copyRow">What copies a row: <see cref="PixelRow{TLane, T}.Copy"/>.</param>
     /// <returns>Where the first pixel of the image would lie.</returns>
-    public T* Take(T* image, T* memory, int window, int windows, delegate*<T*, nint, T*, int, nint, void> copyRow)
+    public T* Take(T* image, T* memory, int window, int windows)
     {
         WindowAxis height = _slice.Height;
         int first = Math.Clamp(height.Origin(window), 0, height.Input);
         int end = (int)Math.Clamp(height.Origin(window + windows - 1) + height.Extent, first, height.Input);
         for (int y = first; y < end; y++)
         {
-            copyRow(image + (y * _slice.Input.Row), _slice.Input.Column, memory + ((y - first) * Row), _slice.Width.Input, Column);
+            T* row = image + (y * _slice.Input.Row);
+            RegisterCopy.Rows(row, _slice.Input.Column * sizeof(T), memory + ((y - first) * Row), _slice.Width.Input, Column * sizeof(T));
         }
 
         return memory - (first * Row);

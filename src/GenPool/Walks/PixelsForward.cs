@@ -29,7 +29,6 @@ internal readonly unsafe ref struct PixelsForward<TForward, TLane, T>(in Forward
         ForwardKernel<T> kernel = ForwardKernel<T>.Of<TForward, TLane>();
         kernel.Inner = TForward.LeavesRows ? &Call<OverRows> : &Call<Inside>;
         kernel.Over = TForward.LeavesColumns ? &Call<OverEdges> : null;
-        kernel.CopyRow = TForward.Carries ? &PixelRow<TLane, T>.Copy : null;
         new PixelsForwardCalls<T>(kernel, _operands, _slice).Run();
     }
 

@@ -118,7 +118,7 @@ internal readonly unsafe ref struct PixelsForwardCalls<T>(in ForwardKernel<T> ke
             for (int channel = 0; channel < _slice.Channels; channel += _parts.Channels)
             {
                 channel = Math.Min(channel, _slice.Channels - _parts.Channels);
-                T* pixels = copy.Take(_operands.Input + (image * _slice.Input.Batch) + channel, memory, band, bands, _kernel.CopyRow);
+                T* pixels = copy.Take(_operands.Input + (image * _slice.Input.Batch) + channel, memory, band, bands);
                 Steps(map, outputs, new(image, pixels, channel, _parts.Channels), 0, band, bands);
             }
         }

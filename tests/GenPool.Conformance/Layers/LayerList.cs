@@ -24,7 +24,7 @@ public static class LayerList
         .. SeparableLayers.All,
         .. WholePlaneLayers.All,
         .. AutoPaddingLayers.All,
-        .. UnalignedLayers.All,
+        .. GuardedLayers.All,
         .. ChannelsLastLayers.All,
         .. LineLayers.All,
         .. VolumeLayers.All,

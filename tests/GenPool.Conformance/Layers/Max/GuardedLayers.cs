@@ -1,7 +1,10 @@
 namespace GenPool.Conformance;
 
-/// <summary>Padding that follows the input, so that patches of cells begin before their row: with every mark, and what lanes sum in.</summary>
-internal static partial class UnalignedLayers
+/// <summary>
+/// Lanes that must not store what lies beside their cells, with every mark and whatever they sum in: patches that begin before their row,
+/// for padding follows the input; short rows at the end of a volume's slices.
+/// </summary>
+internal static partial class GuardedLayers
 {
     public static IReadOnlyList<LayerCase> All { get; } =
     [
@@ -10,9 +13,7 @@ internal static partial class UnalignedLayers
         LayerCase.Max<HalfTilesTies, Half, PoolShape2D>(),
         LayerCase.Max<HalfOverlapping, Half, PoolShape2D>(),
         LayerCase.Max<HalfOverlappingTies, Half, PoolShape2D>(),
-        Max2D<Wide>(),
-        LayerCase.Max<WideByte, byte, PoolShape2D>(),
-        LayerCase.Max<WideHalf, Half, PoolShape2D>(),
+        LayerCase.Max<Wide, float, PoolShape3D>(),
     ];
 
     [MaxPool2D(3, Stride = 2, AutoPadding = PoolAutoPadding.SameUpper, Ties = PoolTies.All)]
@@ -30,12 +31,6 @@ internal static partial class UnalignedLayers
     [MaxPool2D(3, Stride = 2, AutoPadding = PoolAutoPadding.SameUpper, Ties = PoolTies.All, ElementType = typeof(Half))]
     internal partial class HalfOverlappingTies;
 
-    [MaxPool2D(64, 4, AutoPadding = PoolAutoPadding.SameUpper)]
+    [MaxPool3D(4, 16, 4)]
     internal partial class Wide;
-
-    [MaxPool2D(64, 4, AutoPadding = PoolAutoPadding.SameUpper, ElementType = typeof(byte))]
-    internal partial class WideByte;
-
-    [MaxPool2D(64, 4, AutoPadding = PoolAutoPadding.SameUpper, ElementType = typeof(Half))]
-    internal partial class WideHalf;
 }
