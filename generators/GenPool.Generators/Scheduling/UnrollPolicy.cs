@@ -32,8 +32,8 @@ internal static class UnrollPolicy
     public const int MaxStridedRegisters = 8;
 
     /// <summary>
-    /// Taps of a window on a plane at larger strides whose rows are carried from one step to the next. The kernel is compiled for guarded memory as
-    /// well, where every load has a mask of its own. Measured: 5x5 taps are beyond.
+    /// Taps of a window on a plane at larger strides whose rows are carried from one step to the next. Measured where every load had a mask of its own:
+    /// 5x5 taps are beyond.
     /// </summary>
     public const int MaxCarriedTaps = 16;
 

@@ -117,12 +117,6 @@ public interface ILane<TSelf, T>
     /// <summary>Stores the low byte of each tap number to neighbouring mask bytes.</summary>
     internal static abstract void StoreTaps(TSelf taps, ref byte target, nint offset);
 
-    /// <summary>As <see cref="StoreWithin"/>, of mask bytes.</summary>
-    internal static abstract unsafe void StoreTapsWithin(TSelf taps, byte* target, int column, int width);
-
     /// <summary>Stores tap numbers to mask elements of four bytes.</summary>
     internal static abstract void StoreWideTaps(TSelf taps, ref byte target, nint offset);
-
-    /// <summary>As <see cref="StoreWithin"/>, of mask elements of four bytes.</summary>
-    internal static abstract unsafe void StoreWideTapsWithin(TSelf taps, byte* target, int column, int width);
 }

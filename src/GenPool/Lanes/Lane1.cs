@@ -199,28 +199,8 @@ internal readonly struct Lane1<T> : IOrderedLane<Lane1<T>, T>, ISumLane<Lane1<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreTapsWithin(Lane1<T> taps, byte* target, int column, int width)
-    {
-        if ((uint)column < (uint)width)
-        {
-            StoreTaps(taps, ref *target, 0);
-        }
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreWideTaps(Lane1<T> taps, ref byte target, nint offset) =>
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, offset * sizeof(int)), taps._tap);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreWideTapsWithin(Lane1<T> taps, byte* target, int column, int width)
-    {
-        if ((uint)column < (uint)width)
-        {
-            StoreWideTaps(taps, ref *target, 0);
-        }
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T BitsOf(int tap) =>

@@ -268,18 +268,8 @@ internal readonly struct PartLane<TWhole, T, TBits> : IOrderedLane<PartLane<TWho
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreTapsWithin(PartLane<TWhole, T, TBits> taps, byte* target, int column, int width) =>
-        TWhole.StoreTapsWithin(taps._lane, target, column, Math.Min(width, column + Count));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreWideTaps(PartLane<TWhole, T, TBits> taps, ref byte target, nint offset) =>
         RegisterStart.Store(taps._lane.Bits, ref Unsafe.Add(ref target, offset * sizeof(int)), Count * sizeof(int));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreWideTapsWithin(PartLane<TWhole, T, TBits> taps, byte* target, int column, int width) =>
-        TWhole.StoreWideTapsWithin(taps._lane, target, column, Math.Min(width, column + Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref byte At(ref readonly T start, nint offset) =>

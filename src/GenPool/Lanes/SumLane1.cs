@@ -170,28 +170,8 @@ internal readonly struct SumLane1<T, TSum> : IArithmeticLane<SumLane1<T, TSum>, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreTapsWithin(SumLane1<T, TSum> taps, byte* target, int column, int width)
-    {
-        if ((uint)column < (uint)width)
-        {
-            StoreTaps(taps, ref *target, 0);
-        }
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreWideTaps(SumLane1<T, TSum> taps, ref byte target, nint offset) =>
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, offset * sizeof(int)), unchecked((int)taps.Bits));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreWideTapsWithin(SumLane1<T, TSum> taps, byte* target, int column, int width)
-    {
-        if ((uint)column < (uint)width)
-        {
-            StoreWideTaps(taps, ref *target, 0);
-        }
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static SumLane1<T, TSum> FromBits(long bits) =>

@@ -8,28 +8,24 @@ namespace GenPool.Views;
 /// <typeparam name="TLane">The lane.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TOrder">The element order: whether lanes are windows along a row, or channels.</typeparam>
-/// <typeparam name="TBounds">Whether lanes beyond the row must not be stored.</typeparam>
-internal readonly unsafe struct CountedOutputs<TLane, T, TOrder, TBounds> : IOutputs<CountedOutputs<TLane, T, TOrder, TBounds>, TLane, T>
+internal readonly unsafe struct CountedOutputs<TLane, T, TOrder> : IOutputs<CountedOutputs<TLane, T, TOrder>, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged
     where TOrder : struct, IOrder
-    where TBounds : struct, IBounds
 {
     private readonly T* _value;
     private readonly OutputMap* _map;
     private readonly WindowCounts<T>* _counts;
-    private readonly int _lane;
     private readonly int _column;
     private readonly int _row;
     private readonly int _slice;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal CountedOutputs(T* value, OutputMap* map, WindowCounts<T>* counts, int lane, int column, int row, int slice)
+    internal CountedOutputs(T* value, OutputMap* map, WindowCounts<T>* counts, int column, int row, int slice)
     {
         _value = value;
         _map = map;
         _counts = counts;
-        _lane = lane;
         _column = column;
         _row = row;
         _slice = slice;
@@ -37,48 +33,36 @@ internal readonly unsafe struct CountedOutputs<TLane, T, TOrder, TBounds> : IOut
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public CountedOutputs<TLane, T, TOrder, TBounds> Window(int block, int step) => new(
+    public CountedOutputs<TLane, T, TOrder> Window(int block, int step) => new(
         _value + (block * _map->Block) + (step * _map->Step),
         _map,
         _counts,
-        _lane,
         _column + (block * _map->BlockColumns) + (step * _map->StepColumns),
         _row + (block * _map->BlockRows) + (step * _map->StepRows),
         _slice + (block * _map->BlockSlices) + (step * _map->StepSlices));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public CountedOutputs<TLane, T, TOrder, TBounds> Strip(int lane) =>
-        new(_value + lane, _map, _counts, _lane + lane, TOrder.IsChannelsLast ? _column : _column + lane, _row, _slice);
+    public CountedOutputs<TLane, T, TOrder> Strip(int lane) =>
+        new(_value + lane, _map, _counts, TOrder.IsChannelsLast ? _column : _column + lane, _row, _slice);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public CountedOutputs<TLane, T, TOrder, TBounds> Next() => new(
+    public CountedOutputs<TLane, T, TOrder> Next() => new(
         _value + _map->Step,
         _map,
         _counts,
-        _lane,
         _column + _map->StepColumns,
         _row + _map->StepRows,
         _slice + _map->StepSlices);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Load() => typeof(TBounds) == typeof(Guarded) ? TLane.LoadWithin(_value, _lane, _map->Width, TLane.Zero) : TLane.Load(ref *_value, 0);
+    public TLane Load() => TLane.Load(ref *_value, 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(TLane values)
-    {
-        if (typeof(TBounds) == typeof(Guarded))
-        {
-            TLane.StoreWithin(values, _value, _lane, _map->Width);
-        }
-        else
-        {
-            TLane.Store(values, ref *_value, 0);
-        }
-    }
+    public void Store(TLane values) => TLane.Store(values, ref *_value, 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -13,9 +13,6 @@ internal struct OutputMap
     /// <summary>Mask bytes from one group of eight taps to the next, where all ties are marked.</summary>
     public nint Group;
 
-    /// <summary>Outputs of a row, where lanes may reach beyond it.</summary>
-    public int Width;
-
     /// <summary>Rows, slices and columns from the outputs of one block, or step, to those of the next.</summary>
     public int BlockRows, BlockSlices, BlockColumns, StepRows, StepSlices, StepColumns;
 }
@@ -24,35 +21,34 @@ internal struct OutputMap
 /// <typeparam name="TLane">The lane.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TMarks">What is marked.</typeparam>
-/// <typeparam name="TBounds">Whether lanes beyond the row must not be stored.</typeparam>
-internal unsafe struct Outputs<TLane, T, TMarks, TBounds> : IOutputs<Outputs<TLane, T, TMarks, TBounds>, TLane, T>
+internal unsafe struct Outputs<TLane, T, TMarks> : IOutputs<Outputs<TLane, T, TMarks>, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged
     where TMarks : struct, IMarks
-    where TBounds : struct, IBounds
 {
+    // Five fields and not four: the JIT keeps the parts of a structure of more in registers by what they are used for, which is better.
     private readonly OutputMap* _map;
     private readonly nint _step;
     private T* _value;
     private byte* _mark;
-    private int _column;
+    private nint _group;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Outputs(T* value, byte* mark, OutputMap* map, nint step, int column)
+    internal Outputs(T* value, byte* mark, OutputMap* map, nint step)
     {
         _value = value;
         _mark = mark;
         _map = map;
         _step = step;
-        _column = column;
+        _group = typeof(TMarks) == typeof(TiedBits) ? map->Group : 0;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly Outputs<TLane, T, TMarks, TBounds> Window(int block, int step)
+    public readonly Outputs<TLane, T, TMarks> Window(int block, int step)
     {
         nint at = (block * _map->Block) + (step * _step);
-        Outputs<TLane, T, TMarks, TBounds> window = this;
+        Outputs<TLane, T, TMarks> window = this;
         window._value += at;
         window._mark += at * TMarks.Bytes;
         return window;
@@ -60,44 +56,33 @@ internal unsafe struct Outputs<TLane, T, TMarks, TBounds> : IOutputs<Outputs<TLa
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly Outputs<TLane, T, TMarks, TBounds> Strip(int lane)
+    public readonly Outputs<TLane, T, TMarks> Strip(int lane)
     {
-        Outputs<TLane, T, TMarks, TBounds> strip = this;
+        Outputs<TLane, T, TMarks> strip = this;
         strip._value += lane;
         strip._mark += (nint)lane * TMarks.Bytes;
-        strip._column += lane;
         return strip;
     }
 
     // What nobody asks for is a constant, or the JIT would carry it from step to step.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly Outputs<TLane, T, TMarks, TBounds> Next()
+    public readonly Outputs<TLane, T, TMarks> Next()
     {
-        Outputs<TLane, T, TMarks, TBounds> next = this;
+        Outputs<TLane, T, TMarks> next = this;
         next._value += _step;
+        next._group = typeof(TMarks) == typeof(TiedBits) ? _group : 0;
         next._mark = typeof(TMarks) == typeof(NoMarks) ? null : _mark + (_step * TMarks.Bytes);
-        next._column = typeof(TBounds) == typeof(Guarded) ? _column : 0;
         return next;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TLane Load() => typeof(TBounds) == typeof(Guarded) ? TLane.LoadWithin(_value, _column, _map->Width, TLane.Zero) : TLane.Load(ref *_value, 0);
+    public readonly TLane Load() => TLane.Load(ref *_value, 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Store(TLane values)
-    {
-        if (typeof(TBounds) == typeof(Guarded))
-        {
-            TLane.StoreWithin(values, _value, _column, _map->Width);
-        }
-        else
-        {
-            TLane.Store(values, ref *_value, 0);
-        }
-    }
+    public readonly void Store(TLane values) => TLane.Store(values, ref *_value, 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -105,41 +90,17 @@ internal unsafe struct Outputs<TLane, T, TMarks, TBounds> : IOutputs<Outputs<TLa
     {
         if (typeof(TMarks) == typeof(WinnerBytes))
         {
-            if (typeof(TBounds) == typeof(Guarded))
-            {
-                TLane.StoreTapsWithin(taps, _mark, _column, _map->Width);
-            }
-            else
-            {
-                TLane.StoreTaps(taps, ref *_mark, 0);
-            }
+            TLane.StoreTaps(taps, ref *_mark, 0);
         }
         else if (typeof(TMarks) == typeof(WinnerInts))
         {
-            if (typeof(TBounds) == typeof(Guarded))
-            {
-                TLane.StoreWideTapsWithin(taps, _mark, _column, _map->Width);
-            }
-            else
-            {
-                TLane.StoreWideTaps(taps, ref *_mark, 0);
-            }
+            TLane.StoreWideTaps(taps, ref *_mark, 0);
         }
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void StoreTies(TLane bits, int group)
-    {
-        if (typeof(TBounds) == typeof(Guarded))
-        {
-            TLane.StoreTapsWithin(bits, _mark + (group * _map->Group), _column, _map->Width);
-        }
-        else
-        {
-            TLane.StoreTaps(bits, ref *_mark, group * _map->Group);
-        }
-    }
+    public readonly void StoreTies(TLane bits, int group) => TLane.StoreTaps(bits, ref *_mark, group * _group);
 
     /// <inheritdoc/>
     public readonly TNumbers Divisor<TNumbers>()

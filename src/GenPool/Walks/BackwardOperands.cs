@@ -16,6 +16,15 @@ internal unsafe readonly struct BackwardOperands<T>
     /// <summary>The marks of the outputs, for a maximum.</summary>
     public byte* Mask { get; init; }
 
+    /// <summary>Bytes of an output's mark; of one group of taps, where all ties are marked.</summary>
+    public int MarkBytes { get; init; }
+
+    /// <summary>Groups of taps, where all ties are marked.</summary>
+    public int MarkGroups { get; init; }
+
+    /// <summary>Marks from one group to the next, with channels first.</summary>
+    public nint Group { get; init; }
+
     /// <summary>What sums were divided by, where it differs from window to window.</summary>
     public WindowCounts<T>* Counts { get; init; }
 

@@ -1,7 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using GenPool.Axes;
 using GenPool.Execution;
 using GenPool.Lanes;
 using GenPool.Views;
@@ -14,250 +12,32 @@ namespace GenPool.Walks;
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>
 /// <para>Strips of columns whose taps all lie on the row see the plane as it is. Those over its start or end choose padding
-/// for what is not on it, and otherwise read what lies beside the row: that is another row of the tensor, except in its first
-/// and last planes, where memory is guarded.</para>
+/// for what is not on it, and otherwise read what lies beside the row: that is another row of the tensor, except at its ends,
+/// where <see cref="ColumnsForwardParts{T}"/> makes a copy.</para>
 /// <para>Rows shorter than a lane are computed a lane at a time. What lies beyond them in the lane is nonsense, and is
-/// stored where the next rows will be, which are stored later; again except in the last planes of a slice.</para>
+/// stored where the next rows will be, which are stored later; the last planes of a slice are computed in a copy.</para>
 /// </remarks>
-internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(TForward forward, T* input, in PoolSlice slice)
+internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(in ForwardOperands<T> operands, in PoolSlice slice)
     where TForward : struct, IForward<TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged, INumber<T>
 {
+    private readonly ref readonly ForwardOperands<T> _operands = ref operands;
     private readonly ref readonly PoolSlice _slice = ref slice;
 
+    // What the kernel rules out is not compiled: neither here nor, since nothing points to it, ahead of time.
     /// <summary>Runs the pass.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
-        (WindowAxis height, WindowAxis width) = (_slice.Height, _slice.Width);
-        nint row = TForward.LeavesRows && !TForward.Carries
-            ? ((nint)(Math.Max(width.Output, TLane.Count) + TLane.Count) * width.Stride) + (nint)width.Extent + TLane.Count
-            : 0;
-        int over = TForward.LeavesColumns ? (width.Padding / width.Stride) + 1 + TLane.Count : 0;
-        if (row + over == 0)
-        {
-            Run(null, null);
-            return;
-        }
-
-        T* memory = (T*)NativeMemory.Alloc((nuint)(row + over), (nuint)sizeof(T));
-        try
-        {
-            new Span<T>(memory, checked((int)row)).Fill(TForward.Padding);
-            CountFirstTaps(width, new Span<T>(memory + row, over));
-            Run(memory, memory + row);
-        }
-        finally
-        {
-            NativeMemory.Free(memory);
-        }
-    }
-
-    private static void CountFirstTaps(in WindowAxis width, Span<T> firstTaps)
-    {
-        Span<byte> bytes = MemoryMarshal.AsBytes(firstTaps);
-        bytes.Clear();
-        for (int window = 0; window < firstTaps.Length; window++)
-        {
-            // Low bytes come first; a number too large for an element is one that only single elements are marked with.
-            int taps = TapCount.Before(-width.Origin(window), width.Dilation);
-            MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in taps))[..Math.Min(sizeof(T), sizeof(int))].CopyTo(bytes[(window * sizeof(T))..]);
-        }
+        ForwardKernel<T> kernel = ForwardKernel<T>.Of<TForward, TLane>();
+        kernel.Inner = TForward.LeavesRows ? &Call<OverRows> : &Call<Inside>;
+        kernel.Over = TForward.LeavesColumns ? &Call<OverEdges> : null;
+        new ColumnsForwardParts<T>(kernel, _operands, _slice).Run();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Run(T* padding, T* firstTaps)
-    {
-        (WindowAxis depth, WindowAxis height, WindowAxis width, PoolStrides strides) = (_slice.Depth, _slice.Height, _slice.Width, _slice.Input);
-        PlaneMap<T> map = new()
-        {
-            Row = strides.Row,
-            Slice = strides.Slice,
-            Column = 1,
-            Rows = height.Input,
-            Slices = StacksVolumes ? int.MaxValue : depth.Input,
-            Columns = width.Input,
-            DilationRows = height.Dilation,
-            DilationSlices = depth.Dilation,
-            DilationColumns = width.Dilation,
-            StrideColumns = width.Stride,
-            PaddingColumns = width.Padding,
-            Padding = padding,
-            FirstTaps = firstTaps,
-        };
-        OutputMap outputs = new() { Width = width.Output, Group = _slice.Planes * _slice.PlaneOutputs };
-        (nint rowOutputs, nint sliceOutputs) = (width.Output, (nint)height.Output * width.Output);
-        if (!_slice.IsVolume)
-        {
-            // Blocks are planes, steps are their rows.
-            map.Block = _slice.PlaneInputs;
-            (map.Step, map.StepRows) = (strides.Row * height.Stride, height.Stride);
-            (outputs.Block, outputs.Step, outputs.StepRows) = (_slice.PlaneOutputs, rowOutputs, 1);
-        }
-        else if (TForward.Carries)
-        {
-            // Blocks are rows of a volume, steps its slices.
-            (map.Block, map.BlockRows) = (strides.Row * height.Stride, height.Stride);
-            (map.Step, map.StepSlices) = (strides.Slice * depth.Stride, depth.Stride);
-            (outputs.Block, outputs.BlockRows, outputs.Step, outputs.StepSlices) = (rowOutputs, 1, sliceOutputs, 1);
-        }
-        else
-        {
-            // Blocks are slices of a volume, steps their rows.
-            (map.Block, map.BlockSlices) = (strides.Slice * depth.Stride, depth.Stride);
-            (map.Step, map.StepRows) = (strides.Row * height.Stride, height.Stride);
-            (outputs.Block, outputs.BlockSlices, outputs.Step, outputs.StepRows) = (sliceOutputs, 1, rowOutputs, 1);
-        }
-
-        (int first, int end) = Unguarded();
-        Guard(&map, &outputs, _slice.First, first);
-        InCache(&map, &outputs, first, end);
-        Guard(&map, &outputs, end, _slice.End);
-    }
-
-    // As many planes at a time, or as many of their rows, as stay in cache, where they are gone over several times: by one strip of lanes
-    // after the other, or by the calls of one width and the next.
-    private void InCache(PlaneMap<T>* map, OutputMap* outputs, int first, int end)
-    {
-        bool isGoneOver = TForward.GoesDownStrips || !IsInside;
-        StripBatch batch = StripBatch.Of(_slice, _slice.Width.Output > TLane.Count && isGoneOver, TForward.Carries, sizeof(T));
-        for (int plane = first; plane < end;)
-        {
-            int nextPlane = (int)Math.Min(end, (long)plane + batch.Planes);
-            for (int band = _slice.FirstBand; band < _slice.EndBand;)
-            {
-                int nextBand = (int)Math.Min(_slice.EndBand, (long)band + batch.Steps);
-                PlaneBox box = new(plane, nextPlane, band, nextBand);
-                _ = Planes(map, outputs, box, isExact: false) || Planes(map, outputs, box, isExact: true);
-                band = nextBand;
-            }
-
-            plane = nextPlane;
-        }
-    }
-
-    private void Guard(PlaneMap<T>* map, OutputMap* outputs, int first, int end)
-    {
-        int lanes = Math.Max(_slice.Width.Output, TLane.Count);
-        PlaneBox box = new(first, end, _slice.FirstBand, _slice.EndBand);
-        _ = Planes<Guarded>(map, outputs, box, 0, lanes, isExact: false) || Planes<Guarded>(map, outputs, box, 0, lanes, isExact: true);
-    }
-
-    // All strips, whatever the first of them finds: a NaN that one watches may be a tap of another's windows.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool Planes(PlaneMap<T>* map, OutputMap* outputs, in PlaneBox box, bool isExact)
-    {
-        WindowAxis width = _slice.Width;
-        if (width.Output < TLane.Count)
-        {
-            return IsInside
-                ? InsideColumns(map, outputs, box, 0, TLane.Count, isExact)
-                : OverColumns(map, outputs, box, 0, TLane.Count, isExact);
-        }
-
-        (int from, int to) = InnerStrips.Find(width, TLane.Count);
-        bool stands = true;
-        if (from < to)
-        {
-            stands &= InsideColumns(map, outputs, box, from, to, isExact);
-        }
-
-        if (from > 0)
-        {
-            stands &= OverColumns(map, outputs, box, 0, Math.Max(from, TLane.Count), isExact);
-        }
-
-        if (to < width.Output && from < width.Output)
-        {
-            stands &= OverColumns(map, outputs, box, Math.Min(to, width.Output - TLane.Count), width.Output, isExact);
-        }
-
-        return stands;
-    }
-
-    private bool IsInside => _slice.Width.SteadyStart == 0 && _slice.Width.SteadyEnd == _slice.Width.Output;
-
-    private bool InsideColumns(PlaneMap<T>* map, OutputMap* outputs, in PlaneBox box, int from, int to, bool isExact) => TForward.LeavesRows
-        ? Planes<OverRows>(map, outputs, box, from, to, isExact)
-        : Planes<Inside>(map, outputs, box, from, to, isExact);
-
-    private bool OverColumns(PlaneMap<T>* map, OutputMap* outputs, in PlaneBox box, int from, int to, bool isExact) =>
-        !TForward.LeavesColumns || Planes<OverEdges>(map, outputs, box, from, to, isExact);
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool Planes<TBounds>(PlaneMap<T>* map, OutputMap* outputs, in PlaneBox box, int from, int to, bool isExact)
-        where TBounds : struct, IBounds
-    {
-        (WindowAxis depth, WindowAxis height) = (_slice.Depth, _slice.Height);
-        (int band, int bands, int lanes) = (box.FirstBand, box.EndBand - box.FirstBand, to - from);
-
-        // One call for all planes, where they follow one another, or for all volumes.
-        bool stacks = StacksVolumes && bands == depth.Output;
-        int together = (stacks || !_slice.IsVolume) && _slice.HasDensePlanes ? box.EndPlane - box.FirstPlane : 1;
-        bool areEven = typeof(TBounds) == typeof(Inside) && !TForward.Carries && !TForward.AsksRows
-            && !_slice.IsVolume && (long)bands * height.Stride == height.Input;
-        RowSteps rows = RowSteps.Of(together, bands, areEven);
-        bool stands = true;
-        for (int plane = box.FirstPlane; plane < box.EndPlane; plane += together)
-        {
-            stands &= !_slice.IsVolume ? Call<TBounds>(map, outputs, plane, 0, band, from, rows.Blocks, rows.Steps, lanes, isExact)
-                : TForward.Carries ? Call<TBounds>(map, outputs, plane, band, 0, from, height.Output, bands, lanes, isExact)
-                : Call<TBounds>(map, outputs, plane, band, 0, from, together * bands, height.Output, lanes, isExact);
-        }
-
-        return stands;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool Call<TBounds>(
-        PlaneMap<T>* map, OutputMap* outputs, int plane, int slice, int row, int column, int blocks, int steps, int lanes, bool isExact)
-        where TBounds : struct, IBounds
-    {
-        (int z, int y, int x) = (_slice.Depth.Origin(slice), _slice.Height.Origin(row), _slice.Width.Origin(column));
-        T* cell = input + _slice.PlaneAt(plane) + (z * map->Slice) + (y * map->Row) + x;
-        nint output = (plane * _slice.PlaneOutputs) + ((((nint)slice * _slice.Height.Output) + row) * _slice.Width.Output) + column;
-        return forward.Run<ColumnsView<TLane, T, TBounds>, TBounds>(
-            new(cell, map, x, y, z), new(output, (nint)outputs, column, row, slice), blocks, steps, lanes, isExact);
-    }
-
-    // Whether one call may go through several volumes, and none of its windows asks which slice it is in.
-    private bool StacksVolumes => !TForward.Carries && !TForward.LeavesRows && !TForward.LeavesColumns && _slice.StacksVolumes;
-
-    // The planes around which there is memory enough: reads beside a row stay in the tensor, and stores in the slice.
-    private (int First, int End) Unguarded()
-    {
-        (WindowAxis height, WindowAxis width) = (_slice.Height, _slice.Width);
-        bool isShort = width.Output < TLane.Count;
-        long lanes = Math.Max(width.Output, TLane.Count);
-        long before = TForward.LeavesColumns ? width.Padding : 0;
-        long after = Math.Max(0, ((lanes - 1) * width.Stride) - width.Padding + width.Extent + 1 - width.Input);
-        if ((!isShort && !TForward.LeavesColumns) || (before == 0 && after == 0 && !isShort))
-        {
-            return (_slice.First, _slice.End);
-        }
-
-        int outer = _slice.IsVolume ? _slice.Depth.Output : height.Output;
-        bool isWhole = _slice.FirstBand == 0 && _slice.EndBand == outer;
-
-        // A carrying kernel goes through the slices of a volume row by row, so that what lies behind a slice may be done already.
-        bool isOrdered = isWhole && !(_slice.IsVolume && TForward.Carries);
-        if (!_slice.HasDensePlanes || (isShort && !isOrdered))
-        {
-            return (_slice.End, _slice.End);
-        }
-
-        long first = Math.Max(_slice.First, (before + _slice.PlaneInputs - 1) / _slice.PlaneInputs);
-        long end = _slice.Planes - ((after + _slice.PlaneInputs - 1) / _slice.PlaneInputs);
-        if (isShort)
-        {
-            end = Math.Min(end, _slice.End - ((lanes - width.Output + _slice.PlaneOutputs - 1) / _slice.PlaneOutputs));
-        }
-
-        first = Math.Min(first, _slice.End);
-        return ((int)first, (int)Math.Clamp(end, first, _slice.End));
-    }
-
-    /// <summary>Some planes, and of each some rows of outputs; slices of a volume.</summary>
-    private readonly record struct PlaneBox(int FirstPlane, int EndPlane, int FirstBand, int EndBand);
+    private static bool Call<TBounds>(in ForwardCall<T> call)
+        where TBounds : struct, IBounds =>
+        TForward.Run<ColumnsView<TLane, T, TBounds>>(new(call.Cell, call.Map, call.X, call.Y, call.Z), call);
 }

@@ -6,7 +6,7 @@ namespace GenPool.Walks;
 /// <summary>A forward kernel with its reduction: what a walk calls, whatever is reduced.</summary>
 /// <typeparam name="TLane">The lane.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
-internal unsafe interface IForward<TLane, T>
+internal interface IForward<TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged
 {
@@ -30,21 +30,8 @@ internal unsafe interface IForward<TLane, T>
 
     /// <summary>Computes windows; see <see cref="Kernels.IMaxKernel{T}.Forward"/>.</summary>
     /// <param name="source">The input.</param>
-    /// <param name="place">The outputs.</param>
-    /// <param name="blocks">Blocks of windows.</param>
-    /// <param name="steps">Windows of a block.</param>
-    /// <param name="lanes">Lanes.</param>
-    /// <param name="isExact">Whether to reduce by the whole rule, and not as it is right for all data but the worst.</param>
+    /// <param name="call">The windows.</param>
     /// <returns>Whether the result stands. If not, all windows that share columns with these must be computed again, exactly.</returns>
-    bool Run<TView, TBounds>(TView source, OutputPlace place, int blocks, int steps, int lanes, bool isExact)
-        where TView : struct, IPlaneView<TView, TLane, T>
-        where TBounds : struct, IBounds;
+    static abstract bool Run<TView>(TView source, in ForwardCall<T> call)
+        where TView : struct, IPlaneView<TView, TLane, T>;
 }
-
-/// <summary>Where the outputs of one call of a kernel begin.</summary>
-/// <param name="Output">Outputs from the tensor's first.</param>
-/// <param name="Map">How they lie.</param>
-/// <param name="Column">The column of the first lane.</param>
-/// <param name="Row">The row of the first window, and its slice: counts of taps depend on them.</param>
-/// <param name="Slice">The slice of the first window.</param>
-internal readonly unsafe record struct OutputPlace(nint Output, nint Map, int Column, int Row, int Slice);

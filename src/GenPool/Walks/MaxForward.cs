@@ -14,7 +14,7 @@ namespace GenPool.Walks;
 /// <typeparam name="TActivation">What is made of a maximum.</typeparam>
 /// <typeparam name="TLane">The lane.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
-internal readonly unsafe struct MaxForward<TKernel, TMarks, TActivation, TLane, T>(T* output, byte* mask) : IForward<TLane, T>
+internal readonly unsafe struct MaxForward<TKernel, TMarks, TActivation, TLane, T> : IForward<TLane, T>
     where TKernel : struct, IMaxKernel<T>
     where TMarks : struct, IMarks
     where TActivation : struct, IActivation
@@ -41,41 +41,35 @@ internal readonly unsafe struct MaxForward<TKernel, TMarks, TActivation, TLane, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Run<TView, TBounds>(TView source, OutputPlace place, int blocks, int steps, int lanes, bool isExact)
+    public static bool Run<TView>(TView source, in ForwardCall<T> call)
+        where TView : struct, IPlaneView<TView, TLane, T> =>
+        call.IsExact ? RunExactly(source, call) : RunBy<WatchedNaN<TLane, T>, TView>(source, call);
+
+    // Not inlined, for the JIT looks up all that a method may call, and hardly anybody has a NaN.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool RunExactly<TView>(TView source, in ForwardCall<T> call)
+        where TView : struct, IPlaneView<TView, TLane, T> => RunBy<ExactNaN<TLane, T>, TView>(source, call);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool RunBy<TPolicy, TView>(TView source, in ForwardCall<T> call)
+        where TPolicy : struct, INaNPolicy<TLane, T>
         where TView : struct, IPlaneView<TView, TLane, T>
-        where TBounds : struct, IBounds
     {
-        T* values = output + place.Output;
-        byte* marks = mask + (place.Output * TMarks.Bytes);
-        OutputMap* map = (OutputMap*)place.Map;
-        bool stands;
-        if (typeof(TMarks) == typeof(NoMarks) || typeof(TMarks) == typeof(TiedBits))
+        nint step = call.Outputs->Step;
+        if (typeof(TMarks) != typeof(NoMarks) && typeof(TMarks) != typeof(TiedBits))
         {
-            Outputs<TLane, T, NoMarks, TBounds> target = new(values, null, map, map->Step, place.Column);
-            stands = isExact
-                ? Reduce<BestValue<TLane, T, ExactNaN<TLane, T>, TActivation>, TView, Outputs<TLane, T, NoMarks, TBounds>>(source, target, blocks, steps, lanes)
-                : Reduce<BestValue<TLane, T, WatchedNaN<TLane, T>, TActivation>, TView, Outputs<TLane, T, NoMarks, TBounds>>(source, target, blocks, steps, lanes);
-        }
-        else
-        {
-            Outputs<TLane, T, TMarks, TBounds> target = new(values, marks, map, map->Step, place.Column);
-            stands = isExact
-                ? Reduce<BestTap<TLane, T, ExactNaN<TLane, T>, TActivation>, TView, Outputs<TLane, T, TMarks, TBounds>>(source, target, blocks, steps, lanes)
-                : Reduce<BestTap<TLane, T, WatchedNaN<TLane, T>, TActivation>, TView, Outputs<TLane, T, TMarks, TBounds>>(source, target, blocks, steps, lanes);
+            return TKernel.Forward<TLane, BestTap<TLane, T, TPolicy, TActivation>, TView, Outputs<TLane, T, TMarks>>(
+                source, new(call.Values, call.Marks, call.Outputs, step), call.Blocks, call.Steps, call.Lanes);
         }
 
+        bool stands = TKernel.Forward<TLane, BestValue<TLane, T, TPolicy, TActivation>, TView, Outputs<TLane, T, NoMarks>>(
+            source, new(call.Values, null, call.Outputs, step), call.Blocks, call.Steps, call.Lanes);
         if (typeof(TMarks) == typeof(TiedBits) && stands)
         {
-            TKernel.Mark<TLane, TActivation, TView, Outputs<TLane, T, TMarks, TBounds>>(source, new(values, marks, map, map->Step, place.Column), blocks, steps, lanes);
+            TKernel.Mark<TLane, TActivation, TView, Outputs<TLane, T, TMarks>>(
+                source, new(call.Values, call.Marks, call.Outputs, step), call.Blocks, call.Steps, call.Lanes);
         }
 
         return stands;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Reduce<TBest, TView, TOutputs>(TView source, TOutputs target, int blocks, int steps, int lanes)
-        where TBest : struct, IBest<TBest, TLane, T>
-        where TView : struct, IPlaneView<TView, TLane, T>
-        where TOutputs : struct, IOutputs<TOutputs, TLane, T> =>
-        TKernel.Forward<TLane, TBest, TView, TOutputs>(source, target, blocks, steps, lanes);
 }

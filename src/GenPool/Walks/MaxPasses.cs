@@ -29,7 +29,7 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
         int neighbours = WalkList.Neighbours(walk, slice);
         if (!TOrder.IsChannelsLast && walk == Walk.Columns)
         {
-            CoveringLane.Run<T, ColumnsAction>(new(input, output.Of(slice), mask, slice), neighbours, TMarks.Bytes > 1);
+            CoveringLane.Run<T, ColumnsAction>(new(Operands(slice), slice), neighbours, TMarks.Bytes > 1);
         }
         else
         {
@@ -42,14 +42,22 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
         }
     }
 
+    private ForwardOperands<T> Operands(in PoolSlice slice) => new()
+    {
+        Input = input,
+        Output = output.Of(slice),
+        Mask = mask,
+        MarkBytes = TMarks.Bytes,
+        MarkGroups = TMarks.AreBits ? (int)((slice.Taps + 7) / 8) : TMarks.Bytes > 0 ? 1 : 0,
+    };
+
     // Apart from the other ways, since other lanes are asked for: a kernel is compiled in those alone that it may run in.
-    private readonly struct ColumnsAction(T* input, T* output, byte* mask, PoolSlice slice) : ILaneAction<T>
+    private readonly struct ColumnsAction(ForwardOperands<T> operands, PoolSlice slice) : ILaneAction<T>
     {
         public bool Run<TLane>()
             where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
         {
-            MaxForward<TKernel, TMarks, TActivation, TLane, T> forward = new(output, mask);
-            new ColumnsForward<MaxForward<TKernel, TMarks, TActivation, TLane, T>, TLane, T>(forward, input, slice).Run();
+            new ColumnsForward<MaxForward<TKernel, TMarks, TActivation, TLane, T>, TLane, T>(operands, slice).Run();
             return true;
         }
     }
@@ -74,8 +82,8 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
             }
             else if (TOrder.IsChannelsLast)
             {
-                MaxForward<TKernel, TMarks, TActivation, TLane, T> forward = new(output, mask);
-                new PixelsForward<MaxForward<TKernel, TMarks, TActivation, TLane, T>, TLane, T>(forward, input, slice).Run();
+                ForwardOperands<T> operands = new() { Input = input, Output = output, Mask = mask, MarkBytes = TMarks.Bytes };
+                new PixelsForward<MaxForward<TKernel, TMarks, TActivation, TLane, T>, TLane, T>(operands, slice).Run();
             }
 
             return true;
@@ -166,7 +174,14 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(Plan
         private bool Run<TLane>()
             where TLane : struct, ISumLane<TLane, T>
         {
-            BackwardOperands<T> operands = new() { Gradient = gradient, Mask = mask, Target = target };
+            BackwardOperands<T> operands = new()
+            {
+                Gradient = gradient,
+                Mask = mask,
+                Target = target,
+                MarkBytes = TMarks.Bytes,
+                MarkGroups = TMarks.AreBits ? (int)((slice.Taps + 7) / 8) : 1,
+            };
             if (TOrder.IsChannelsLast)
             {
                 new PixelsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(operands, slice).Run();

@@ -1,15 +1,11 @@
-using System.Runtime.CompilerServices;
 using GenPool.Axes;
 using GenPool.Execution;
-using GenPool.Lanes;
 
 namespace GenPool.Walks;
 
 /// <summary>Copies the pixels of a part of an image to where they lie close together.</summary>
-/// <typeparam name="TLane">The lane.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
-internal readonly unsafe ref struct PixelCopy<TLane, T>
-    where TLane : struct, ILane<TLane, T>
+internal readonly unsafe ref struct PixelCopy<T>
     where T : unmanaged
 {
     /// <summary>What the copy begins with a multiple of.</summary>
@@ -44,27 +40,15 @@ internal readonly unsafe ref struct PixelCopy<TLane, T>
     /// <param name="window">The first row of windows.</param>
     /// <param name="windows">How many.</param>
     /// <returns>Where the first pixel of the image would lie.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public T* Take(T* image, T* memory, int window, int windows)
     {
         WindowAxis height = _slice.Height;
         int first = Math.Clamp(height.Origin(window), 0, height.Input);
         int end = (int)Math.Clamp(height.Origin(window + windows - 1) + height.Extent, first, height.Input);
-        (nint row, nint column, int columns, nint channels) = (_slice.Input.Row, _slice.Input.Column, _slice.Width.Input, Column);
         for (int y = first; y < end; y++)
         {
-            T* source = image + (y * row);
-            T* target = memory + ((y - first) * Row);
-            for (int x = 0; x < columns; x++)
-            {
-                for (nint channel = 0; channel < channels; channel += TLane.Count)
-                {
-                    TLane.Store(TLane.Load(ref *source, channel), ref *target, channel);
-                }
-
-                source += column;
-                target += channels;
-            }
+            T* row = image + (y * _slice.Input.Row);
+            RegisterCopy.Rows(row, _slice.Input.Column * sizeof(T), memory + ((y - first) * Row), _slice.Width.Input, Column * sizeof(T));
         }
 
         return memory - (first * Row);

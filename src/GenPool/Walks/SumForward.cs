@@ -15,7 +15,7 @@ namespace GenPool.Walks;
 /// <typeparam name="TOrder">The element order.</typeparam>
 /// <typeparam name="TLane">The lane.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
-internal readonly unsafe struct SumForward<TKernel, TSum, TOrder, TLane, T>(T* output, WindowCounts<T>* counts) : IForward<TLane, T>
+internal readonly unsafe struct SumForward<TKernel, TSum, TOrder, TLane, T> : IForward<TLane, T>
     where TKernel : struct, ISumKernel<T>
     where TSum : struct, ISum<TSum, TLane, T>
     where TOrder : struct, IOrder
@@ -42,21 +42,18 @@ internal readonly unsafe struct SumForward<TKernel, TSum, TOrder, TLane, T>(T* o
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Run<TView, TBounds>(TView source, OutputPlace place, int blocks, int steps, int lanes, bool isExact)
+    public static bool Run<TView>(TView source, in ForwardCall<T> call)
         where TView : struct, IPlaneView<TView, TLane, T>
-        where TBounds : struct, IBounds
     {
-        T* values = output + place.Output;
-        OutputMap* map = (OutputMap*)place.Map;
         if (TKernel.DividesByCount)
         {
-            TKernel.Forward<TLane, TSum, TView, CountedOutputs<TLane, T, TOrder, TBounds>>(
-                source, new(values, map, counts, TOrder.IsChannelsLast ? 0 : place.Column, place.Column, place.Row, place.Slice), blocks, steps, lanes);
+            TKernel.Forward<TLane, TSum, TView, CountedOutputs<TLane, T, TOrder>>(
+                source, new(call.Values, call.Outputs, call.Counts, call.Column, call.Row, call.Slice), call.Blocks, call.Steps, call.Lanes);
         }
         else
         {
-            TKernel.Forward<TLane, TSum, TView, Outputs<TLane, T, NoMarks, TBounds>>(
-                source, new(values, null, map, map->Step, TOrder.IsChannelsLast ? 0 : place.Column), blocks, steps, lanes);
+            TKernel.Forward<TLane, TSum, TView, Outputs<TLane, T, NoMarks>>(
+                source, new(call.Values, null, call.Outputs, call.Outputs->Step), call.Blocks, call.Steps, call.Lanes);
         }
 
         return true;

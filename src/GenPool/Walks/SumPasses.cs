@@ -37,22 +37,21 @@ internal readonly unsafe struct SumForwardPass<TKernel, TRule, T, TOrder>(T* inp
         WindowCounts<T> counts = default;
         using CountTable<T> table = TKernel.DividesByCount ? new(slice, divisor.CountsPadding, &counts) : default;
         SumLanes.Run<T, Action>(
-            new(input, output.Of(slice), &counts, slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast, slice.Taps, TRule.SumsInDouble);
+            new(new() { Input = input, Output = output.Of(slice), Counts = &counts }, slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast, slice.Taps, TRule.SumsInDouble);
     }
 
-    private readonly struct Action(T* input, T* output, WindowCounts<T>* counts, PoolSlice slice) : ISumLaneAction<T>
+    private readonly struct Action(ForwardOperands<T> operands, PoolSlice slice) : ISumLaneAction<T>
     {
         public bool Run<TLane>()
             where TLane : struct, IArithmeticLane<TLane, T>
         {
-            SumForward<TKernel, RunningSum<TRule, TLane, T>, TOrder, TLane, T> forward = new(output, counts);
             if (TOrder.IsChannelsLast)
             {
-                new PixelsForward<SumForward<TKernel, RunningSum<TRule, TLane, T>, TOrder, TLane, T>, TLane, T>(forward, input, slice).Run();
+                new PixelsForward<SumForward<TKernel, RunningSum<TRule, TLane, T>, TOrder, TLane, T>, TLane, T>(operands, slice).Run();
             }
             else
             {
-                new ColumnsForward<SumForward<TKernel, RunningSum<TRule, TLane, T>, TOrder, TLane, T>, TLane, T>(forward, input, slice).Run();
+                new ColumnsForward<SumForward<TKernel, RunningSum<TRule, TLane, T>, TOrder, TLane, T>, TLane, T>(operands, slice).Run();
             }
 
             return true;

@@ -25,6 +25,7 @@ public static class LayerList
         .. WholePlaneLayers.All,
         .. WholeImageLayers.All,
         .. AutoPaddingLayers.All,
+        .. GuardedLayers.All,
         .. ChannelsLastLayers.All,
         .. LineLayers.All,
         .. VolumeLayers.All,

@@ -31,6 +31,8 @@ internal static class WalkCoverage
     private static readonly (string Reason, string[] Names)[] s_impossible =
     [
         ("channels never lie off a pixel", ["Pixels.*", "Guarded"]),
+        ("margins without memory beside them are copied", ["ColumnsForward", "Guarded"]),
+        ("one element reaches beyond no row, and wide marks are not gathered for patches that begin before it", ["ColumnsBackward", "WinnerInts", "Guarded", "(Sum)?Lane1"]),
         ("what goes back was marked", ["(Max|WholePlanes)Backward.*|Scatter.*|(Plane|Four)Outputs", "NoMarks"]),
         ("several marks of an output are not one cell of a plane", ["(Plane|Four)Outputs", "TiedBits"]),
         ("bins of several sizes are numbered in four bytes", ["ScatterBackward", "WinnerBytes", "SizedTapTables"]),

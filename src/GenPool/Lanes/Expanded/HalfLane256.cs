@@ -274,18 +274,8 @@ internal readonly unsafe struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreTapsWithin(HalfLane256<T> taps, byte* target, int column, int width) =>
-        TapBytes.NarrowWithin<T>(taps._values.AsByte(), target, column, width);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreWideTaps(HalfLane256<T> taps, ref byte target, nint offset) =>
         TapBytes.StoreWide<T>(taps._values.AsByte(), ref Unsafe.Add(ref target, offset * sizeof(int)));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreWideTapsWithin(HalfLane256<T> taps, byte* target, int column, int width) =>
-        TapBytes.StoreWideWithin<T>(taps._values.AsByte(), target, column, width);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref short BitsOf(ref readonly T start) => ref Unsafe.As<T, short>(ref Unsafe.AsRef(in start));

@@ -232,16 +232,6 @@ internal readonly unsafe partial struct Lane256<T> : IOrderedLane<Lane256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreTapsWithin(Lane256<T> taps, byte* target, int column, int width) =>
-        TapBytes.NarrowWithin<T>(taps._values.AsByte(), target, column, width);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreWideTaps(Lane256<T> taps, ref byte target, nint offset) =>
         TapBytes.StoreWide<T>(taps._values.AsByte(), ref Unsafe.Add(ref target, offset * sizeof(int)));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreWideTapsWithin(Lane256<T> taps, byte* target, int column, int width) =>
-        TapBytes.StoreWideWithin<T>(taps._values.AsByte(), target, column, width);
 }

@@ -257,16 +257,6 @@ internal readonly unsafe struct SumLane128<T, TSum> : IArithmeticLane<SumLane128
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreTapsWithin(SumLane128<T, TSum> taps, byte* target, int column, int width) =>
-        TapBytes.NarrowWithin<TSum>(taps._sums.AsByte(), target, column, width);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreWideTaps(SumLane128<T, TSum> taps, ref byte target, nint offset) =>
         TapBytes.StoreWide<TSum>(taps._sums.AsByte(), ref Unsafe.Add(ref target, offset * sizeof(int)));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreWideTapsWithin(SumLane128<T, TSum> taps, byte* target, int column, int width) =>
-        TapBytes.StoreWideWithin<TSum>(taps._sums.AsByte(), target, column, width);
 }

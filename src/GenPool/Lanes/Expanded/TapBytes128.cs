@@ -84,23 +84,6 @@ internal static partial class TapBytes
             : taps.AsUInt32();
     }
 
-    /// <summary>Stores the low byte of each tap number that lies on a row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void NarrowWithin<T>(Vector128<byte> taps, byte* target, int column, int width)
-        where T : unmanaged
-    {
-        int count = Vector128<byte>.Count / Unsafe.SizeOf<T>();
-        if (column >= 0 && column <= width - count)
-        {
-            Narrow<T>(taps, ref *target);
-            return;
-        }
-
-        Vector128<byte> bytes = taps;
-        Narrow<T>(taps, ref *(byte*)&bytes);
-        MaskedMemory.Store<byte>(bytes, target, column, MaskedMemory.EndOf(column, count, width));
-    }
-
     /// <summary>Stores tap numbers as four bytes each. Elements of fewer bytes cannot hold them and have no such lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreWide<T>(Vector128<byte> taps, ref byte target)
@@ -114,15 +97,5 @@ internal static partial class TapBytes
         {
             Vector128.Narrow(taps.AsUInt64(), taps.AsUInt64()).AsByte().GetLower().StoreUnsafe(ref target);
         }
-    }
-
-    /// <summary>Stores the tap numbers that lie on a row as four bytes each.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreWideWithin<T>(Vector128<byte> taps, byte* target, int column, int width)
-        where T : unmanaged
-    {
-        Vector128<byte> wide = taps;
-        StoreWide<T>(taps, ref *(byte*)&wide);
-        MaskedMemory.Store<uint>(wide, target, column, Math.Min(width, column + (Vector128<byte>.Count / Unsafe.SizeOf<T>())));
     }
 }

@@ -62,23 +62,6 @@ internal static partial class TapBytes
         }
     }
 
-    /// <summary>Stores the low byte of each tap number that lies on a row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void NarrowWithin<T>(Vector256<byte> taps, byte* target, int column, int width)
-        where T : unmanaged
-    {
-        int count = Vector256<byte>.Count / Unsafe.SizeOf<T>();
-        if (column >= 0 && column <= width - count)
-        {
-            Narrow<T>(taps, ref *target);
-            return;
-        }
-
-        Vector256<byte> bytes = taps;
-        Narrow<T>(taps, ref *(byte*)&bytes);
-        MaskedMemory.Store<byte>(bytes, target, column, MaskedMemory.EndOf(column, count, width));
-    }
-
     /// <summary>Stores tap numbers as four bytes each. Elements of fewer bytes cannot hold them and have no such lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreWide<T>(Vector256<byte> taps, ref byte target)
@@ -92,15 +75,5 @@ internal static partial class TapBytes
         {
             Vector128.Narrow(taps.GetLower().AsUInt64(), taps.GetUpper().AsUInt64()).AsByte().StoreUnsafe(ref target);
         }
-    }
-
-    /// <summary>Stores the tap numbers that lie on a row as four bytes each.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreWideWithin<T>(Vector256<byte> taps, byte* target, int column, int width)
-        where T : unmanaged
-    {
-        Vector256<byte> wide = taps;
-        StoreWide<T>(taps, ref *(byte*)&wide);
-        MaskedMemory.Store<uint>(wide, target, column, Math.Min(width, column + (Vector256<byte>.Count / Unsafe.SizeOf<T>())));
     }
 }

@@ -42,5 +42,5 @@ internal readonly unsafe struct MaxFold<TBest, TMarks, TLane, T> : IFold<MaxFold
     public static bool Stands(TLane seen) => !TLane.HasNaN(seen);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(T* output, byte* mask, long divisor) => _best.Store(new Outputs<TLane, T, TMarks, Inside>(output, mask, null, 0, 0));
+    public void Store(T* output, byte* mask, long divisor) => _best.Store(new Outputs<TLane, T, TMarks>(output, mask, null, 0));
 }

@@ -93,7 +93,7 @@ internal readonly unsafe struct OutputEnd<TMarks, TActivation, TLane, T> : ILine
         TLane.Store(TActivation.Value<TLane, T>(value), ref *values, 0);
         if (TMarks.Bytes > 0)
         {
-            new Outputs<TLane, T, TMarks, Inside>(values, taps, null, 0, 0).StoreWinners(TActivation.Tap<TLane, T>(value, TLane.AddTaps(tap, origin)));
+            new Outputs<TLane, T, TMarks>(values, taps, null, 0).StoreWinners(TActivation.Tap<TLane, T>(value, TLane.AddTaps(tap, origin)));
         }
     }
 }

@@ -84,5 +84,5 @@ internal readonly unsafe ref struct WholePlanesForward<TMarks, TActivation, TLan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Store(T* plane, nint winner, int index) =>
         BestTap<Lane1<T>, T, ExactNaN<Lane1<T>, T>, TActivation>.First(Lane1<T>.Load(ref *plane, winner), Lane1<T>.Tap((int)winner))
-            .Store(new Outputs<Lane1<T>, T, TMarks, Inside>(output + index, mask + ((nint)index * TMarks.Bytes), null, 0, 0));
+            .Store(new Outputs<Lane1<T>, T, TMarks>(output + index, mask + ((nint)index * TMarks.Bytes), null, 0));
 }

@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using GenPool.Lanes;
+
+namespace GenPool.Walks;
+
+/// <summary>A forward kernel in one lane, as a value, so that what depends on shapes alone is compiled once for all layers.</summary>
+/// <typeparam name="T">The element type.</typeparam>
+internal unsafe struct ForwardKernel<T>
+    where T : unmanaged
+{
+    /// <inheritdoc cref="IForward{TLane, T}.Carries"/>
+    public bool Carries;
+
+    /// <inheritdoc cref="IForward{TLane, T}.LeavesRows"/>
+    public bool LeavesRows;
+
+    /// <inheritdoc cref="IForward{TLane, T}.LeavesColumns"/>
+    public bool LeavesColumns;
+
+    /// <inheritdoc cref="IForward{TLane, T}.GoesDownStrips"/>
+    public bool GoesDownStrips;
+
+    /// <inheritdoc cref="IForward{TLane, T}.AsksRows"/>
+    public bool AsksRows;
+
+    /// <inheritdoc cref="IForward{TLane, T}.Padding"/>
+    public T Padding;
+
+    /// <summary>Elements of the lane.</summary>
+    public int Lane;
+
+    /// <summary>Calls it for windows that lie inside, though over rows where it leaves these.</summary>
+    public delegate*<in ForwardCall<T>, bool> Inner;
+
+    /// <summary>Calls it for windows over a start or end of a row, where there are any.</summary>
+    public delegate*<in ForwardCall<T>, bool> Over;
+
+    /// <summary>What a kernel says of itself.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ForwardKernel<T> Of<TForward, TLane>()
+        where TForward : struct, IForward<TLane, T>
+        where TLane : struct, ILane<TLane, T>
+    {
+        ForwardKernel<T> kernel = default;
+        kernel.Carries = TForward.Carries;
+        kernel.LeavesRows = TForward.LeavesRows;
+        kernel.LeavesColumns = TForward.LeavesColumns;
+        kernel.GoesDownStrips = TForward.GoesDownStrips;
+        kernel.AsksRows = TForward.AsksRows;
+        kernel.Padding = TForward.Padding;
+        kernel.Lane = TLane.Count;
+        return kernel;
+    }
+}
