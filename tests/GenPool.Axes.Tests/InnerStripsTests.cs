@@ -1,3 +1,4 @@
+using GenPool.Walks.Columns;
 using GenPool.Walks;
 
 namespace GenPool.Axes.Tests;

@@ -1,5 +1,6 @@
 using GenPool.Axes;
 using GenPool.Execution;
+using GenPool.Walks.Pixels;
 using GenPool.Walks;
 
 namespace GenPool.Axes.Tests;

@@ -5,6 +5,7 @@ using GenPool.Axes;
 using GenPool.Execution;
 using GenPool.Kernels;
 using GenPool.Lanes;
+using GenPool.Walks.Pixels;
 using GenPool.Walks;
 
 namespace GenPool.Pools;

@@ -4,8 +4,10 @@ using GenPool.Kernels;
 using GenPool.Lanes;
 using GenPool.Reductions;
 using GenPool.Views;
+using GenPool.Walks.Columns;
 using GenPool.Walks.Gathering;
 using GenPool.Walks.Looping;
+using GenPool.Walks.Pixels;
 
 namespace GenPool.Walks;
 

@@ -1,6 +1,6 @@
 using GenPool.Execution;
 
-namespace GenPool.Walks;
+namespace GenPool.Walks.Columns;
 
 /// <summary>How much a kernel is given at a time with channels first, where the same memory is gone over again and again, which should stay in cache.</summary>
 /// <param name="Planes">Planes, or volumes.</param>

@@ -3,7 +3,7 @@ using GenPool.Axes;
 using GenPool.Execution;
 using GenPool.Views;
 
-namespace GenPool.Walks;
+namespace GenPool.Walks.Pixels;
 
 /// <summary>Cuts the gathering backward pass over images into calls of a kernel: what shapes decide, compiled once for all layers.</summary>
 /// <typeparam name="T">The element type.</typeparam>

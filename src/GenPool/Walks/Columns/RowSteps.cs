@@ -1,4 +1,4 @@
-namespace GenPool.Walks;
+namespace GenPool.Walks.Columns;
 
 /// <summary>The rows of some planes as blocks of steps, for a kernel that carries nothing from one to the next, with channels first.</summary>
 /// <param name="Blocks">Blocks: planes, or one for all of them.</param>

@@ -1,6 +1,6 @@
 using GenPool.Axes;
 
-namespace GenPool.Walks;
+namespace GenPool.Walks.Columns;
 
 /// <summary>Which columns need no look at the edges: those all of whose taps lie on the row, less those that the lanes over an edge cover anyway.</summary>
 internal static class InnerStrips

@@ -4,18 +4,17 @@ using GenPool.Execution;
 using GenPool.Lanes;
 using GenPool.Views;
 
-namespace GenPool.Walks;
+namespace GenPool.Walks.Pixels;
 
-/// <summary>The gathering backward pass over planes whose columns are neighbours in memory, in one lane.</summary>
+/// <summary>The gathering backward pass over images whose channels are neighbours in memory, in one lane.</summary>
 /// <typeparam name="TBackward">The kernel.</typeparam>
 /// <typeparam name="TLane">The lane.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 /// <remarks>
-/// Cells come in blocks as long as the strides; lanes are neighbouring blocks. The same holds of edges, short rows and the ends of
-/// tensors as in <see cref="ColumnsForward{TForward, TLane, T}"/>. Memory is guarded where a row's cells do not begin with a block, and at
-/// the ends of a volume's slices, if their rows are short.
+/// Lanes are channels. Pixels come in blocks as long as the strides. Columns of blocks whose pixels and outputs all exist are
+/// computed together, the others one by one, through a view that knows which there are.
 /// </remarks>
-internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>(in BackwardOperands<T> operands, in PoolSlice slice)
+internal readonly unsafe ref struct PixelsBackward<TBackward, TLane, T>(in BackwardOperands<T> operands, in PoolSlice slice)
     where TBackward : struct, IBackward<TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged, INumber<T>
@@ -31,13 +30,12 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>(in Back
         kernel.Inside = TBackward.Carries || TBackward.AsksRows ? null : &Call<Inside>;
         kernel.OverRows = &Call<OverRows>;
         kernel.OverEdges = &Call<OverEdges>;
-        kernel.Guarded = &Call<Guarded>;
-        new ColumnsBackwardParts<T>(kernel, _operands, _slice).Run();
+        new PixelsBackwardCalls<T>(kernel, _operands, _slice).Run();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Call<TBounds>(in BackwardCall<T> call)
-        where TBounds : struct, IBounds => TBackward.Run<ColumnsView<TLane, T, TBounds>>(
+        where TBounds : struct, IBounds => TBackward.Run<PixelsView<TLane, T, TBounds>>(
             new(call.Gradient, call.Outputs, call.Column, call.Row, call.Slice),
             new(call.Cell, call.Cells, call.X, call.Y, call.Z),
             call.Blocks,

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using GenPool.Axes;
 using GenPool.Execution;
 
-namespace GenPool.Walks;
+namespace GenPool.Walks.Columns;
 
 /// <summary>
 /// Cuts the gathering backward pass over planes into parts around which there is memory enough, and the margins of a tensor or a slice,

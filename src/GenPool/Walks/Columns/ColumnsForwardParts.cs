@@ -4,7 +4,7 @@ using GenPool.Axes;
 using GenPool.Execution;
 using GenPool.Views;
 
-namespace GenPool.Walks;
+namespace GenPool.Walks.Columns;
 
 /// <summary>
 /// Cuts the forward pass over planes into parts around which there is memory enough, and the margins of a tensor or a slice, which are

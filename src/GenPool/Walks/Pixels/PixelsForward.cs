@@ -4,7 +4,7 @@ using GenPool.Execution;
 using GenPool.Lanes;
 using GenPool.Views;
 
-namespace GenPool.Walks;
+namespace GenPool.Walks.Pixels;
 
 /// <summary>The forward pass over images whose channels are neighbours in memory, in one lane.</summary>
 /// <typeparam name="TForward">The kernel with its reduction.</typeparam>

@@ -2,7 +2,7 @@ using System.Globalization;
 using GenPool.Axes;
 using GenPool.Execution;
 
-namespace GenPool.Walks;
+namespace GenPool.Walks.Pixels;
 
 /// <summary>How a kernel that goes down the columns of images is given its work, a part after the other.</summary>
 /// <param name="Channels">Channels at a time.</param>

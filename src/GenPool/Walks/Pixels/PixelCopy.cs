@@ -1,7 +1,7 @@
 using GenPool.Axes;
 using GenPool.Execution;
 
-namespace GenPool.Walks;
+namespace GenPool.Walks.Pixels;
 
 /// <summary>Copies the pixels of a part of an image to where they lie close together.</summary>
 /// <typeparam name="T">The element type.</typeparam>
