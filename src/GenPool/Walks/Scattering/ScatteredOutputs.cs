@@ -91,7 +91,6 @@ internal readonly unsafe ref struct ScatteredOutputs<T, TSum, TOrder, TMarks, TT
                     line + *_origins + (four * _nextSum), _nextSum, _slice.Width.Stride * _plan.Strides.Cell,
                     _gradient + first, _mask + (first * TMarks.Bytes), _nextOutput, Column, _slice.Width.Output, table);
             }
-
         }
 
         if (four < inTurn)
