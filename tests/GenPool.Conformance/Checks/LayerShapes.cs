@@ -8,6 +8,9 @@ public static class LayerShapes
 
     private static readonly int[] s_wholePlanes = [5, 17, 66];
 
+    // For each lane of each element type, so many as fill it and one more, or a few.
+    private static readonly int[] s_imageChannels = [1, 3, 5, 9, 17, 33, 66];
+
     private static readonly int[] s_registers = [16, 32, 64, 160];
 
     private static readonly int[] s_covered = [4, 8];
@@ -55,6 +58,12 @@ public static class LayerShapes
             if (layer.Parameters.Axes is [SlidingAxis { Stride: 1, Dilation: 1, Size: <= 5 }, ..])
             {
                 yield return SharingSets(layer);
+            }
+
+            // Images of one window, which loops reduce where a kernel would read too little of each pixel.
+            foreach (int neighbours in LoopsImages(layer) ? s_imageChannels : [])
+            {
+                yield return Smallest(layer, batch: 1, neighbours);
             }
 
             // A window that no near cache holds.
@@ -125,6 +134,11 @@ public static class LayerShapes
 
         static int Extent(PoolAxis axis) => axis is SlidingAxis sliding ? Math.Max(1, Reach(sliding) - sliding.PaddingBefore - sliding.PaddingAfter) : 1;
     }
+
+    // Maxima that a kernel is written out for, but of more taps than it reads as fast.
+    private static bool LoopsImages(LayerCase layer) =>
+        layer.Parameters is MaxPoolParameters { Axes: [SlidingAxis, ..] } max
+        && max.Axes.ToArray().Aggregate(1L, (taps, axis) => taps * ((SlidingAxis)axis).Size) is > 25 and <= 256;
 
     // Pixels that share so few sets of a cache that a column is cut into parts, and windows enough down the outermost axis for three of them.
     private static PoolShape3D SharingSets(LayerCase layer)

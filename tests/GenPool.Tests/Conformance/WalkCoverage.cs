@@ -38,7 +38,6 @@ internal static class WalkCoverage
         ("bins of several sizes are numbered in four bytes", ["ScatterBackward", "WinnerBytes", "SizedTapTables"]),
         ("equal shares are made once a window, others for every tap", ["EqualShares.*", ".*Norm"]),
         ("shares of every tap are made where they differ", ["ValueShare.*", "Average"]),
-        ("sums share nothing that pixels would be copied for", ["PixelCopy", "SumLane.*"]),
         ("sums mark nothing", ["LoopedSum", "Winner.*|TiedBits"]),
         ("planes are looped over where a byte cannot number the taps", ["PlanesForward", "LoopedMax", "WinnerBytes"]),
         ("loops mark ties in a pass of their own", ["MaxFold", "TiedBits"]),
