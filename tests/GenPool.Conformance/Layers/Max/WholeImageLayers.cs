@@ -29,7 +29,7 @@ internal static partial class WholeImageLayers
     [MaxPool3D(2, 4, 4, Layout = PoolLayout.ChannelsLast)]
     internal partial class ImageVolume;
 
-    [MaxPool2D(6, Dilation = 2, ElementType = typeof(Half), Layout = PoolLayout.ChannelsLast)]
+    [MaxPool2D(6, ElementType = typeof(Half), Layout = PoolLayout.ChannelsLast)]
     internal partial class ImageHalf;
 
     [MaxPool1D(27, ElementType = typeof(byte), Layout = PoolLayout.ChannelsLast)]
