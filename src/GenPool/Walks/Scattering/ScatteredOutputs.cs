@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using GenPool.Axes;
 using GenPool.Execution;
 using GenPool.Lanes;
 using GenPool.Saved;
@@ -27,10 +26,6 @@ internal readonly unsafe ref struct ScatteredOutputs<T, TSum, TOrder, TMarks, TT
     private readonly nint* _origins;
     private readonly TTaps _taps;
 
-    // From one plane, or channel, to the next.
-    private readonly nint _nextOutput;
-    private readonly nint _nextSum;
-
     /// <param name="gradient">The outputs.</param>
     /// <param name="mask">Their marks.</param>
     /// <param name="slice">The work.</param>
@@ -45,7 +40,6 @@ internal readonly unsafe ref struct ScatteredOutputs<T, TSum, TOrder, TMarks, TT
         _plan = ref plan;
         _origins = origins;
         _taps = taps;
-        (_nextOutput, _nextSum) = TOrder.IsChannelsLast ? (1, 1) : (slice.PlaneOutputs, plan.Strides.Plane);
         for (int i = 0; i < slice.Width.Output; i++)
         {
             origins[i] = slice.Width.Origin(i) * plan.Strides.Cell;
@@ -64,46 +58,22 @@ internal readonly unsafe ref struct ScatteredOutputs<T, TSum, TOrder, TMarks, TT
     public void Add(TSum* sums, nint output, int inTurn, int first, int end)
     {
         (int depth, int endDepth, int row, int endRow) = _slice.IsVolume ? (first, end, 0, _slice.Height.Output) : (0, 1, first, end);
-        (WindowAxis depths, WindowAxis heights, SumStrides strides) = (_slice.Depth, _slice.Height, _plan.Strides);
         nint outputs = _slice.Width.Output * Column;
         for (int d = depth; d < endDepth; d++)
         {
             for (int h = row; h < endRow; h++)
             {
-                TSum* line = sums + strides.At(depths.Origin(d), heights.Origin(h), 0);
-                Row(line, output + ((((nint)d * heights.Output) + h) * outputs), inTurn, d, h);
+                TSum* line = sums + _plan.Strides.At(_slice.Depth.Origin(d), _slice.Height.Origin(h), 0);
+                Row(line, output + ((((nint)d * _slice.Height.Output) + h) * outputs), inTurn, d, h);
             }
-        }
-    }
-
-    // Four planes side by side, where taps are looked up; the rest in a loop. Measured: channels in a loop are faster.
-    private void Row(TSum* line, nint output, int inTurn, int depth, int row)
-    {
-        int four = 0;
-        if (typeof(TTaps) == typeof(TapTable) && !TOrder.IsChannelsLast && !TMarks.AreBits)
-        {
-            TTaps taps = _taps;
-            TapTable table = Unsafe.As<TTaps, TapTable>(ref taps);
-            for (; four + FourOutputs<T, TSum, TMarks>.Planes <= inTurn; four += FourOutputs<T, TSum, TMarks>.Planes)
-            {
-                nint first = output + (four * _nextOutput);
-                FourOutputs<T, TSum, TMarks>.Add(
-                    line + *_origins + (four * _nextSum), _nextSum, _slice.Width.Stride * _plan.Strides.Cell,
-                    _gradient + first, _mask + (first * TMarks.Bytes), _nextOutput, Column, _slice.Width.Output, table);
-            }
-        }
-
-        if (four < inTurn)
-        {
-            InTurn(line + (four * _nextSum), output + (four * _nextOutput), inTurn - four, depth, row);
         }
     }
 
     // Much depends on that all variables of the inner loop are in registers.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void InTurn(TSum* line, nint output, int inTurn, int depth, int row)
+    private void Row(TSum* line, nint output, int inTurn, int depth, int row)
     {
-        (nint nextOutput, nint nextSum, nint column) = (_nextOutput, _nextSum, Column);
+        nint nextOutput = TOrder.IsChannelsLast ? 1 : _slice.PlaneOutputs, nextSum = TOrder.IsChannelsLast ? 1 : _plan.Strides.Plane, column = Column;
         TTaps taps = _taps.Row(_slice, depth, row);
         T* gradients = _gradient + output;
         byte* marks = _mask + (output * TMarks.Bytes);

@@ -49,12 +49,6 @@ internal readonly unsafe struct TapTable : ITapCells<TapTable>
         _count = (nuint)tap;
     }
 
-    /// <summary>Where the sum of each tap lies, counted from that of the first.</summary>
-    public int* Offsets => _offsets;
-
-    /// <summary>Taps of a window.</summary>
-    public nuint Count => _count;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TapTable Row(in PoolSlice slice, int depth, int row) => this;
 
