@@ -75,20 +75,23 @@ internal static class Vocabulary
     ];
 
     /// <summary>The lines for the words that a kernel uses.</summary>
-    public static IEnumerable<string> Of(PoolPlan plan, SourceWriter kernel) => s_words
-        .Where(entry => kernel.Contains(entry.Occurrence))
-        .Select(entry => Fill(plan, $"{entry.Word}: {entry.Meaning}"));
+    public static IEnumerable<string> Of(PoolPlan plan, SourceWriter kernel)
+    {
+        (string Placeholder, string Text)[] filled = [.. Filled(plan)];
+        return s_words
+            .Where(entry => kernel.Contains(entry.Occurrence))
+            .Select(entry => filled.Aggregate($"{entry.Word}: {entry.Meaning}", (line, word) => line.Replace(word.Placeholder, word.Text)));
+    }
 
-    private static string Fill(PoolPlan plan, string line) => ReductionText.Of(plan.Spec.Reduction).Words(plan.Spec)
-        .Concat(
-        [
-            ("{for example}", Blocks(plan)),
-            ("{apart}", plan.Spec.IsChannelsLast ? "; n is for lanes along a row, which these are not" : ", which lie n columns apart"),
-            ("{or both are NaN}", plan.Spec.Element.IsFloatingPoint ? " or both are NaN" : ""),
-            ("{sum}", plan.IsVolume ? "sumSlice_Row_Column" : "sumRow_Column"),
-            ("{patch}", (plan.IsVolume ? $"{plan.Slices.Stride}x" : "") + $"{plan.Rows.Stride}x{plan.Columns.Stride}"),
-        ])
-        .Aggregate(line, (filled, word) => filled.Replace(word.Item1, word.Item2));
+    private static IEnumerable<(string Placeholder, string Text)> Filled(PoolPlan plan) =>
+    [
+        .. ReductionText.Of(plan.Spec.Reduction).Words(plan.Spec),
+        ("{for example}", Blocks(plan)),
+        ("{apart}", plan.Spec.IsChannelsLast ? "; n is for lanes along a row, which these are not" : ", which lie n columns apart"),
+        ("{or both are NaN}", plan.Spec.Element.IsFloatingPoint ? " or both are NaN" : ""),
+        ("{sum}", plan.IsVolume ? "sumSlice_Row_Column" : "sumRow_Column"),
+        ("{patch}", (plan.IsVolume ? $"{plan.Slices.Stride}x" : "") + $"{plan.Rows.Stride}x{plan.Columns.Stride}"),
+    ];
 
     // What the walks of the library make of blocks, steps and lanes.
     private static string Blocks(PoolPlan plan)
