@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace GenPool.Axes;
@@ -6,32 +7,44 @@ namespace GenPool.Axes;
 /// <remarks>Support for generated kernels. An axis that the shape lacks is one element under one window of one tap.</remarks>
 internal readonly record struct PoolDomain
 {
-    /// <summary>Axes of a plane, 1 to 3: the innermost ones here.</summary>
-    public int Rank { get; private init; }
-
-    /// <summary>Samples.</summary>
-    public int Batch { get; private init; }
-
-    /// <summary>Channels of a sample.</summary>
-    public int Channels { get; private init; }
-
+    // Fields, which are laid where they stay and asked where they lie: a copy of an axis takes as long as the arithmetic in it.
     /// <summary>Windows through the slices.</summary>
-    public WindowAxis Depth { get; private init; }
+    public readonly WindowAxis Depth;
 
     /// <summary>Windows down the rows.</summary>
-    public WindowAxis Height { get; private init; }
+    public readonly WindowAxis Height;
 
     /// <summary>Windows along the columns.</summary>
-    public WindowAxis Width { get; private init; }
+    public readonly WindowAxis Width;
+
+    private PoolDomain(ImmutableArray<PoolAxis> axes, int batch, int channels, int depth, int height, int width, string name)
+    {
+        (Rank, Batch, Channels) = (axes.Length, batch, channels);
+        Lay(axes, axes.Length - 3, depth, name, out Depth);
+        Lay(axes, axes.Length - 2, height, name, out Height);
+        Lay(axes, axes.Length - 1, width, name, out Width);
+        InputCount = Count(PlaneCount, depth, height, width);
+        OutputCount = Count(PlaneCount, Depth.Output, Height.Output, Width.Output);
+        TapCount = Count(1, Depth.Size, Height.Size, Width.Size);
+    }
+
+    /// <summary>Axes of a plane, 1 to 3: the innermost ones here.</summary>
+    public int Rank { get; }
+
+    /// <summary>Samples.</summary>
+    public int Batch { get; }
+
+    /// <summary>Channels of a sample.</summary>
+    public int Channels { get; }
 
     /// <summary>Elements of the input.</summary>
-    public long InputCount { get; private init; }
+    public long InputCount { get; }
 
     /// <summary>Elements of the output.</summary>
-    public long OutputCount { get; private init; }
+    public long OutputCount { get; }
 
     /// <summary>Taps of a window, of the largest where they differ.</summary>
-    public long TapCount { get; private init; }
+    public long TapCount { get; }
 
     /// <summary>Whether there is nothing to do.</summary>
     public bool IsEmpty => Batch == 0 || Channels == 0;
@@ -79,26 +92,18 @@ internal readonly record struct PoolDomain
         where TShape : struct, IPoolShape<TShape>
     {
         RequireExtents(parameters, input, name);
-        PoolDomain domain = new()
-        {
-            Rank = TShape.Rank,
-            Batch = input.Batch,
-            Channels = input.Channels,
-            Depth = Axis(parameters, input, axis: TShape.Rank - 3, name),
-            Height = Axis(parameters, input, axis: TShape.Rank - 2, name),
-            Width = Axis(parameters, input, axis: TShape.Rank - 1, name),
-        };
+        PoolDomain domain = new(parameters.Axes, input.Batch, input.Channels, Extent(input, 3), Extent(input, 2), Extent(input, 1), name);
         if (domain.Depth.Output == 0 || domain.Height.Output == 0 || domain.Width.Output == 0)
         {
             throw new ArgumentException($"The input {input} is too small for one window: {parameters.DescribeWindows()}.", name);
         }
 
-        return domain with
+        if (domain.InputCount < 0 || domain.OutputCount < 0 || domain.TapCount < 0)
         {
-            InputCount = Count(domain.PlaneCount, domain.Depth.Input, domain.Height.Input, domain.Width.Input, input, name),
-            OutputCount = Count(domain.PlaneCount, domain.Depth.Output, domain.Height.Output, domain.Width.Output, input, name),
-            TapCount = Count(1, domain.Depth.Size, domain.Height.Size, domain.Width.Size, input, name),
-        };
+            throw new ArgumentOutOfRangeException(name, input, "The element count does not fit 64 bits.");
+        }
+
+        return domain;
     }
 
     private static void RequireExtents<TShape>(PoolParameters parameters, TShape input, string name)
@@ -127,19 +132,33 @@ internal readonly record struct PoolDomain
         }
     }
 
-    // Axes are numbered from the outermost one that the shape has; those before it are trivial.
-    private static WindowAxis Axis<TShape>(PoolParameters parameters, TShape input, int axis, string name)
-        where TShape : struct, IPoolShape<TShape> =>
-        axis < 0 ? WindowAxisFactory.Trivial : WindowAxisFactory.Create(parameters.Axes[axis], input.Extent(axis), name);
+    // The extent of an axis, counted from the innermost one on; 1 of one that the shape lacks.
+    private static int Extent<TShape>(TShape input, int inward)
+        where TShape : struct, IPoolShape<TShape> => TShape.Rank < inward ? 1 : input.Extent(TShape.Rank - inward);
 
-    private static long Count<TShape>(long planes, int depth, int height, int width, TShape input, string name)
-        where TShape : struct
+    // Axes are numbered from the outermost one that the shape has; those before it are trivial.
+    private static void Lay(ImmutableArray<PoolAxis> axes, int axis, int extent, string name, out WindowAxis laid)
     {
-        // A plane of three 31-bit extents fits Int128; with 62 bits of planes it might not, hence the division.
-        Int128 plane = (Int128)depth * height * width;
-        return planes == 0 ? 0
-            : plane <= long.MaxValue / planes ? (long)plane * planes
-            : throw new ArgumentOutOfRangeException(name, input, "The element count does not fit 64 bits.");
+        if (axis < 0)
+        {
+            laid = WindowAxisFactory.Trivial;
+        }
+        else
+        {
+            WindowAxisFactory.Lay(axes[axis], extent, name, out laid);
+        }
+    }
+
+    // Negative where it does not fit. Two extents do, in any case.
+    private static long Count(long planes, int depth, int height, int width)
+    {
+        if (planes == 0)
+        {
+            return 0;
+        }
+
+        ulong beyond = Math.BigMul((ulong)((long)depth * height), (ulong)width, out ulong plane) | Math.BigMul((ulong)planes, plane, out ulong all);
+        return beyond == 0 && all <= long.MaxValue ? (long)all : -1;
     }
 
     private string Describe(int depth, int height, int width)

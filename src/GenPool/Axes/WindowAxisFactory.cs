@@ -4,22 +4,39 @@ namespace GenPool.Axes;
 internal static class WindowAxisFactory
 {
     /// <summary>The axis that a shape of fewer axes lacks: one element under one window of one tap.</summary>
-    public static WindowAxis Trivial { get; } = Regular(input: 1, output: 1, size: 1, stride: 1);
+    public static readonly WindowAxis Trivial = OfTrivial();
 
     /// <summary>Lays windows over an axis.</summary>
     /// <param name="axis">Valid windows.</param>
     /// <param name="input">Elements of the axis, 1 or more.</param>
     /// <param name="name">What the caller calls the input, for the exception.</param>
+    /// <param name="laid">Receives them: in place, for they are many numbers to copy.</param>
     /// <exception cref="ArgumentOutOfRangeException">There would be more windows than an extent can say.</exception>
-    public static WindowAxis Create(PoolAxis axis, int input, string name) => axis switch
+    public static void Lay(PoolAxis axis, int input, string name, out WindowAxis laid)
     {
-        SlidingAxis sliding => Sliding(sliding, input, name),
-        AdaptiveAxis adaptive => Adaptive(input, adaptive.OutputSize),
-        GlobalAxis => Regular(input, output: 1, size: input, stride: input),
-        _ => throw new NotSupportedException($"{axis.GetType()} is not a kind of window."),
-    };
+        switch (axis)
+        {
+            case SlidingAxis sliding:
+                Sliding(sliding, input, name, out laid);
+                break;
+            case AdaptiveAxis adaptive:
+                Adaptive(input, adaptive.OutputSize, out laid);
+                break;
+            case GlobalAxis:
+                Regular(input, output: 1, size: input, stride: input, 1, 0, 0, out laid);
+                break;
+            default:
+                throw new NotSupportedException($"{axis.GetType()} is not a kind of window.");
+        }
+    }
 
-    private static WindowAxis Sliding(SlidingAxis axis, int input, string name)
+    private static WindowAxis OfTrivial()
+    {
+        Regular(input: 1, output: 1, size: 1, stride: 1, 1, 0, 0, out WindowAxis trivial);
+        return trivial;
+    }
+
+    private static void Sliding(SlidingAxis axis, int input, string name, out WindowAxis laid)
     {
         long before = axis.PaddingBefore, after = axis.PaddingAfter, output;
         if (axis.AutoPadding == PoolAutoPadding.None)
@@ -46,20 +63,21 @@ internal static class WindowAxisFactory
             throw new ArgumentOutOfRangeException(name, input, $"An axis would have {output} windows, more than an extent can say.");
         }
 
-        return Regular(input, (int)Math.Max(0, output), axis.Size, axis.Stride, axis.Dilation, (int)before, (int)after);
+        Regular(input, (int)Math.Max(0, output), axis.Size, axis.Stride, axis.Dilation, (int)before, (int)after, out laid);
     }
 
-    private static WindowAxis Adaptive(int input, int output)
+    private static void Adaptive(int input, int output, out WindowAxis laid)
     {
         if (input % output == 0)
         {
-            return Regular(input, output, size: input / output, stride: input / output);
+            Regular(input, output, size: input / output, stride: input / output, 1, 0, 0, out laid);
+            return;
         }
 
         // In lowest terms I/O is a/b, and the origins leave every remainder r of b; a window then has ceil((r + a) / b) taps.
         long divisor = GreatestCommonDivisor(input, output);
         long size = WindowAxis.CeilingDivide((output / divisor) - 1 + (input / divisor), output / divisor);
-        return new WindowAxis
+        laid = new WindowAxis
         {
             Input = input,
             Output = output,
@@ -70,9 +88,14 @@ internal static class WindowAxisFactory
         };
     }
 
-    private static WindowAxis Regular(int input, int output, int size, int stride, int dilation = 1, int before = 0, int after = 0)
+    private static void Regular(int input, int output, int size, int stride, int dilation, int before, int after, out WindowAxis laid)
     {
-        WindowAxis axis = new()
+        long extent = ((long)dilation * (size - 1)) + 1, framed = (long)input + before, firstBlock = WindowAxis.CeilingDivide(before, stride);
+        long steadyStart = Math.Min(output, firstBlock);
+        long steadyEnd = WindowAxis.FloorDivide(framed - extent, stride) + 1;
+        long blockStart = Math.Max((extent - 1) / stride, firstBlock);
+        long blockEnd = Math.Min(output, framed / stride);
+        laid = new WindowAxis
         {
             Input = input,
             Output = output,
@@ -82,14 +105,6 @@ internal static class WindowAxisFactory
             Dilation = dilation,
             Padding = before,
             PaddingAfter = after,
-        };
-
-        long steadyStart = Math.Min(output, WindowAxis.CeilingDivide(before, stride));
-        long steadyEnd = WindowAxis.FloorDivide((long)input + before - axis.Extent, stride) + 1;
-        long blockStart = Math.Max(axis.BlocksBack, WindowAxis.CeilingDivide(before, stride));
-        long blockEnd = Math.Min(output, ((long)input + before) / stride);
-        return axis with
-        {
             SteadyStart = (int)steadyStart,
             SteadyEnd = (int)Math.Clamp(steadyEnd, steadyStart, output),
             BlockStart = (int)blockStart,

@@ -24,7 +24,7 @@ internal static class PoolRunner
     /// <param name="elementSize">Bytes of an element.</param>
     /// <param name="options">The caller's limits.</param>
     public static void Run<TPass>(
-        TPass pass, in PoolDomain domain, bool isChannelsLast, PoolStrides input, bool isBackward, int elementSize, ParallelOptions? options)
+        TPass pass, in PoolDomain domain, bool isChannelsLast, in PoolStrides input, bool isBackward, int elementSize, ParallelOptions? options)
         where TPass : struct, IPass
     {
         options?.CancellationToken.ThrowIfCancellationRequested();
@@ -36,7 +36,7 @@ internal static class PoolRunner
         WorkPartition partition = WorkPartition.Create(domain, isChannelsLast, input, isBackward, elementSize, options);
         if (partition.Workers == 1)
         {
-            Run(pass, partition[0]);
+            Run(pass, partition.Whole);
         }
         else
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GenPool.Axes;
 
 namespace GenPool.Execution;
@@ -15,8 +16,18 @@ namespace GenPool.Execution;
 /// <param name="FirstBand">First row (slice, in a volume) of the slice in every one of them: of outputs forward, of cells backward.</param>
 /// <param name="EndBand">One past the last.</param>
 internal readonly record struct PoolSlice(
-    WindowAxis Depth, WindowAxis Height, WindowAxis Width, int Rank, int Channels, int Planes, PoolStrides Input, int First, int End, int FirstBand, int EndBand)
+    in WindowAxis Depth, in WindowAxis Height, in WindowAxis Width, int Rank, int Channels, int Planes, in PoolStrides Input, int First, int End, int FirstBand, int EndBand)
 {
+    // Fields, for the axes are asked one by one, and a property would copy all of one for each number.
+    /// <inheritdoc cref="PoolSlice"/>
+    public readonly WindowAxis Depth = Depth;
+
+    /// <inheritdoc cref="PoolSlice"/>
+    public readonly WindowAxis Height = Height;
+
+    /// <inheritdoc cref="PoolSlice"/>
+    public readonly WindowAxis Width = Width;
+
     /// <summary>The first of the planes that the slice's own follow without gaps, in every tensor but a forward pass's input.</summary>
     public int FirstNear { get; init; }
 
@@ -30,7 +41,8 @@ internal readonly record struct PoolSlice(
     public bool IsVolume => Rank == 3;
 
     /// <summary>The outermost axis, which bands are cut from.</summary>
-    public WindowAxis Outer => IsVolume ? Depth : Height;
+    [UnscopedRef]
+    public ref readonly WindowAxis Outer => ref IsVolume ? ref Depth : ref Height;
 
     /// <summary>In a backward pass, whether the band is all there is.</summary>
     public bool HasWholePlanes => FirstBand == 0 && EndBand == Outer.Input;

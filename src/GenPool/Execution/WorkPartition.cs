@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GenPool.Axes;
 
 namespace GenPool.Execution;
@@ -16,10 +17,9 @@ internal readonly struct WorkPartition
     private readonly int _bandsPerSlice;
     private readonly int _bands;
 
-    private WorkPartition(in PoolSlice whole, int workers)
+    private WorkPartition(in PoolDomain domain, int planes, in PoolStrides input, int rows, int workers)
     {
-        int planes = whole.Planes, rows = whole.EndBand;
-        _whole = whole;
+        _whole = new(domain.Depth, domain.Height, domain.Width, domain.Rank, domain.Channels, planes, input, 0, planes, 0, rows);
         _bands = planes >= workers ? 1 : Math.Min(rows, (workers + planes - 1) / planes);
         _bandsPerSlice = (rows + _bands - 1) / _bands;
         _bands = (rows + _bandsPerSlice - 1) / _bandsPerSlice;
@@ -35,6 +35,10 @@ internal readonly struct WorkPartition
 
     /// <summary>Number of slices.</summary>
     public int SliceCount { get; }
+
+    /// <summary>All the work there is.</summary>
+    [UnscopedRef]
+    public ref readonly PoolSlice Whole => ref _whole;
 
     /// <summary>The slice of a number.</summary>
     public PoolSlice this[int index]
@@ -61,14 +65,12 @@ internal readonly struct WorkPartition
     /// <param name="elementSize">Bytes of an element.</param>
     /// <param name="options">The caller's limits.</param>
     public static WorkPartition Create(
-        in PoolDomain domain, bool isChannelsLast, PoolStrides input, bool isBackward, int elementSize, ParallelOptions? options)
+        in PoolDomain domain, bool isChannelsLast, in PoolStrides input, bool isBackward, int elementSize, ParallelOptions? options)
     {
         int allowed = options is { MaxDegreeOfParallelism: > 0 } ? options.MaxDegreeOfParallelism : Environment.ProcessorCount;
         long grains = Math.Max(1, domain.InputCount * elementSize / GrainBytes);
-        WindowAxis outer = domain.Rank == 3 ? domain.Depth : domain.Height;
+        ref readonly WindowAxis outer = ref domain.Rank == 3 ? ref domain.Depth : ref domain.Height;
         int planes = isChannelsLast ? domain.Batch : checked((int)domain.PlaneCount);
-        PoolSlice whole = new(
-            domain.Depth, domain.Height, domain.Width, domain.Rank, domain.Channels, planes, input, 0, planes, 0, isBackward ? outer.Input : outer.Output);
-        return new WorkPartition(whole, (int)Math.Min(allowed, grains));
+        return new WorkPartition(domain, planes, input, isBackward ? outer.Input : outer.Output, (int)Math.Min(allowed, grains));
     }
 }

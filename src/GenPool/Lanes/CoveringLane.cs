@@ -14,7 +14,7 @@ internal static class CoveringLane
     /// <param name="isWide">Whether tap numbers need four bytes.</param>
     public static void Run<T, TAction>(TAction action, int width, bool isWide = false)
         where T : unmanaged, INumber<T>
-        where TAction : struct, ILaneAction<T>
+        where TAction : struct, ILaneAction<T>, allows ref struct
     {
         if (!Vector128.IsHardwareAccelerated || (isWide && Unsafe.SizeOf<T>() < sizeof(int)))
         {
@@ -32,7 +32,7 @@ internal static class CoveringLane
 
     private static void Run<T, TAction, TLane512, TLane256, TLane128>(TAction action, long bytes)
         where T : unmanaged, INumber<T>
-        where TAction : struct, ILaneAction<T>
+        where TAction : struct, ILaneAction<T>, allows ref struct
         where TLane512 : struct, IOrderedLane<TLane512, T>, ISumLane<TLane512, T>
         where TLane256 : struct, IOrderedLane<TLane256, T>, ISumLane<TLane256, T>
         where TLane128 : struct, IOrderedLane<TLane128, T>, ISumLane<TLane128, T>

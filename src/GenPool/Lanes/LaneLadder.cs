@@ -25,7 +25,7 @@ internal static class LaneLadder
     /// <returns>Whether the action was done.</returns>
     public static bool Run<T, TAction>(TAction action, int width, bool isWide = false)
         where T : unmanaged, INumber<T>
-        where TAction : struct, ILaneAction<T>
+        where TAction : struct, ILaneAction<T>, allows ref struct
     {
         if (!Vector128.IsHardwareAccelerated || (isWide && Unsafe.SizeOf<T>() < sizeof(int)))
         {
@@ -42,7 +42,7 @@ internal static class LaneLadder
 
     private static bool Climb<T, TAction, TLane512, TLane256, TLane128>(TAction action, long bytes)
         where T : unmanaged, INumber<T>
-        where TAction : struct, ILaneAction<T>
+        where TAction : struct, ILaneAction<T>, allows ref struct
         where TLane512 : struct, IOrderedLane<TLane512, T>, ISumLane<TLane512, T>
         where TLane256 : struct, IOrderedLane<TLane256, T>, ISumLane<TLane256, T>
         where TLane128 : struct, IRegisterLane<TLane128, T>

@@ -30,7 +30,7 @@ internal static class SumLaneLadder
     public static bool Run<T, TSum, TAction>(TAction action, int width)
         where T : unmanaged, INumber<T>
         where TSum : unmanaged, INumber<TSum>
-        where TAction : struct, ISumLaneAction<T>
+        where TAction : struct, ISumLaneAction<T>, allows ref struct
     {
         if (Vector512.IsHardwareAccelerated && width >= Vector512<TSum>.Count)
         {
@@ -53,7 +53,7 @@ internal static class SumLaneLadder
     public static void Cover<T, TSum, TAction>(TAction action, int width)
         where T : unmanaged, INumber<T>
         where TSum : unmanaged, INumber<TSum>
-        where TAction : struct, ISumLaneAction<T>
+        where TAction : struct, ISumLaneAction<T>, allows ref struct
     {
         if (Vector512.IsHardwareAccelerated && width > Vector256<TSum>.Count)
         {

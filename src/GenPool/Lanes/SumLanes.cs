@@ -20,7 +20,7 @@ internal static class SumLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Run<T, TAction>(TAction action, int width, bool isWithin, long taps, bool inDouble)
         where T : unmanaged, INumber<T>
-        where TAction : struct, ISumLaneAction<T>
+        where TAction : struct, ISumLaneAction<T>, allows ref struct
     {
         if (typeof(T) == typeof(long) || typeof(T) == typeof(ulong))
         {
@@ -51,7 +51,7 @@ internal static class SumLanes
     private static void Run<T, TSum, TAction>(TAction action, int width, bool isWithin)
         where T : unmanaged, INumber<T>
         where TSum : unmanaged, INumber<TSum>
-        where TAction : struct, ISumLaneAction<T>
+        where TAction : struct, ISumLaneAction<T>, allows ref struct
     {
         if (isWithin || !Vector128.IsHardwareAccelerated)
         {

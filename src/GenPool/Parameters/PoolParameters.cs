@@ -15,6 +15,11 @@ public abstract record PoolParameters
     private protected PoolParameters(ReadOnlySpan<PoolAxis> axes)
     {
         Axes = [.. axes];
+        FixedTapCount = 1;
+        foreach (PoolAxis? axis in axes)
+        {
+            FixedTapCount *= axis?.FixedSize;
+        }
     }
 
     /// <summary>The windows along each axis of a plane, outermost first: one to three.</summary>
@@ -24,19 +29,7 @@ public abstract record PoolParameters
     public PoolLayout Layout { get; init; }
 
     /// <summary>Taps of a window, or null where some axis has them follow the input.</summary>
-    internal long? FixedTapCount
-    {
-        get
-        {
-            long? taps = 1;
-            foreach (PoolAxis axis in Axes)
-            {
-                taps *= axis.FixedSize;
-            }
-
-            return taps;
-        }
-    }
+    internal long? FixedTapCount { get; }
 
     /// <summary>Checks every rule that does not depend on the input: the lines of the <c>GENPOOL</c> errors of a declaration.</summary>
     /// <remarks>A padding of 0 beside automatic padding is none.</remarks>

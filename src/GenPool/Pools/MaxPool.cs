@@ -50,11 +50,7 @@ public abstract unsafe class MaxPool<TKernel, T, TShape, TOrder, TMarks, TActiva
     {
         PoolDomain domain = PoolDomain.Create(TKernel.Parameters, shape);
         ArgumentChecks.Forward(input, output, domain);
-        Infer(
-            TensorSource<T>.Input(input, domain, TOrder.IsChannelsLast),
-            TensorTarget<T>.Output(output, domain, TOrder.IsChannelsLast),
-            domain,
-            parallelOptions);
+        Infer(input, PoolStrides.Dense(domain, TOrder.IsChannelsLast), output, default, domain, parallelOptions);
     }
 
     /// <summary>Pools tensors of any strides without keeping anything for a backward pass (inference).</summary>
@@ -81,12 +77,7 @@ public abstract unsafe class MaxPool<TKernel, T, TShape, TOrder, TMarks, TActiva
     {
         PoolDomain domain = PoolDomain.Create(TKernel.Parameters, shape);
         ArgumentChecks.Forward(input, output, mask, domain, MarkFormat.ByteCount(TKernel.Parameters, domain, nameof(shape)));
-        Train(
-            TensorSource<T>.Input(input, domain, TOrder.IsChannelsLast),
-            TensorTarget<T>.Output(output, domain, TOrder.IsChannelsLast),
-            mask,
-            domain,
-            parallelOptions);
+        Train(input, PoolStrides.Dense(domain, TOrder.IsChannelsLast), output, default, mask, domain, parallelOptions);
     }
 
     /// <summary>Pools tensors of any strides and keeps the mask that a backward pass needs (training).</summary>
@@ -141,12 +132,7 @@ public abstract unsafe class MaxPool<TKernel, T, TShape, TOrder, TMarks, TActiva
     {
         PoolDomain domain = PoolDomain.Create(TKernel.Parameters, shape);
         ArgumentChecks.Backward(outputGradient, mask, inputGradient, domain, MarkFormat.ByteCount(TKernel.Parameters, domain, nameof(shape)));
-        Backward(
-            TensorSource<T>.Output(outputGradient, domain, TOrder.IsChannelsLast),
-            mask,
-            TensorTarget<T>.Input(inputGradient, domain, TOrder.IsChannelsLast),
-            domain,
-            parallelOptions);
+        Backward(outputGradient, default, mask, inputGradient, default, domain, parallelOptions);
     }
 
     /// <summary>Sends the gradient of each output to the inputs its mask marks, over tensors of any strides.</summary>
@@ -200,43 +186,58 @@ public abstract unsafe class MaxPool<TKernel, T, TShape, TOrder, TMarks, TActiva
     public static IPoolLayer<T> CreateLayer() => new MaxPoolLayer<TKernel, T, TShape, TOrder, TMarks, TActivation>();
 
     /// <summary>Pools without a mask, whatever has been checked lying anywhere.</summary>
-    internal static void Infer(in TensorSource<T> input, in TensorTarget<T> output, in PoolDomain domain, ParallelOptions? options)
-    {
-        fixed (T* source = input.Elements, target = output.Elements)
-        {
-            PoolRunner.Run(
-                new MaxForwardPass<TKernel, T, TOrder, NoMarks, TActivation>(source, new(target, PlaneGaps.OfOutput(domain, TOrder.IsChannelsLast, output.Strides)), null),
-                domain, TOrder.IsChannelsLast, input.Strides, isBackward: false, sizeof(T), options);
-        }
-    }
+    internal static void Infer(in TensorSource<T> input, in TensorTarget<T> output, in PoolDomain domain, ParallelOptions? options) =>
+        Infer(input.Elements, input.Strides, output.Elements, PlaneGaps.OfOutput(domain, TOrder.IsChannelsLast, output.Strides), domain, options);
 
     /// <summary>Pools and writes the mask, whatever has been checked lying anywhere.</summary>
-    internal static void Train(in TensorSource<T> input, in TensorTarget<T> output, Span<byte> mask, in PoolDomain domain, ParallelOptions? options)
-    {
-        fixed (T* source = input.Elements, target = output.Elements)
-        fixed (byte* marks = mask)
-        {
-            PoolRunner.Run(
-                new MaxForwardPass<TKernel, T, TOrder, TMarks, TActivation>(
-                    source, new(target, PlaneGaps.OfOutput(domain, TOrder.IsChannelsLast, output.Strides)), marks),
-                domain, TOrder.IsChannelsLast, input.Strides, isBackward: false, sizeof(T), options);
-        }
-    }
+    internal static void Train(in TensorSource<T> input, in TensorTarget<T> output, Span<byte> mask, in PoolDomain domain, ParallelOptions? options) =>
+        Train(input.Elements, input.Strides, output.Elements, PlaneGaps.OfOutput(domain, TOrder.IsChannelsLast, output.Strides), mask, domain, options);
 
     /// <summary>Sends gradients back, whatever has been checked lying anywhere.</summary>
     internal static void Backward(
-        in TensorSource<T> outputGradient, ReadOnlySpan<byte> mask, in TensorTarget<T> inputGradient, in PoolDomain domain, ParallelOptions? options)
+        in TensorSource<T> outputGradient, ReadOnlySpan<byte> mask, in TensorTarget<T> inputGradient, in PoolDomain domain, ParallelOptions? options) =>
+        Backward(
+            outputGradient.Elements,
+            PlaneGaps.OfOutput(domain, TOrder.IsChannelsLast, outputGradient.Strides),
+            mask,
+            inputGradient.Elements,
+            PlaneGaps.OfInput(domain, TOrder.IsChannelsLast, inputGradient.Strides),
+            domain,
+            options);
+
+    // Spans lie densely, and so have no gaps.
+    private static void Infer(
+        ReadOnlySpan<T> input, in PoolStrides strides, Span<T> output, PlaneGaps gaps, in PoolDomain domain, ParallelOptions? options)
     {
-        bool isLast = TOrder.IsChannelsLast;
-        fixed (T* source = outputGradient.Elements, target = inputGradient.Elements)
+        fixed (T* source = input, target = output)
+        {
+            PoolRunner.Run(
+                new MaxForwardPass<TKernel, T, TOrder, NoMarks, TActivation>(source, new(target, gaps), null),
+                domain, TOrder.IsChannelsLast, strides, isBackward: false, sizeof(T), options);
+        }
+    }
+
+    private static void Train(
+        ReadOnlySpan<T> input, in PoolStrides strides, Span<T> output, PlaneGaps gaps, Span<byte> mask, in PoolDomain domain, ParallelOptions? options)
+    {
+        fixed (T* source = input, target = output)
         fixed (byte* marks = mask)
         {
             PoolRunner.Run(
-                new MaxBackwardPass<TKernel, T, TOrder, TMarks>(
-                    new(source, PlaneGaps.OfOutput(domain, isLast, outputGradient.Strides)),
-                    marks,
-                    new(target, PlaneGaps.OfInput(domain, isLast, inputGradient.Strides))),
-                domain, isLast, PoolStrides.Dense(domain, isLast), isBackward: true, sizeof(T), options);
+                new MaxForwardPass<TKernel, T, TOrder, TMarks, TActivation>(source, new(target, gaps), marks),
+                domain, TOrder.IsChannelsLast, strides, isBackward: false, sizeof(T), options);
+        }
+    }
+
+    private static void Backward(
+        ReadOnlySpan<T> outputGradient, PlaneGaps outputGaps, ReadOnlySpan<byte> mask, Span<T> inputGradient, PlaneGaps inputGaps, in PoolDomain domain, ParallelOptions? options)
+    {
+        fixed (T* source = outputGradient, target = inputGradient)
+        fixed (byte* marks = mask)
+        {
+            PoolRunner.Run(
+                new MaxBackwardPass<TKernel, T, TOrder, TMarks>(new(source, outputGaps), marks, new(target, inputGaps)),
+                domain, TOrder.IsChannelsLast, PoolStrides.Dense(domain, TOrder.IsChannelsLast), isBackward: true, sizeof(T), options);
         }
     }
 

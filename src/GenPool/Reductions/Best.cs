@@ -48,7 +48,6 @@ internal readonly struct BestValue<TLane, T, TPolicy, TActivation> : IBest<BestV
 }
 
 /// <summary>The maximum and the number of its tap.</summary>
-[SkipLocalsInit]
 internal struct BestTap<TLane, T, TPolicy, TActivation> : IBest<BestTap<TLane, T, TPolicy, TActivation>, TLane, T>
     where TLane : struct, IOrderedLane<TLane, T>
     where T : unmanaged

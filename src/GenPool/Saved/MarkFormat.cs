@@ -42,8 +42,8 @@ internal readonly record struct MarkFormat(PoolTies Ties, long TapCount, bool Is
     /// <exception cref="ArgumentOutOfRangeException">They do not fit 64 bits.</exception>
     public long ByteCount(in PoolDomain domain, string name)
     {
-        Int128 count = (Int128)domain.OutputCount * BytesPerOutput;
-        return count <= long.MaxValue
+        ulong beyond = Math.BigMul((ulong)domain.OutputCount, (ulong)BytesPerOutput, out ulong count);
+        return beyond == 0 && count <= long.MaxValue
             ? (long)count
             : throw new ArgumentOutOfRangeException(name, domain.DescribeInput(), "The bytes of a mask do not fit 64 bits.");
     }

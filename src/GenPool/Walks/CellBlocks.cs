@@ -9,11 +9,12 @@ namespace GenPool.Walks;
 /// </remarks>
 internal readonly struct CellBlocks
 {
-    private readonly WindowAxis _axis;
+    private readonly int _cells;
+    private readonly int _stride;
 
     public CellBlocks(in WindowAxis axis, bool isAligned)
     {
-        _axis = axis;
+        (_cells, _stride) = (axis.Input, axis.Stride);
         int phase = axis.Padding % axis.Stride;
         Shift = axis.Padding / axis.Stride;
         FirstCell = isAligned ? 0 : -phase;
@@ -51,8 +52,8 @@ internal readonly struct CellBlocks
     public int End { get; }
 
     /// <summary>Whether the last block ends with the row.</summary>
-    public bool EndsWithRow => ((long)Count * _axis.Stride) + FirstCell == _axis.Input;
+    public bool EndsWithRow => ((long)Count * _stride) + FirstCell == _cells;
 
     /// <summary>The cell that a block begins with.</summary>
-    public int CellOf(int block) => (block * _axis.Stride) + FirstCell;
+    public int CellOf(int block) => (block * _stride) + FirstCell;
 }

@@ -31,7 +31,8 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
         int neighbours = WalkList.Neighbours(walk, slice);
         if (!TOrder.IsChannelsLast && walk == Walk.Columns)
         {
-            CoveringLane.Run<T, ColumnsAction>(new(Operands(slice), slice), neighbours, TMarks.Bytes > 1);
+            ForwardOperands<T> operands = Operands(slice);
+            CoveringLane.Run<T, ColumnsAction>(new(operands, slice), neighbours, TMarks.Bytes > 1);
         }
         else
         {
@@ -54,25 +55,30 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
     };
 
     // Apart from the other ways, since other lanes are asked for: a kernel is compiled in those alone that it may run in.
-    private readonly struct ColumnsAction(ForwardOperands<T> operands, PoolSlice slice) : ILaneAction<T>
+    private readonly ref struct ColumnsAction(in ForwardOperands<T> operands, in PoolSlice slice) : ILaneAction<T>
     {
+        private readonly ref readonly ForwardOperands<T> _operands = ref operands;
+        private readonly ref readonly PoolSlice _slice = ref slice;
+
         public bool Run<TLane>()
             where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
         {
-            new ColumnsForward<MaxForward<TKernel, TMarks, TActivation, TLane, T>, TLane, T>(operands, slice).Run();
+            new ColumnsForward<MaxForward<TKernel, TMarks, TActivation, TLane, T>, TLane, T>(_operands, _slice).Run();
             return true;
         }
     }
 
-    private readonly struct Action(Walk walk, T* input, T* output, byte* mask, PoolSlice slice) : ILaneAction<T>
+    private readonly ref struct Action(Walk walk, T* input, T* output, byte* mask, in PoolSlice slice) : ILaneAction<T>
     {
+        private readonly ref readonly PoolSlice _slice = ref slice;
+
         // What the declaration rules out is known when this is compiled, and is not compiled with it.
         public bool Run<TLane>()
             where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
         {
             if (!TOrder.IsChannelsLast && !TMarks.AreBits && walk == Walk.WholePlanes)
             {
-                new WholePlanesForward<TMarks, TActivation, TLane, T>(input, output, mask, slice).Run();
+                new WholePlanesForward<TMarks, TActivation, TLane, T>(input, output, mask, _slice).Run();
             }
             else if (TKernel.IsSeparable && walk is Walk.SeparableImages or Walk.SeparablePlanes)
             {
@@ -85,7 +91,7 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
             else if (TOrder.IsChannelsLast)
             {
                 ForwardOperands<T> operands = new() { Input = input, Output = output, Mask = mask, MarkBytes = TMarks.Bytes };
-                new PixelsForward<MaxForward<TKernel, TMarks, TActivation, TLane, T>, TLane, T>(operands, slice).Run();
+                new PixelsForward<MaxForward<TKernel, TMarks, TActivation, TLane, T>, TLane, T>(operands, _slice).Run();
             }
 
             return true;
@@ -97,11 +103,11 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
         {
             if (TOrder.IsChannelsLast)
             {
-                new ImagesForward<TReduction, T>(input, output, mask, TMarks.Bytes, default, slice).Run();
+                new ImagesForward<TReduction, T>(input, output, mask, TMarks.Bytes, default, _slice).Run();
             }
             else
             {
-                new PlanesForward<TReduction, TMarks, TLane, T>(input, output, mask, default, slice).Run();
+                new PlanesForward<TReduction, TMarks, TLane, T>(input, output, mask, default, _slice).Run();
             }
         }
     }
@@ -167,8 +173,10 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(Plan
         }
     }
 
-    private readonly struct Action(T* gradient, byte* mask, T* target, PoolSlice slice) : ILaneAction<T>, ISumLaneAction<T>
+    private readonly ref struct Action(T* gradient, byte* mask, T* target, in PoolSlice slice) : ILaneAction<T>, ISumLaneAction<T>
     {
+        private readonly ref readonly PoolSlice _slice = ref slice;
+
         bool ILaneAction<T>.Run<TLane>() => Run<TLane>();
 
         bool ISumLaneAction<T>.Run<TLane>() => Run<TLane>();
@@ -182,37 +190,41 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(Plan
                 Mask = mask,
                 Target = target,
                 MarkBytes = TMarks.Bytes,
-                MarkGroups = TMarks.AreBits ? (int)((slice.Taps + 7) / 8) : 1,
+                MarkGroups = TMarks.AreBits ? (int)((_slice.Taps + 7) / 8) : 1,
             };
             if (TOrder.IsChannelsLast)
             {
-                new PixelsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(operands, slice).Run();
+                new PixelsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(operands, _slice).Run();
             }
             else
             {
-                new ColumnsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(operands, slice).Run();
+                new ColumnsBackward<MaxBackward<TKernel, TLane, T>, TLane, T>(operands, _slice).Run();
             }
 
             return true;
         }
     }
 
-    private readonly struct LoopedAction(T* gradient, byte* mask, T* target, PoolSlice slice) : ILaneAction<T>
+    private readonly ref struct LoopedAction(T* gradient, byte* mask, T* target, in PoolSlice slice) : ILaneAction<T>
     {
+        private readonly ref readonly PoolSlice _slice = ref slice;
+
         public bool Run<TLane>()
             where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
         {
-            new WinnerBackward<TLane, T>(gradient, mask, target, slice).Run();
+            new WinnerBackward<TLane, T>(gradient, mask, target, _slice).Run();
             return true;
         }
     }
 
-    private readonly struct WholeAction(T* gradient, byte* mask, T* target, PoolSlice slice) : ILaneAction<T>
+    private readonly ref struct WholeAction(T* gradient, byte* mask, T* target, in PoolSlice slice) : ILaneAction<T>
     {
+        private readonly ref readonly PoolSlice _slice = ref slice;
+
         public bool Run<TLane>()
             where TLane : struct, IOrderedLane<TLane, T>, ISumLane<TLane, T>
         {
-            new WholePlanesBackward<TMarks, TLane, T>(gradient, mask, target, slice).Run();
+            new WholePlanesBackward<TMarks, TLane, T>(gradient, mask, target, _slice).Run();
             return true;
         }
     }

@@ -38,22 +38,26 @@ internal readonly unsafe struct SumForwardPass<TKernel, TRule, T, TOrder>(T* inp
 
         WindowCounts<T> counts = default;
         using CountTable<T> table = TKernel.DividesByCount ? new(slice, divisor.CountsPadding, &counts) : default;
+        ForwardOperands<T> operands = new() { Input = input, Output = output.Of(slice), Counts = &counts };
         SumLanes.Run<T, Action>(
-            new(new() { Input = input, Output = output.Of(slice), Counts = &counts }, slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast, slice.Taps, TRule.SumsInDouble);
+            new(operands, slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast, slice.Taps, TRule.SumsInDouble);
     }
 
-    private readonly struct Action(ForwardOperands<T> operands, PoolSlice slice) : ISumLaneAction<T>
+    private readonly ref struct Action(in ForwardOperands<T> operands, in PoolSlice slice) : ISumLaneAction<T>
     {
+        private readonly ref readonly ForwardOperands<T> _operands = ref operands;
+        private readonly ref readonly PoolSlice _slice = ref slice;
+
         public bool Run<TLane>()
             where TLane : struct, IArithmeticLane<TLane, T>
         {
             if (TOrder.IsChannelsLast)
             {
-                new PixelsForward<SumForward<TKernel, RunningSum<TRule, TLane, T>, TOrder, TLane, T>, TLane, T>(operands, slice).Run();
+                new PixelsForward<SumForward<TKernel, RunningSum<TRule, TLane, T>, TOrder, TLane, T>, TLane, T>(_operands, _slice).Run();
             }
             else
             {
-                new ColumnsForward<SumForward<TKernel, RunningSum<TRule, TLane, T>, TOrder, TLane, T>, TLane, T>(operands, slice).Run();
+                new ColumnsForward<SumForward<TKernel, RunningSum<TRule, TLane, T>, TOrder, TLane, T>, TLane, T>(_operands, _slice).Run();
             }
 
             return true;
@@ -103,18 +107,21 @@ internal readonly unsafe struct SumBackwardPass<TKernel, TRule, T, TOrder>(
             TRule.SumsInDouble);
     }
 
-    private readonly struct Action(BackwardOperands<T> operands, PoolSlice slice) : ISumLaneAction<T>
+    private readonly ref struct Action(in BackwardOperands<T> operands, in PoolSlice slice) : ISumLaneAction<T>
     {
+        private readonly ref readonly BackwardOperands<T> _operands = ref operands;
+        private readonly ref readonly PoolSlice _slice = ref slice;
+
         public bool Run<TLane>()
             where TLane : struct, IArithmeticLane<TLane, T>
         {
             if (TOrder.IsChannelsLast)
             {
-                new PixelsBackward<SumBackward<TKernel, TLane, T>, TLane, T>(operands, slice).Run();
+                new PixelsBackward<SumBackward<TKernel, TLane, T>, TLane, T>(_operands, _slice).Run();
             }
             else
             {
-                new ColumnsBackward<SumBackward<TKernel, TLane, T>, TLane, T>(operands, slice).Run();
+                new ColumnsBackward<SumBackward<TKernel, TLane, T>, TLane, T>(_operands, _slice).Run();
             }
 
             return true;

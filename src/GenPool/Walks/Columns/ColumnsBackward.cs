@@ -32,7 +32,7 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>(in Back
         kernel.OverRows = &Call<OverRows>;
         kernel.OverEdges = &Call<OverEdges>;
         kernel.Guarded = &Call<Guarded>;
-        new ColumnsBackwardParts<T>(kernel, _operands, _slice).Run();
+        ColumnsBackwardParts<T>.Run(kernel, _operands, _slice);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

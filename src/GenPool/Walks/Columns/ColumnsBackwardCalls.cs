@@ -22,21 +22,39 @@ internal readonly unsafe ref struct ColumnsBackwardCalls<T>
     private readonly ref readonly PoolSlice _slice;
     private readonly CellBlocks _blocks;
     private readonly CellSteps _steps;
+    private readonly bool _stepsBack;
 
-    public ColumnsBackwardCalls(in BackwardKernel<T> kernel, in BackwardOperands<T> operands, in PoolSlice slice, in CellBlocks blocks)
+    /// <summary>Takes what there is to do.</summary>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="operands">The tensors.</param>
+    /// <param name="slice">The work.</param>
+    /// <param name="blocks">The cells of a row.</param>
+    /// <param name="stepsBack">Whether the last row of outputs, fewer than a lane, is the last of the memory: its lane ends with it. Its cells go through memory of at most <see cref="MostBytesBack"/>.</param>
+    public ColumnsBackwardCalls(
+        in BackwardKernel<T> kernel, in BackwardOperands<T> operands, in PoolSlice slice, in CellBlocks blocks, bool stepsBack = false)
     {
         _kernel = ref kernel;
         _operands = ref operands;
         _slice = ref slice;
         _blocks = blocks;
         _steps = CellSteps.Of(slice.IsVolume ? slice.Depth : slice.Height, slice.FirstBand, slice.EndBand, kernel.Carries);
+        if (stepsBack)
+        {
+            _stepsBack = true;
+            _steps = _steps.Part(_steps.First, _steps.End - 1);
+        }
     }
+
+    /// <summary>Bytes of the cells of a row of outputs and of those before it that a lane covers.</summary>
+    public const int MostBytesBack = 2048;
 
     /// <summary>Runs the pass.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
-        (WindowAxis depth, WindowAxis height, WindowAxis width) = (_slice.Depth, _slice.Height, _slice.Width);
+        ref readonly WindowAxis depth = ref _slice.Depth;
+        ref readonly WindowAxis height = ref _slice.Height;
+        ref readonly WindowAxis width = ref _slice.Width;
         PlaneMap<T> outputs = new()
         {
             Row = width.Output,
@@ -78,6 +96,36 @@ internal readonly unsafe ref struct ColumnsBackwardCalls<T>
         {
             InCache(&outputs, &cells, _slice.First, _slice.End);
         }
+
+        if (_stepsBack)
+        {
+            LastRow(&outputs, &cells);
+        }
+    }
+
+    // Cells before the row get nonsense, and so go where nobody looks at them.
+    private void LastRow(PlaneMap<T>* outputs, PlaneMap<T>* cells)
+    {
+        ref readonly WindowAxis height = ref _slice.Height;
+        ref readonly WindowAxis width = ref _slice.Width;
+        int row = _steps.End, back = _kernel.Lane - width.Output;
+        byte* memory = stackalloc byte[MostBytesBack];
+        cells->Row = (nint)_kernel.Lane * width.Stride;
+        BackwardCall<T> call = new()
+        {
+            Outputs = outputs,
+            Cells = cells,
+            Gradient = _operands.Gradient + ((nint)row * width.Output) - back,
+            Cell = (T*)memory,
+            Column = -back,
+            Row = row,
+            Blocks = 1,
+            Steps = 1,
+            Lanes = _kernel.Lane,
+        };
+        _kernel.Run(CallBounds.Inside, call);
+        T* target = _operands.Target + ((nint)row * height.Stride * width.Input);
+        RegisterCopy.Rows((T*)memory + ((nint)back * width.Stride), cells->Row * sizeof(T), target, height.Stride, (nint)width.Input * sizeof(T));
     }
 
     // As many planes at a time, or as many of their rows, as stay in cache, where they are gone over several times: by one strip of lanes
@@ -178,11 +226,7 @@ internal readonly unsafe ref struct ColumnsBackwardCalls<T>
 
         if (!_slice.IsVolume)
         {
-            WindowAxis height = _slice.Height;
-            bool areEven = bounds == CallBounds.Inside && !_kernel.Carries
-                && endStep - step == height.Output && (long)height.Output * height.Stride == height.Input;
-            RowSteps steadily = RowSteps.Of(end - first, endStep - step, areEven);
-            Call(bounds, outputs, cells, first, 0, step, from, steadily.Blocks, steadily.Steps, to - from);
+            Call(bounds, outputs, cells, first, 0, step, from, end - first, endStep - step, to - from);
             return;
         }
 
@@ -215,7 +259,7 @@ internal readonly unsafe ref struct ColumnsBackwardCalls<T>
             return rows;
         }
 
-        WindowAxis height = _slice.Height;
+        ref readonly WindowAxis height = ref _slice.Height;
         long last = height.Input - WindowAxis.CeilingDivide(Beyond, _slice.Width.Input);
         return (int)Math.Clamp(WindowAxis.FloorDivide(last + height.Padding, height.Stride) - row, 0, rows);
     }

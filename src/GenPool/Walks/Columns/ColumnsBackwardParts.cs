@@ -16,6 +16,7 @@ internal readonly unsafe ref struct ColumnsBackwardParts<T>
     private readonly BackwardOperands<T> _operands;
     private readonly ref readonly PoolSlice _slice;
     private readonly CellBlocks _blocks;
+    private readonly bool _isTall;
 
     // Outputs beside a row that may be loaded: before its first, and behind its last. Cells behind the last that may be stored.
     private readonly long _before;
@@ -26,9 +27,10 @@ internal readonly unsafe ref struct ColumnsBackwardParts<T>
     private readonly nint _outputs;
     private readonly nint _cells;
 
-    public ColumnsBackwardParts(in BackwardKernel<T> kernel, in BackwardOperands<T> operands, in PoolSlice slice)
+    private ColumnsBackwardParts(in BackwardKernel<T> kernel, in BackwardOperands<T> operands, in PoolSlice slice, bool isTall)
     {
         _kernel = ref kernel;
+        _isTall = isTall;
         _operands = operands with { Group = slice.Planes * slice.PlaneOutputs };
         _slice = ref slice;
         _blocks = new CellBlocks(slice.Width, kernel.AlignsColumns);
@@ -41,7 +43,36 @@ internal readonly unsafe ref struct ColumnsBackwardParts<T>
     }
 
     /// <summary>Runs the pass.</summary>
-    public void Run()
+    public static void Run(in BackwardKernel<T> kernel, in BackwardOperands<T> operands, in PoolSlice slice)
+    {
+        if (!kernel.Carries && !kernel.AsksRows && TallPlane.MayBe(slice, isChannelsLast: false, isBackward: true))
+        {
+            PoolSlice tall = TallPlane.Of(slice, isChannelsLast: false, isBackward: true);
+            new ColumnsBackwardParts<T>(kernel, operands, tall, isTall: true).RunTall();
+        }
+        else
+        {
+            new ColumnsBackwardParts<T>(kernel, operands, slice, isTall: false).Run();
+        }
+    }
+
+    // The last row of outputs alone has too little memory behind it; where it has enough before it, no output is copied.
+    private void RunTall()
+    {
+        ref readonly WindowAxis width = ref _slice.Width;
+        int back = _kernel.Lane - width.Output, row = (_slice.EndBand / _slice.Height.Stride) - 1;
+        if (width.IsTiled && back > 0 && back <= Math.Min(width.Output, (long)row * width.Output) && _operands.Input == null && _operands.Output == null
+            && (long)_slice.Height.Stride * _kernel.Lane * width.Stride * sizeof(T) <= ColumnsBackwardCalls<T>.MostBytesBack)
+        {
+            new ColumnsBackwardCalls<T>(_kernel, _operands, _slice, _blocks, stepsBack: true).Run();
+        }
+        else
+        {
+            Run();
+        }
+    }
+
+    private void Run()
     {
         // Cells that do not exist before every row: the kernel asks before it stores to any.
         bool isGuarded = _blocks.FirstCell != 0 && _blocks.Count <= _kernel.Lane;
@@ -100,8 +131,8 @@ internal readonly unsafe ref struct ColumnsBackwardParts<T>
     // Cells from whose first to whose last all outputs that are loaded have memory beside them, and whose own is there to be stored to.
     private (int From, int To) InnerBands(int plane)
     {
-        WindowAxis outer = _slice.Outer;
-        if (_slice.StacksVolumes || _slice.PlaneInputs * sizeof(T) <= ColumnsForwardParts<T>.SmallBytes)
+        ref readonly WindowAxis outer = ref _slice.Outer;
+        if (_slice.StacksVolumes || (!_isTall && _slice.PlaneInputs * sizeof(T) <= ColumnsForwardParts<T>.SmallBytes))
         {
             return (_slice.EndBand, _slice.EndBand);
         }
@@ -136,7 +167,6 @@ internal readonly unsafe ref struct ColumnsBackwardParts<T>
     private int FirstOutput(int cell) => CellSteps.Of(_slice.Outer, cell, cell + 1, _kernel.Carries).First - _slice.Outer.BlocksBack;
 
     // Computes some bands of a plane in a copy of their outputs and of their cells.
-    [SkipLocalsInit]
     private void Copy(int plane, int first, int end)
     {
         if (first >= end)
@@ -144,7 +174,7 @@ internal readonly unsafe ref struct ColumnsBackwardParts<T>
             return;
         }
 
-        WindowAxis outer = _slice.Outer;
+        ref readonly WindowAxis outer = ref _slice.Outer;
         CellSteps steps = CellSteps.Of(outer, first, end, _kernel.Carries);
         int from = Math.Clamp(steps.First - outer.BlocksBack, 0, outer.Output);
         int rows = Math.Clamp(steps.End, from, outer.Output) - from;

@@ -33,7 +33,7 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(in Forwar
         ForwardKernel<T> kernel = ForwardKernel<T>.Of<TForward, TLane>();
         kernel.Inner = TForward.LeavesRows ? &Call<OverRows> : &Call<Inside>;
         kernel.Over = TForward.LeavesColumns ? &Call<OverEdges> : null;
-        new ColumnsForwardParts<T>(kernel, _operands, _slice).Run();
+        ColumnsForwardParts<T>.Run(kernel, _operands, _slice);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

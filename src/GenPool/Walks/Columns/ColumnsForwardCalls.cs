@@ -12,10 +12,14 @@ namespace GenPool.Walks.Columns;
 /// <param name="slice">The work. There is memory enough around its planes: loads beside a row, and stores beyond it, touch nothing else's.</param>
 /// <param name="padding">A row of padding.</param>
 /// <param name="firstTaps">The numbers of the first taps on the row, of the windows over its start.</param>
+/// <param name="stepsBack">Whether the last row, of fewer windows than a lane, is the last of the memory, and there is enough before it: its lane ends with it.</param>
 internal readonly unsafe ref struct ColumnsForwardCalls<T>(
-    in ForwardKernel<T> kernel, in ForwardOperands<T> operands, in PoolSlice slice, T* padding, T* firstTaps)
+    in ForwardKernel<T> kernel, in ForwardOperands<T> operands, in PoolSlice slice, T* padding, T* firstTaps, bool stepsBack = false)
     where T : unmanaged
 {
+    // Elements of the widest lane, of bytes in the widest register.
+    private const int MostLanes = 64;
+
     private readonly ref readonly ForwardKernel<T> _kernel = ref kernel;
     private readonly ref readonly ForwardOperands<T> _operands = ref operands;
     private readonly ref readonly PoolSlice _slice = ref slice;
@@ -24,7 +28,10 @@ internal readonly unsafe ref struct ColumnsForwardCalls<T>(
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
-        (WindowAxis depth, WindowAxis height, WindowAxis width, PoolStrides strides) = (_slice.Depth, _slice.Height, _slice.Width, _slice.Input);
+        ref readonly WindowAxis depth = ref _slice.Depth;
+        ref readonly WindowAxis height = ref _slice.Height;
+        ref readonly WindowAxis width = ref _slice.Width;
+        PoolStrides strides = _slice.Input;
         PlaneMap<T> map = new()
         {
             Row = strides.Row,
@@ -66,6 +73,37 @@ internal readonly unsafe ref struct ColumnsForwardCalls<T>(
         }
 
         InCache(&map, &outputs);
+        if (stepsBack)
+        {
+            LastRow(&map, &outputs);
+        }
+    }
+
+    // What the lane holds before the row is nonsense, and is stored over outputs that are done.
+    private void LastRow(PlaneMap<T>* map, OutputMap* outputs)
+    {
+        int row = _slice.EndBand - 1, back = _kernel.Lane - _slice.Width.Output, markBytes = back * _operands.MarkBytes;
+        nint first = ((nint)row * _slice.Width.Output) - back;
+        T* values = _operands.Output + first;
+        byte* marks = _operands.Mask + (first * _operands.MarkBytes);
+        T* done = stackalloc T[MostLanes];
+        byte* marked = stackalloc byte[MostLanes * sizeof(int)];
+        Copy(values, done, back);
+        Copy(marks, marked, markBytes);
+        PlaneBox box = new(0, 1, row, row + 1);
+        _ = Planes(isOver: false, map, outputs, box, -back, _slice.Width.Output, isExact: false)
+            || Planes(isOver: false, map, outputs, box, -back, _slice.Width.Output, isExact: true);
+        Copy(done, values, back);
+        Copy(marked, marks, markBytes);
+    }
+
+    private static void Copy<TItem>(TItem* source, TItem* target, int count)
+        where TItem : unmanaged
+    {
+        for (int i = 0; i < count; i++)
+        {
+            target[i] = source[i];
+        }
     }
 
     // As many planes at a time, or as many of their rows, as stay in cache, where they are gone over several times: by one strip of lanes
@@ -77,9 +115,10 @@ internal readonly unsafe ref struct ColumnsForwardCalls<T>(
         for (int plane = _slice.First; plane < _slice.End;)
         {
             int nextPlane = (int)Math.Min(_slice.End, (long)plane + batch.Planes);
-            for (int band = _slice.FirstBand; band < _slice.EndBand;)
+            int endBand = _slice.EndBand - (stepsBack ? 1 : 0);
+            for (int band = _slice.FirstBand; band < endBand;)
             {
-                int nextBand = (int)Math.Min(_slice.EndBand, (long)band + batch.Steps);
+                int nextBand = (int)Math.Min(endBand, (long)band + batch.Steps);
                 PlaneBox box = new(plane, nextPlane, band, nextBand);
                 _ = Planes(map, outputs, box, isExact: false) || Planes(map, outputs, box, isExact: true);
                 band = nextBand;
@@ -93,7 +132,7 @@ internal readonly unsafe ref struct ColumnsForwardCalls<T>(
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Planes(PlaneMap<T>* map, OutputMap* outputs, in PlaneBox box, bool isExact)
     {
-        WindowAxis width = _slice.Width;
+        ref readonly WindowAxis width = ref _slice.Width;
         if (width.Output < _kernel.Lane)
         {
             return IsInside
@@ -130,19 +169,17 @@ internal readonly unsafe ref struct ColumnsForwardCalls<T>(
     private bool Planes(
         bool isOver, PlaneMap<T>* map, OutputMap* outputs, in PlaneBox box, int from, int to, bool isExact)
     {
-        (WindowAxis depth, WindowAxis height) = (_slice.Depth, _slice.Height);
+        ref readonly WindowAxis depth = ref _slice.Depth;
+        ref readonly WindowAxis height = ref _slice.Height;
         (int band, int bands) = (box.FirstBand, box.EndBand - box.FirstBand);
 
         // One call for all planes, where they follow one another, or for all volumes.
         bool stacks = StacksVolumes && bands == depth.Output;
         int together = (stacks || !_slice.IsVolume) && _slice.HasDensePlanes ? box.EndPlane - box.FirstPlane : 1;
-        bool areEven = !isOver && !_kernel.LeavesRows && !_kernel.Carries && !_kernel.AsksRows
-            && !_slice.IsVolume && (long)bands * height.Stride == height.Input;
-        RowSteps rows = RowSteps.Of(together, bands, areEven);
         bool stands = true;
         for (int plane = box.FirstPlane; plane < box.EndPlane; plane += together)
         {
-            (int slice, int row, int blocks, int steps) = !_slice.IsVolume ? (0, band, rows.Blocks, rows.Steps)
+            (int slice, int row, int blocks, int steps) = !_slice.IsVolume ? (0, band, together, bands)
                 : _kernel.Carries ? (band, 0, height.Output, bands)
                 : (band, 0, together * bands, height.Output);
             nint output = (plane * _slice.PlaneOutputs) + (slice * _operands.Slice) + ((nint)row * _slice.Width.Output) + from;

@@ -21,26 +21,57 @@ internal readonly unsafe ref struct ColumnsForwardParts<T>
     private readonly ForwardOperands<T> _operands;
     private readonly ref readonly PoolSlice _slice;
     private readonly int _lanes;
+    private readonly bool _isTall;
 
     // Elements beside a row that may be loaded: before its first, and behind its last.
     private readonly long _before;
     private readonly long _after;
 
-    public ColumnsForwardParts(in ForwardKernel<T> kernel, in ForwardOperands<T> operands, in PoolSlice slice)
+    private ColumnsForwardParts(in ForwardKernel<T> kernel, in ForwardOperands<T> operands, in PoolSlice slice, bool isTall)
     {
         _kernel = ref kernel;
+        _isTall = isTall;
         _operands = operands with { Group = slice.Planes * slice.PlaneOutputs, Slice = (nint)slice.Height.Output * slice.Width.Output };
         _slice = ref slice;
-        WindowAxis width = slice.Width;
+        ref readonly WindowAxis width = ref slice.Width;
         _lanes = Math.Max(width.Output, kernel.Lane);
         _before = kernel.LeavesColumns ? width.Padding : 0;
         _after = Math.Max(0, ((_lanes - 1L) * width.Stride) - width.Padding + width.Extent + 1 - width.Input);
     }
 
     /// <summary>Runs the pass.</summary>
-    public void Run()
+    public static void Run(in ForwardKernel<T> kernel, in ForwardOperands<T> operands, in PoolSlice slice)
     {
-        WindowAxis width = _slice.Width;
+        if (!kernel.LeavesRows && !kernel.Carries && !kernel.AsksRows && TallPlane.MayBe(slice, isChannelsLast: false, isBackward: false))
+        {
+            PoolSlice tall = TallPlane.Of(slice, isChannelsLast: false, isBackward: false);
+            new ColumnsForwardParts<T>(kernel, operands, tall, isTall: true).RunTall();
+        }
+        else
+        {
+            new ColumnsForwardParts<T>(kernel, operands, slice, isTall: false).Run();
+        }
+    }
+
+    // The last row alone has too little memory behind it; where it has enough before it, nothing is copied.
+    private void RunTall()
+    {
+        int back = _lanes - _slice.Width.Output;
+        long before = (long)(_slice.EndBand - 1) * _slice.Height.Stride * _slice.Width.Input;
+        if (!_kernel.LeavesColumns && _operands.MarkGroups <= 1 && back <= _slice.Width.Output && _slice.EndBand - _slice.FirstBand > 1
+            && back * (long)_slice.Width.Stride <= before && _after <= (long)_slice.Height.Stride * _slice.Width.Input)
+        {
+            new ColumnsForwardCalls<T>(_kernel, _operands, _slice, null, null, stepsBack: IsShort).Run();
+        }
+        else
+        {
+            Run();
+        }
+    }
+
+    private void Run()
+    {
+        ref readonly WindowAxis width = ref _slice.Width;
         nint row = _kernel.LeavesRows && !_kernel.Carries
             ? ((nint)(_lanes + _kernel.Lane) * width.Stride) + (nint)width.Extent + _kernel.Lane
             : 0;
@@ -125,10 +156,10 @@ internal readonly unsafe ref struct ColumnsForwardParts<T>
         return ((int)first, (int)Math.Clamp(end, first, _slice.End));
     }
 
-    // A plane near an end. Of a large one the rows near it alone are copied; short rows, which are stored beyond, lie in small ones.
+    // A plane near an end. Of a large one the rows near it alone are copied.
     private void Plane(int plane, T* padding, T* firstTaps)
     {
-        bool isSmall = IsShort || !_slice.HasDensePlanes || _slice.PlaneInputs * sizeof(T) <= SmallBytes;
+        bool isSmall = !_isTall && (IsShort || !_slice.HasDensePlanes || _slice.PlaneInputs * sizeof(T) <= SmallBytes);
         (int from, int to) = isSmall ? (_slice.EndBand, _slice.EndBand) : InnerBands(plane);
         Copy(plane, _slice.FirstBand, from, padding, firstTaps);
         if (from < to)
@@ -142,11 +173,16 @@ internal readonly unsafe ref struct ColumnsForwardParts<T>
 
     private (int From, int To) InnerBands(int plane)
     {
-        WindowAxis outer = _slice.Outer;
+        ref readonly WindowAxis outer = ref _slice.Outer;
         nint unit = _slice.PlaneInputs / outer.Input;
         long first = WindowAxis.CeilingDivide(_before - (plane * _slice.PlaneInputs), unit);
         long end = outer.Input - Math.Max(0, WindowAxis.CeilingDivide(_after - ((_slice.Planes - 1 - plane) * _slice.PlaneInputs), unit));
         (int from, int to) = (_slice.FirstBand, _slice.EndBand);
+        if (IsShort)
+        {
+            to = Math.Max(from, to - (int)WindowAxis.CeilingDivide(_lanes - _slice.Width.Output, _slice.Width.Output));
+        }
+
         while (from < to && first > 0 && outer.Origin(from) < first)
         {
             from++;
@@ -161,7 +197,6 @@ internal readonly unsafe ref struct ColumnsForwardParts<T>
     }
 
     // Computes some bands of a plane in a copy of their input and of their outputs.
-    [SkipLocalsInit]
     private void Copy(int plane, int first, int end, T* padding, T* firstTaps)
     {
         if (first >= end)
@@ -169,7 +204,7 @@ internal readonly unsafe ref struct ColumnsForwardParts<T>
             return;
         }
 
-        WindowAxis outer = _slice.Outer;
+        ref readonly WindowAxis outer = ref _slice.Outer;
         int from = Math.Max(0, outer.Origin(first));
         int rows = Math.Max(0, (int)Math.Min(outer.Input, outer.Origin(end - 1) + outer.Extent) - from);
         nint unit = _slice.PlaneInputs / outer.Input;

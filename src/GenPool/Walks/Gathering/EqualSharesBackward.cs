@@ -45,7 +45,6 @@ internal readonly unsafe ref struct EqualSharesBackward<TRule, T, TValue, TOrder
     private static bool IsWide => sizeof(TValue) != sizeof(T);
 
     /// <summary>Runs the pass.</summary>
-    [SkipLocalsInit]
     public void Run()
     {
         (long cells, long outputs) = (_size.Cells(_slice) * _size.Planes, _size.Outputs(_slice) * _size.Planes);

@@ -17,7 +17,7 @@ internal static unsafe class GatherPasses<TRule, T, TOrder>
     where TOrder : struct, IOrder
 {
     /// <summary>Runs a backward pass.</summary>
-    public static void Run(Walk walk, BackwardOperands<T> operands, WindowDivisor divisor, in PoolSlice slice)
+    public static void Run(Walk walk, in BackwardOperands<T> operands, WindowDivisor divisor, in PoolSlice slice)
     {
         int neighbours = WalkList.Neighbours(walk, slice);
         if (!TRule.SharesEqually || walk is Walk.PlaneShares or Walk.ImageShares)
@@ -34,35 +34,41 @@ internal static unsafe class GatherPasses<TRule, T, TOrder>
         }
     }
 
-    private readonly struct Action(Walk walk, BackwardOperands<T> operands, WindowDivisor divisor, PoolSlice slice) : ISumLaneAction<T>
+    private readonly ref struct Action(Walk walk, in BackwardOperands<T> operands, WindowDivisor divisor, in PoolSlice slice) : ISumLaneAction<T>
     {
+        private readonly ref readonly BackwardOperands<T> _operands = ref operands;
+        private readonly ref readonly PoolSlice _slice = ref slice;
+
         public bool Run<TLane>()
             where TLane : struct, IArithmeticLane<TLane, T>
         {
             if (!TRule.SharesEqually && walk is not (Walk.PlaneShares or Walk.ImageShares))
             {
-                new ValueSharesBackward<TRule, T, TOrder, TLane>(operands, divisor, slice).Run();
+                new ValueSharesBackward<TRule, T, TOrder, TLane>(_operands, divisor, _slice).Run();
             }
             else if (TOrder.IsChannelsLast)
             {
-                ImageShares<TRule, TLane, T>.Run(operands, divisor.At(slice, 0, 0, 0), slice);
+                ImageShares<TRule, TLane, T>.Run(_operands, divisor.At(_slice, 0, 0, 0), _slice);
             }
             else
             {
-                PlaneShares<TRule, TLane, T>.Run(operands, divisor.At(slice, 0, 0, 0), slice);
+                PlaneShares<TRule, TLane, T>.Run(_operands, divisor.At(_slice, 0, 0, 0), _slice);
             }
 
             return true;
         }
     }
 
-    private readonly struct EqualAction<TValue>(BackwardOperands<T> operands, WindowDivisor divisor, PoolSlice slice) : ISumLaneAction<TValue>
+    private readonly ref struct EqualAction<TValue>(in BackwardOperands<T> operands, WindowDivisor divisor, in PoolSlice slice) : ISumLaneAction<TValue>
         where TValue : unmanaged, INumber<TValue>
     {
+        private readonly ref readonly BackwardOperands<T> _operands = ref operands;
+        private readonly ref readonly PoolSlice _slice = ref slice;
+
         public bool Run<TLane>()
             where TLane : struct, IArithmeticLane<TLane, TValue>
         {
-            new EqualSharesBackward<TRule, T, TValue, TOrder, TLane>(operands.Gradient, operands.Target, divisor, slice).Run();
+            new EqualSharesBackward<TRule, T, TValue, TOrder, TLane>(_operands.Gradient, _operands.Target, divisor, _slice).Run();
             return true;
         }
     }

@@ -39,7 +39,7 @@ internal readonly record struct GatherSize(int Steps, int Planes)
     /// <summary>The most outputs that reach them.</summary>
     public long Outputs(in PoolSlice slice)
     {
-        WindowAxis outer = slice.Outer;
+        ref readonly WindowAxis outer = ref slice.Outer;
         long windows = outer.IsRegular
             ? ((Steps + outer.Extent - 2) / outer.Stride) + 1
             : WindowAxis.CeilingDivide((long)Steps * outer.Output, outer.Input) + 1;

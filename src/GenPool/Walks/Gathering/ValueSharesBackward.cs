@@ -37,7 +37,6 @@ internal readonly unsafe ref struct ValueSharesBackward<TRule, T, TOrder, TLane>
     }
 
     /// <summary>Runs the pass.</summary>
-    [SkipLocalsInit]
     public void Run()
     {
         (long cells, long outputs) = TOrder.IsChannelsLast ? (0, 0) : (_size.Cells(_slice) * _size.Planes, _size.Outputs(_slice) * _size.Planes);

@@ -31,7 +31,6 @@ internal readonly unsafe ref struct WinnerBackward<TLane, T>
     }
 
     /// <summary>Runs the pass.</summary>
-    [SkipLocalsInit]
     public void Run()
     {
         (WindowAxis depth, WindowAxis height, WindowAxis width, int channels) = (_slice.Depth, _slice.Height, _slice.Width, _slice.Channels);

@@ -15,7 +15,6 @@ internal readonly struct LoopedMax<TMarks, TActivation, TLane, T> : IPixelReduct
 {
     public static int Lanes => 4;
 
-    [SkipLocalsInit]
     public static unsafe void Run(in PoolSlice slice, in PixelWork<T> work)
     {
         WindowBox windows = work.Windows;

@@ -13,7 +13,6 @@ internal readonly struct LoopedSum<TSum, TLane, T> : IPixelReduction<T>
 {
     public static int Lanes => 4;
 
-    [SkipLocalsInit]
     public static unsafe void Run(in PoolSlice slice, in PixelWork<T> work)
     {
         WindowBox windows = work.Windows;

@@ -21,22 +21,24 @@ internal static unsafe class SumLoops<TRule, T, TOrder>
     public static void Run(Walk walk, T* input, T* output, WindowDivisor divisor, in PoolSlice slice) => SumLanes.Run<T, Action>(
         new(walk, input, output, divisor, slice), WalkList.Neighbours(walk, slice), isWithin: true, slice.Taps, TRule.SumsInDouble);
 
-    private readonly struct Action(Walk walk, T* input, T* output, WindowDivisor divisor, PoolSlice slice) : ISumLaneAction<T>
+    private readonly ref struct Action(Walk walk, T* input, T* output, WindowDivisor divisor, in PoolSlice slice) : ISumLaneAction<T>
     {
+        private readonly ref readonly PoolSlice _slice = ref slice;
+
         public bool Run<TLane>()
             where TLane : struct, IArithmeticLane<TLane, T>
         {
             if (TOrder.IsChannelsLast)
             {
-                new ImagesForward<LoopedSum<RunningSum<TRule, TLane, T>, TLane, T>, T>(input, output, null, 0, divisor, slice).Run();
+                new ImagesForward<LoopedSum<RunningSum<TRule, TLane, T>, TLane, T>, T>(input, output, null, 0, divisor, _slice).Run();
             }
             else if (walk == Walk.PlaneSums)
             {
-                PlaneSums<RunningSum<TRule, TLane, T>, TLane, T>.Run(input, output, divisor.At(slice, 0, 0, 0), slice);
+                PlaneSums<RunningSum<TRule, TLane, T>, TLane, T>.Run(input, output, divisor.At(_slice, 0, 0, 0), _slice);
             }
             else
             {
-                new PlanesForward<LoopedSum<RunningSum<TRule, TLane, T>, TLane, T>, NoMarks, TLane, T>(input, output, null, divisor, slice).Run();
+                new PlanesForward<LoopedSum<RunningSum<TRule, TLane, T>, TLane, T>, NoMarks, TLane, T>(input, output, null, divisor, _slice).Run();
             }
 
             return true;

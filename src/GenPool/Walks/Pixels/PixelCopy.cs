@@ -42,7 +42,7 @@ internal readonly unsafe ref struct PixelCopy<T>
     /// <returns>Where the first pixel of the image would lie.</returns>
     public T* Take(T* image, T* memory, int window, int windows)
     {
-        WindowAxis height = _slice.Height;
+        ref readonly WindowAxis height = ref _slice.Height;
         int first = Math.Clamp(height.Origin(window), 0, height.Input);
         int end = (int)Math.Clamp(height.Origin(window + windows - 1) + height.Extent, first, height.Input);
         for (int y = first; y < end; y++)

@@ -30,7 +30,7 @@ internal readonly unsafe ref struct PixelsBackward<TBackward, TLane, T>(in Backw
         kernel.Inside = TBackward.Carries || TBackward.AsksRows ? null : &Call<Inside>;
         kernel.OverRows = &Call<OverRows>;
         kernel.OverEdges = &Call<OverEdges>;
-        new PixelsBackwardCalls<T>(kernel, _operands, _slice).Run();
+        PixelsBackwardCalls<T>.Run(kernel, _operands, _slice);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -17,7 +17,7 @@ internal readonly unsafe ref struct PixelsBackwardCalls<T>
     private readonly CellSteps _steps;
     private readonly PixelParts _parts;
 
-    public PixelsBackwardCalls(in BackwardKernel<T> kernel, in BackwardOperands<T> operands, in PoolSlice slice)
+    private PixelsBackwardCalls(in BackwardKernel<T> kernel, in BackwardOperands<T> operands, in PoolSlice slice)
     {
         _kernel = ref kernel;
         _operands = ref operands;
@@ -28,10 +28,25 @@ internal readonly unsafe ref struct PixelsBackwardCalls<T>
     }
 
     /// <summary>Runs the pass.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Run()
+    public static void Run(in BackwardKernel<T> kernel, in BackwardOperands<T> operands, in PoolSlice slice)
     {
-        (WindowAxis depth, WindowAxis height, WindowAxis width) = (_slice.Depth, _slice.Height, _slice.Width);
+        if (!kernel.Carries && !kernel.AsksRows && TallPlane.MayBe(slice, isChannelsLast: true, isBackward: true))
+        {
+            PoolSlice tall = TallPlane.Of(slice, isChannelsLast: true, isBackward: true);
+            new PixelsBackwardCalls<T>(kernel, operands, tall).Run();
+        }
+        else
+        {
+            new PixelsBackwardCalls<T>(kernel, operands, slice).Run();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Run()
+    {
+        ref readonly WindowAxis depth = ref _slice.Depth;
+        ref readonly WindowAxis height = ref _slice.Height;
+        ref readonly WindowAxis width = ref _slice.Width;
         nint pixel = _slice.Channels;
         PlaneMap<T> outputs = new()
         {
@@ -109,7 +124,7 @@ internal readonly unsafe ref struct PixelsBackwardCalls<T>
 
     private void Bands(PlaneMap<T>* outputs, PlaneMap<T>* cells, int image)
     {
-        WindowAxis axis = _slice.Outer;
+        ref readonly WindowAxis axis = ref _slice.Outer;
         int together = Math.Min(_parts.Steps, _slice.EndBand - _slice.FirstBand);
         for (int first = _slice.FirstBand; first < _slice.EndBand; first += together)
         {

@@ -29,7 +29,7 @@ internal readonly unsafe ref struct PixelsForward<TForward, TLane, T>(in Forward
         ForwardKernel<T> kernel = ForwardKernel<T>.Of<TForward, TLane>();
         kernel.Inner = TForward.LeavesRows ? &Call<OverRows> : &Call<Inside>;
         kernel.Over = TForward.LeavesColumns ? &Call<OverEdges> : null;
-        new PixelsForwardCalls<T>(kernel, _operands, _slice).Run();
+        PixelsForwardCalls<T>.Run(kernel, _operands, _slice);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -17,8 +17,22 @@ internal readonly unsafe ref struct PixelsForwardCalls<T>(in ForwardKernel<T> ke
     private readonly PixelParts _parts = kernel.Carries ? PixelParts.Forward(slice, kernel.Lane, sizeof(T)) : PixelParts.Whole(slice);
 
     /// <summary>Runs the pass.</summary>
+    public static void Run(in ForwardKernel<T> kernel, in ForwardOperands<T> operands, in PoolSlice slice)
+    {
+        if (!kernel.LeavesRows && !kernel.LeavesColumns && !kernel.Carries && !kernel.AsksRows
+            && TallPlane.MayBe(slice, isChannelsLast: true, isBackward: false))
+        {
+            PoolSlice tall = TallPlane.Of(slice, isChannelsLast: true, isBackward: false);
+            new PixelsForwardCalls<T>(kernel, operands, tall).Run();
+        }
+        else
+        {
+            new PixelsForwardCalls<T>(kernel, operands, slice).Run();
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Run()
+    private void Run()
     {
         PixelCopy<T> copy = new(_slice, _parts);
         nint elements = _kernel.Carries ? copy.Elements : _kernel.LeavesRows ? _slice.Channels : 0;
@@ -44,7 +58,10 @@ internal readonly unsafe ref struct PixelsForwardCalls<T>(in ForwardKernel<T> ke
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Image(int image, T* memory)
     {
-        (WindowAxis depth, WindowAxis height, WindowAxis width, PoolStrides strides) = (_slice.Depth, _slice.Height, _slice.Width, _slice.Input);
+        ref readonly WindowAxis depth = ref _slice.Depth;
+        ref readonly WindowAxis height = ref _slice.Height;
+        ref readonly WindowAxis width = ref _slice.Width;
+        PoolStrides strides = _slice.Input;
         PlaneMap<T> map = new()
         {
             Row = strides.Row,

@@ -35,7 +35,6 @@ internal static unsafe class Line<TSource, TTarget, TPolicy, TMarks, TLane, T>
     /// <param name="windows">Windows, each an element after the one before. Every element lies in one.</param>
     /// <param name="suffixes">Memory for a block: the best from each of its elements on.</param>
     /// <returns>What was observed, to tell whether the result stands.</returns>
-    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static TLane Run(in LineEnd<T> source, in LineEnd<T> target, int count, int size, int before, int windows, in LineEnd<T> suffixes)
     {

@@ -24,7 +24,6 @@ internal readonly unsafe struct SeparableMax<TMarks, TActivation, TLane, T> : IP
 
     private static int TapBytes => TMarks.Bytes > 0 ? TileTaps<TLane, T>.Size : 0;
 
-    [SkipLocalsInit]
     public static void Run(in PoolSlice slice, in PixelWork<T> work)
     {
         BoxSize size = BoxSize.Fit(slice, work.Windows, (sizeof(T) + TapBytes) * TLane.Count, 0);

@@ -39,7 +39,6 @@ internal readonly unsafe ref struct ScatterBackward<T, TSum, TOrder, TMarks>
     }
 
     /// <summary>Runs the pass.</summary>
-    [SkipLocalsInit]
     public void Run()
     {
         byte* stack = stackalloc byte[ScratchMemory.StackBytes];

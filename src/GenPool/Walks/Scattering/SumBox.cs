@@ -18,7 +18,7 @@ internal readonly record struct SumBox(long First, long Count, long Top, long He
     /// <summary>The box that every tap lies in of the windows from one to another along the outermost axis.</summary>
     public static SumBox OfTaps(in PoolSlice slice, int window, int endWindow)
     {
-        WindowAxis outer = slice.Outer;
+        ref readonly WindowAxis outer = ref slice.Outer;
         long first = outer.Origin(window);
         return new(
             first, window < endWindow ? outer.Origin(endWindow - 1) + outer.Extent - first : 0,

@@ -33,7 +33,7 @@ internal readonly struct SumPlan
     /// <param name="sumSize">Bytes of a sum; as many where a sum is an element.</param>
     public SumPlan(in PoolSlice slice, bool isChannelsLast, bool marksTies, int elementSize, int sumSize)
     {
-        WindowAxis outer = slice.Outer;
+        ref readonly WindowAxis outer = ref slice.Outer;
         First = outer.FirstWindow(slice.FirstBand);
         End = Math.Max(First, outer.EndWindow(slice.EndBand - 1));
         InTurn = isChannelsLast ? Math.Min(slice.Channels, LineBytes / elementSize) : Math.Min(slice.End - slice.First, PlanesInTurn);

@@ -51,7 +51,6 @@ internal readonly unsafe ref struct PlanesForward<TReduction, TMarks, TLane, T>
     }
 
     /// <summary>Runs the pass.</summary>
-    [SkipLocalsInit]
     public void Run()
     {
         (long inputs, long outputs) = (_size.InputCells(_slice) * _planes, _size.OutputCells * _planes);

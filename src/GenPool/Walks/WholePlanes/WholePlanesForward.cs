@@ -39,7 +39,6 @@ internal readonly unsafe ref struct WholePlanesForward<TMarks, TActivation, TLan
         }
     }
 
-    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Reduce(T* cells, nint pitch, int first, int end)
     {
