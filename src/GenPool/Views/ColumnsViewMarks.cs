@@ -42,8 +42,8 @@ internal unsafe partial struct ColumnsView<TLane, T, TBounds>
         : TLane.LoadTaps(ref *Mark(column), group * _map->Group);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly byte* Mark(int column) => _map->Marks + _map->FromFirst(_cell) + column;
+    private readonly byte* Mark(int column) => _map->Mark(_cell) + column;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly byte* WideMark(int column) => _map->Marks + ((_map->FromFirst(_cell) + column) * sizeof(int));
+    private readonly byte* WideMark(int column) => _map->WideMark(_cell) + (column * sizeof(int));
 }

@@ -222,16 +222,16 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TLane Winners(int column, TLane inside) => Has(column) ? TLane.LoadTaps(ref *_map->Marks, At(column)) : TLane.Tap(-1);
+    public readonly TLane Winners(int column, TLane inside) => Has(column) ? TLane.LoadTaps(ref *_map->Mark(_cell), column * _pixel) : TLane.Tap(-1);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TLane WideWinners(int column, TLane inside) => Has(column) ? WideMarks.Load<TLane, T>(_map->Marks + (At(column) * sizeof(int))) : TLane.Tap(-1);
+    public readonly TLane WideWinners(int column, TLane inside) => Has(column) ? WideMarks.Load<TLane, T>(_map->WideMark(_cell) + (column * _pixel * sizeof(int))) : TLane.Tap(-1);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane Ties(int column, int group, TLane inside) =>
-        Has(column) ? TLane.LoadTaps(ref *_map->Marks, (group * _map->Group) + At(column)) : TLane.Zero;
+        Has(column) ? TLane.LoadTaps(ref *_map->Mark(_cell), (group * _map->Group) + (column * _pixel)) : TLane.Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -270,10 +270,6 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void StoreEvery(TLane values, int column, int stride) => Store(values, column);
-
-    // The output some columns on, counted from the first.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly nint At(int column) => _map->FromFirst(_cell) + (column * _pixel);
 
     // The same place in the other tensor.
     private readonly PixelsView<TLane, T, TBounds> Beside

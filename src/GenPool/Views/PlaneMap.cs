@@ -22,11 +22,8 @@ internal unsafe struct PlaneMap<T>
     /// <summary>How many rows, slices and columns there are.</summary>
     public int Rows, Slices, Columns;
 
-    /// <summary>For a plane of outputs, the address of its first, counted in elements, and the mark of it.</summary>
+    /// <summary>For a plane of outputs, where the mark of one at address 0 would lie: a mark is found from its output's address alone.</summary>
     /// <remarks>Elements may begin at any address, but all of a plane at the same one modulo their size.</remarks>
-    public nuint First;
-
-    /// <summary>The mark of <see cref="First"/>.</summary>
     public byte* Marks;
 
     /// <summary>What the windows of a plane of outputs divide by, where they differ in it.</summary>
@@ -53,11 +50,21 @@ internal unsafe struct PlaneMap<T>
     /// <summary>Distances between taps, by which taps before the input are counted.</summary>
     public int DilationRows, DilationSlices, DilationColumns;
 
-    /// <summary>How many elements an output of the plane is from the first.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly nint FromFirst(T* output) => (nint)(Address(output) - First);
+    /// <summary><see cref="Marks"/> of a plane.</summary>
+    /// <param name="output">An output.</param>
+    /// <param name="mark">Its mark.</param>
+    /// <param name="size">Bytes of a mark.</param>
+    public static byte* MarksFrom(T* output, byte* mark, int size) => mark - (Address(output) * size);
 
-    /// <summary>An address, counted in elements.</summary>
+    /// <summary>The mark of an output, of one byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nuint Address(T* element) => (nuint)element / (nuint)sizeof(T);
+    public readonly byte* Mark(T* output) => Marks + Address(output);
+
+    /// <summary>The mark of an output, of four bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly byte* WideMark(T* output) => Marks + (Address(output) * sizeof(int));
+
+    // Counted in elements.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint Address(T* element) => (nint)((nuint)element / (nuint)sizeof(T));
 }
