@@ -33,14 +33,15 @@ internal static class PoolRunner
             return;
         }
 
-        WorkPartition partition = WorkPartition.Create(domain, isChannelsLast, input, isBackward, elementSize, options);
-        if (partition.Workers == 1)
+        PoolSlice whole = WorkPartition.Whole(domain, isChannelsLast, input, isBackward);
+        int workers = WorkPartition.WorkersFor(domain, elementSize, options);
+        if (workers == 1)
         {
-            Run(pass, partition.Whole);
+            Run(pass, whole);
         }
         else
         {
-            RunParallel(pass, partition, options);
+            RunParallel(pass, new WorkPartition(whole, workers), options);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using GenPool.Axes;
 
 namespace GenPool.Execution;
@@ -17,9 +16,13 @@ internal readonly struct WorkPartition
     private readonly int _bandsPerSlice;
     private readonly int _bands;
 
-    private WorkPartition(in PoolDomain domain, int planes, in PoolStrides input, int rows, int workers)
+    /// <summary>Cuts all there is to do.</summary>
+    /// <param name="whole">It, as one slice.</param>
+    /// <param name="workers">Threads that may work at once.</param>
+    public WorkPartition(in PoolSlice whole, int workers)
     {
-        _whole = new(domain.Depth, domain.Height, domain.Width, domain.Rank, domain.Channels, planes, input, 0, planes, 0, rows);
+        int planes = whole.Planes, rows = whole.EndBand;
+        _whole = whole;
         _bands = planes >= workers ? 1 : Math.Min(rows, (workers + planes - 1) / planes);
         _bandsPerSlice = (rows + _bands - 1) / _bands;
         _bands = (rows + _bandsPerSlice - 1) / _bandsPerSlice;
@@ -35,10 +38,6 @@ internal readonly struct WorkPartition
 
     /// <summary>Number of slices.</summary>
     public int SliceCount { get; }
-
-    /// <summary>All the work there is.</summary>
-    [UnscopedRef]
-    public ref readonly PoolSlice Whole => ref _whole;
 
     /// <summary>The slice of a number.</summary>
     public PoolSlice this[int index]
@@ -67,10 +66,24 @@ internal readonly struct WorkPartition
     public static WorkPartition Create(
         in PoolDomain domain, bool isChannelsLast, in PoolStrides input, bool isBackward, int elementSize, ParallelOptions? options)
     {
-        int allowed = options is { MaxDegreeOfParallelism: > 0 } ? options.MaxDegreeOfParallelism : Environment.ProcessorCount;
-        long grains = Math.Max(1, domain.InputCount * elementSize / GrainBytes);
+        PoolSlice whole = Whole(domain, isChannelsLast, input, isBackward);
+        return new(whole, WorkersFor(domain, elementSize, options));
+    }
+
+    /// <summary>A call as one slice.</summary>
+    /// <inheritdoc cref="Create"/>
+    public static PoolSlice Whole(in PoolDomain domain, bool isChannelsLast, in PoolStrides input, bool isBackward)
+    {
         ref readonly WindowAxis outer = ref domain.Rank == 3 ? ref domain.Depth : ref domain.Height;
-        int planes = isChannelsLast ? domain.Batch : checked((int)domain.PlaneCount);
-        return new WorkPartition(domain, planes, input, isBackward ? outer.Input : outer.Output, (int)Math.Min(allowed, grains));
+        int planes = isChannelsLast ? domain.Batch : checked((int)domain.PlaneCount), bands = isBackward ? outer.Input : outer.Output;
+        return new(domain.Depth, domain.Height, domain.Width, domain.Rank, domain.Channels, planes, input, 0, planes, 0, bands);
+    }
+
+    /// <summary>Threads that the work and the options allow to work at once.</summary>
+    /// <inheritdoc cref="Create"/>
+    public static int WorkersFor(in PoolDomain domain, int elementSize, ParallelOptions? options)
+    {
+        int allowed = options is { MaxDegreeOfParallelism: > 0 } ? options.MaxDegreeOfParallelism : Environment.ProcessorCount;
+        return (int)Math.Min(allowed, Math.Max(1, domain.InputCount * elementSize / GrainBytes));
     }
 }

@@ -43,11 +43,7 @@ public abstract unsafe class LpPool<TKernel, T, TShape, TOrder, TNorm>
     {
         PoolDomain domain = PoolDomain.Create(TKernel.Parameters, shape);
         ArgumentChecks.Forward(input, output, domain);
-        Infer(
-            TensorSource<T>.Input(input, domain, TOrder.IsChannelsLast),
-            TensorTarget<T>.Output(output, domain, TOrder.IsChannelsLast),
-            domain,
-            parallelOptions);
+        Infer(input, PoolStrides.Dense(domain, TOrder.IsChannelsLast), output, default, domain, parallelOptions);
     }
 
     /// <inheritdoc cref="MaxPool{TKernel, T, TShape, TOrder, TMarks, TActivation}.Forward(ReadOnlyTensorSpan{T}, TensorSpan{T}, ParallelOptions)"/>
@@ -103,16 +99,8 @@ public abstract unsafe class LpPool<TKernel, T, TShape, TOrder, TNorm>
     public static IPoolLayer<T> CreateLayer() => new LpPoolLayer<TKernel, T, TShape, TOrder, TNorm>();
 
     /// <summary>Pools, whatever has been checked lying anywhere.</summary>
-    internal static void Infer(in TensorSource<T> input, in TensorTarget<T> output, in PoolDomain domain, ParallelOptions? options)
-    {
-        fixed (T* source = input.Elements, target = output.Elements)
-        {
-            PoolRunner.Run(
-                new SumForwardPass<TKernel, TNorm, T, TOrder>(
-                    source, new(target, PlaneGaps.OfOutput(domain, TOrder.IsChannelsLast, output.Strides)), WindowDivisor.None),
-                domain, TOrder.IsChannelsLast, input.Strides, isBackward: false, sizeof(T), options);
-        }
-    }
+    internal static void Infer(in TensorSource<T> input, in TensorTarget<T> output, in PoolDomain domain, ParallelOptions? options) =>
+        Infer(input.Elements, input.Strides, output.Elements, PlaneGaps.OfOutput(domain, TOrder.IsChannelsLast, output.Strides), domain, options);
 
     /// <summary>Sends gradients back, whatever has been checked lying anywhere.</summary>
     internal static void Backward(
@@ -129,6 +117,18 @@ public abstract unsafe class LpPool<TKernel, T, TShape, TOrder, TNorm>
                     new(target, PlaneGaps.OfInput(domain, isLast, inputGradient.Strides)),
                     WindowDivisor.None),
                 domain, isLast, PoolStrides.Dense(domain, isLast), isBackward: true, sizeof(T), options);
+        }
+    }
+
+    // Spans lie densely, and so have no gaps.
+    private static void Infer(
+        ReadOnlySpan<T> input, in PoolStrides strides, Span<T> output, PlaneGaps gaps, in PoolDomain domain, ParallelOptions? options)
+    {
+        fixed (T* source = input, target = output)
+        {
+            PoolRunner.Run(
+                new SumForwardPass<TKernel, TNorm, T, TOrder>(source, new(target, gaps), WindowDivisor.None),
+                domain, TOrder.IsChannelsLast, strides, isBackward: false, sizeof(T), options);
         }
     }
 }

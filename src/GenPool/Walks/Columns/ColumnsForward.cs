@@ -15,7 +15,8 @@ namespace GenPool.Walks.Columns;
 /// for what is not on it, and otherwise read what lies beside the row: that is another row of the tensor, except at its ends,
 /// where <see cref="ColumnsForwardParts{T}"/> makes a copy.</para>
 /// <para>Rows shorter than a lane are computed a lane at a time. What lies beyond them in the lane is nonsense, and is
-/// stored where the next rows will be, which are stored later; the last planes of a slice are computed in a copy.</para>
+/// stored where the next rows will be, which are stored later; the last planes of a slice are computed in a copy, or its last row is
+/// in a lane that ends with it.</para>
 /// </remarks>
 internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(in ForwardOperands<T> operands, in PoolSlice slice)
     where TForward : struct, IForward<TLane, T>
