@@ -45,6 +45,26 @@ public sealed class PoolPlanTests
         AssertEdges(true, false, false, s_two, over with { Dilation = 1 }, s_two);
     }
 
+    /// <summary>Maxima that ask which lanes lie on the row, sums that ask it and overlap along any axis, and sums that keep taps.</summary>
+    [Fact]
+    public void Strips_AreGoneDown_WhereItPays()
+    {
+        AxisSpec padded = s_two with { PaddingAfter = 1 }, overlapping = Specs.Axis(3, 2), dilated = Specs.Axis(2, 2, 2);
+        AssertStrips(false, false, s_two, s_two);
+        AssertStrips(true, false, s_two, padded);
+        AssertStrips(true, true, dilated, padded);
+        AssertStrips(true, true, s_two, overlapping with { PaddingBefore = 1 });
+        AssertStrips(false, false, s_two, overlapping);
+        AssertStrips(false, true, Specs.Axis(3, 2), s_two);
+    }
+
+    private static void AssertStrips(bool ofMaxima, bool ofSums, params AxisSpec[] axes)
+    {
+        Assert.Equal(ofMaxima, Specs.Plan(Specs.Max, axes) is { ReducesDownStrips: true });
+        Assert.All([Specs.Average, Specs.Norm], sum => Assert.Equal(ofSums, Specs.Plan(sum, axes).ReducesDownStrips));
+        Assert.All([Specs.Max, Specs.Average], any => Assert.False(Specs.Plan(any, isChannelsLast: true, axes).ReducesDownStrips));
+    }
+
     [Fact]
     public void Ties_AreThoseOfAMaximum()
     {

@@ -36,7 +36,17 @@ internal static class DeclarationEmitter
             yield return ("MayLoop", true, "The library may loop over windows as large as their image");
         }
 
-        yield return Fact("CarriesForward", plan.Forward.Form == ForwardForm.Carry, "Steps of Forward build on those before", "Steps of Forward are independent");
+        yield return Fact("CarriesForward", plan.Forward.Form == ForwardForm.Carry, "Steps of Forward build on those before", plan.Forward.Form == ForwardForm.Keep ? "No step of Forward needs the result of another" : "Steps of Forward are independent");
+        if (plan.Forward.Form == ForwardForm.Keep)
+        {
+            yield return ("KeepsTaps", true, "Forward loads once what a window shares with the next");
+        }
+
+        if (plan.Spec.Reduction.IsSum && plan.ReducesDownStrips)
+        {
+            yield return ("ReducesDownStrips", true, "Forward goes down one strip of lanes after the other");
+        }
+
         yield return Fact("LeavesRows", plan.LeavesRows, $"Windows may reach over an edge across {across}", $"No window reaches over an edge across {across}");
         yield return Fact("LeavesColumns", plan.LeavesColumns, "Windows may reach over an end of a row", "No window reaches over an end of a row");
         yield return Fact("Gathers", plan.Backward.Gathers, "Backward is written out", "Backward is the library's");

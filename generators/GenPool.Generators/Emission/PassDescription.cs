@@ -45,7 +45,7 @@ internal static class PassDescription
 
         if (plan.LeavesRows)
         {
-            yield return plan.Forward.Form == ForwardForm.Chain ? $"a row off the input is read from a row of nothing but {(plan.Spec.Reduction.IsSum ? "zeros" : "lowest values")}"
+            yield return plan.Forward.Form is ForwardForm.Chain or ForwardForm.Keep ? $"a row off the input is read from a row of nothing but {(plan.Spec.Reduction.IsSum ? "zeros" : "lowest values")}"
                 : plan.Spec.Reduction.IsSum ? "a row off the input adds nothing"
                 : "a row off the input is not loaded, and stands for lowest values";
         }
@@ -56,8 +56,10 @@ internal static class PassDescription
         (AxisSpec walked, string piece) = (plan.Walked, plan.Piece);
         return plan.Forward.Form switch
         {
-            ForwardForm.Chain => $"Forward: {Order(plan, plan.GoesDownStrips && !plan.Spec.Reduction.IsSum)}every window on its own, one tap after another.",
-            ForwardForm.RowLoop => $"Forward: {Order(plan, plan.GoesDownStrips && !plan.Spec.Reduction.IsSum)}every window on its own, row by row; its {Text.Number(plan.TapCount)} taps are more than the JIT would inline.",
+            ForwardForm.Chain => $"Forward: {Order(plan, plan.ReducesDownStrips)}every window on its own, one tap after another.",
+            ForwardForm.Keep =>
+                $"Forward: {Order(plan, plan.ReducesDownStrips)}every window on its own, one tap after another. The taps of {Kept(plan)} stay in registers for the next window.",
+            ForwardForm.RowLoop => $"Forward: {Order(plan, plan.ReducesDownStrips)}every window on its own, row by row; its {Text.Number(plan.TapCount)} taps are more than the JIT would inline.",
             ForwardForm.Carry when plan.Forward.Doublings.Count > 0 =>
                 $"Forward: {Strips(plan)}. Each {piece} is reduced once; then {Doublings(plan)} {piece}s are put together, each from two of the best before.",
             ForwardForm.Carry =>
@@ -69,6 +71,9 @@ internal static class PassDescription
             _ => "Forward: loops of the library, for the size of a window follows the input.",
         };
     }
+
+    private static string Kept(PoolPlan plan) =>
+        $"the last {(plan.Forward.Carried == 1 ? "row" : Text.Count(plan.Forward.Carried, "row"))}{(plan.IsVolume ? " of each slice" : "")}";
 
     // With channels last there is one order, and lanes say it.
     private static string Order(PoolPlan plan, bool isDownStrips) =>

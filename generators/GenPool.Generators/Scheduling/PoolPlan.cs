@@ -53,6 +53,13 @@ internal sealed record PoolPlan(
     /// </summary>
     public bool GoesDownStrips => LeavesColumns && !Spec.IsChannelsLast;
 
+    /// <summary>
+    /// Whether Forward goes down strips of lanes: to keep taps from step to step, or to ask once for a strip which lanes lie off the row. Sums
+    /// of windows that do not overlap ask little beside what they load, and go along the rows.
+    /// </summary>
+    public bool ReducesDownStrips => Forward.Form == ForwardForm.Keep
+        || (GoesDownStrips && (!Spec.Reduction.IsSum || Spec.Axes.Any(axis => axis.Extent > axis.Stride)));
+
     /// <summary>Whether a window may have no tap on the input.</summary>
     public bool CanBeEmpty => Slices.CanBeEmpty || Rows.CanBeEmpty || Columns.CanBeEmpty;
 
@@ -78,7 +85,7 @@ internal sealed record PoolPlan(
 
 /// <summary>How the windows of a layer are reduced.</summary>
 /// <param name="Form">The way.</param>
-/// <param name="Carried">Pieces of one window that the next one shares, kept in registers.</param>
+/// <param name="Carried">Pieces of one window that the next one shares, kept in registers: reduced rows or slices, or the taps of rows.</param>
 /// <param name="Doublings">Where pieces are combined by doubling: how many pieces apart the halves of each step lie.</param>
 /// <param name="Reads">How the taps of one row are loaded, in order of their taps.</param>
 /// <param name="IsRowInlined">Whether the reduction of a row is small enough to be part of its caller.</param>
@@ -90,6 +97,9 @@ internal enum ForwardForm
 {
     /// <summary>Every window on its own, one tap after another.</summary>
     Chain,
+
+    /// <summary>Every window on its own, one tap after another; the taps of rows that the next one shares are kept, and not loaded again.</summary>
+    Keep,
 
     /// <summary>Every window on its own, in a loop over its rows, whose taps are written out.</summary>
     RowLoop,

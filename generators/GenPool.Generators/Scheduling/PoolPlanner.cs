@@ -38,9 +38,11 @@ internal static class PoolPlanner
         bool carries = !spec.Reduction.IsSum && walked.Dilation == 1 && walked.Size > walked.Stride && !canBeEmpty
             && (walked.Stride == 1 || (!spec.IsChannelsLast && taps <= (isVolume ? most : UnrollPolicy.MaxCarriedTaps)));
         bool isDoubled = carries && walked is { Stride: 1, Size: > UnrollPolicy.MaxCombinedRows and <= 2 * UnrollPolicy.MaxDelayedRows };
+        int kept = PlanKept(spec, rows, slices.Size * columns.Size);
         ForwardForm form = carries ? ForwardForm.Carry
-            : taps <= most ? ForwardForm.Chain
-            : ForwardForm.RowLoop;
+            : taps > most ? ForwardForm.RowLoop
+            : kept > 0 ? ForwardForm.Keep
+            : ForwardForm.Chain;
         int inlined = form switch
         {
             ForwardForm.Carry when walked.Stride == 1 => pieceTaps,
@@ -52,10 +54,18 @@ internal static class PoolPlanner
         int mostRegisters = columns.CanLeave ? UnrollPolicy.MaxInlinedRegistersOverEdges : UnrollPolicy.MaxInlinedRegisters;
         return new ForwardPlan(
             form,
-            carries ? walked.Size - walked.Stride : 0,
+            carries ? walked.Size - walked.Stride : form == ForwardForm.Keep ? kept : 0,
             new EquatableArray<int>(isDoubled ? PlanDoublings(walked.Size) : []),
             new EquatableArray<TapRead>(PlanReads(spec, columns)),
             inlined <= most && inlined * RegistersOfTap(spec, columns) <= mostRegisters);
+    }
+
+    // A sum cannot be put together from those of rows, for it has an order. But with channels first, where a step goes a row of windows down,
+    // the next window has taps of this one in the same lanes.
+    private static int PlanKept(PoolSpec spec, AxisSpec rows, int tapsOfRow)
+    {
+        int shared = spec.Reduction.IsSum && !spec.IsChannelsLast && rows.Dilation == 1 ? Math.Max(0, rows.Size - rows.Stride) : 0;
+        return shared * tapsOfRow <= UnrollPolicy.MaxKeptTaps ? shared : 0;
     }
 
     // A tap of neighbouring windows lies in as many registers as the stride, until that is so large that elements are loaded one by one.

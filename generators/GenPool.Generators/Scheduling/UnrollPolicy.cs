@@ -38,6 +38,12 @@ internal static class UnrollPolicy
     public const int MaxCarriedTaps = 16;
 
     /// <summary>
+    /// Taps kept in registers for the next window. With 256 bits there are 16 registers, and what has no place is moved through memory at each
+    /// step. Measured there: 12 taps are 1.6 times as fast kept as loaded anew, 15 and their masks 0.7 times.
+    /// </summary>
+    public const int MaxKeptTaps = 12;
+
+    /// <summary>
     /// Rows of a window at stride 1 that are combined one by one. Taller windows are combined by doubling, which takes
     /// log2 of their rows and not all of them, and keeps reduced rows in memory where registers would not do.
     /// </summary>

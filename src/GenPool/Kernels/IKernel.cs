@@ -22,12 +22,17 @@ public interface IKernel
     /// </summary>
     static virtual bool MayLoop => false;
 
+    /// <summary>
+    /// Whether taps that a window shares with the next one stay in registers: those of sums, which are formed anew for each window all the same.
+    /// </summary>
+    static virtual bool KeepsTaps => false;
+
     /// <summary>Whether windows are sums of their taps, in their order; if not, they are the best of these.</summary>
     internal static abstract bool IsSum { get; }
 
     /// <summary>
-    /// Whether the kernel goes down the outermost axis step by step and carries what windows share; if not, its steps are
-    /// independent of each other.
+    /// Whether the kernel goes down the outermost axis step by step and carries what windows share; if not, no step needs the result of
+    /// another.
     /// </summary>
     static abstract bool CarriesForward { get; }
 

@@ -43,6 +43,7 @@ internal static class Explanation<TKernel, T, TOrder>
         {
             sentences.Add(TKernel.CarriesForward
                 ? "It goes down the outermost axis and keeps what windows share; not window by window, for they overlap there."
+                : TKernel.KeepsTaps ? "It goes from window to window down strips of lanes, and loads the taps that one shares with the next once."
                 : "It goes from window to window; nothing is carried, for windows share nothing that could be put together.");
             if (walk == Walk.Pixels && TKernel.CarriesForward)
             {

@@ -32,7 +32,7 @@ internal readonly unsafe struct SumForward<TKernel, TSum, TOrder, TLane, T> : IF
     public static bool LeavesColumns => TKernel.LeavesColumns;
 
     /// <inheritdoc/>
-    public static bool GoesDownStrips => false;
+    public static bool GoesDownStrips => TKernel.ReducesDownStrips;
 
     /// <inheritdoc/>
     public static bool AsksRows => TKernel.DividesByCount;

@@ -21,6 +21,9 @@ public static class LayerShapes
     // Lines that are so many bytes apart lie in one set of a first-level cache.
     private const int SetBytes = 4096;
 
+    // More bytes of a plane than are gone over before it is cut.
+    private const int PlaneBytes = 320 * 1024;
+
     // Up to here every extent, for parts of a register hold few of the larger elements.
     private const int FewLanes = 8;
 
@@ -101,6 +104,12 @@ public static class LayerShapes
             {
                 yield return shape;
             }
+        }
+
+        // A plane that no second cache holds: its rows are cut where strips go down them.
+        if (layer.Parameters.Axes is [SlidingAxis { Stride: <= 2, Size: <= 5 }, SlidingAxis { Stride: <= 2, Size: <= 5 }])
+        {
+            yield return new(1, 1, 1, (PlaneBytes / (widest * layer.Element.Size)) + 1, widest);
         }
 
         // Planes of one window, which some walks take whole.

@@ -14,7 +14,8 @@
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
 //   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
 // Borders: a tap off its row loads as 0; a row off the input is read from a row of nothing but zeros.
-// Forward: along the rows, every window on its own, one tap after another.
+// Forward: down strips of lanes, every window on its own, one tap after another. The taps of the last 2 rows stay in
+//   registers for the next window.
 // Backward: down strips of lanes. Each row of outputs is loaded once and added to the sums of all cells under its windows; a
 //   sum is stored when no later output reaches it.
 // Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
@@ -76,7 +77,9 @@ namespace GenPool.Generated
 
             // What the library asks before it calls the kernel.
             public static bool IsUnrolled => true; // The passes are written out.
-            public static bool CarriesForward => false; // Steps of Forward are independent.
+            public static bool CarriesForward => false; // No step of Forward needs the result of another.
+            public static bool KeepsTaps => true; // Forward loads once what a window shares with the next.
+            public static bool ReducesDownStrips => true; // Forward goes down one strip of lanes after the other.
             public static bool LeavesRows => true; // Windows may reach over an edge across rows.
             public static bool LeavesColumns => true; // Windows may reach over an end of a row.
             public static bool Gathers => true; // Backward is written out.
@@ -93,53 +96,54 @@ namespace GenPool.Generated
             {
                 TLane padding = TLane.Zero;
 
-                int last = lanes - TLane.Count;
-
-                for (int block = 0; block < blocks; block++)
+                for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
-                    TView window = source.Window(block, 0);
-                    TOutputs output = outputs.Window(block, 0);
-                    for (int step = 0; step < steps; step++)
+                    lane = Math.Min(lane, lanes - TLane.Count);
+                    TView strip = source.Strip(lane, 1);
+                    TLane inside0 = strip.Inside(0);
+                    TLane inside2 = strip.Inside(2);
+                    for (int block = 0; block < blocks; block++)
                     {
-                        TView line0 = window.OrPadding();
-                        TView line1 = window.Row(1).OrPadding();
-                        TView line2 = window.Row(2).OrPadding();
-                        for (int lane = 0; ; lane = Math.Min(lane + TLane.Count, last))
+                        TView window = strip.Window(block, 0);
+                        TOutputs output = outputs.Window(block, 0).Strip(lane);
+                        TLane tap0 = default;
+                        TLane tap1 = default;
+                        TLane tap2 = default;
+                        TLane tap3 = default;
+                        TLane tap4 = default;
+                        TLane tap5 = default;
+
+                        // Before step 0 a window has too few rows.
+                        for (int step = -2; step < steps; step++)
                         {
-                            TView row0 = line0.Strip(lane, 1);
-                            TLane inside0 = row0.Inside(0);
-                            TLane inside2 = row0.Inside(2);
-                            TLane tap0 = row0.Load(0, inside0, padding);
-                            TLane tap1 = row0.Load(1);
-                            TLane tap2 = row0.Load(2, inside2, padding);
-                            TView row1 = line1.Strip(lane, 1);
-                            TLane tap3 = row1.Load(0, inside0, padding);
-                            TLane tap4 = row1.Load(1);
-                            TLane tap5 = row1.Load(2, inside2, padding);
-                            TView row2 = line2.Strip(lane, 1);
+                            TView row2 = window.OrPadding();
                             TLane tap6 = row2.Load(0, inside0, padding);
                             TLane tap7 = row2.Load(1);
                             TLane tap8 = row2.Load(2, inside2, padding);
-                            TSum sum = TSum.First(tap0)
-                                .Then(tap1)
-                                .Then(tap2)
-                                .Then(tap3)
-                                .Then(tap4)
-                                .Then(tap5)
-                                .Then(tap6)
-                                .Then(tap7)
-                                .Then(tap8);
-                            TLane divisor = output.Strip(lane).Divisor<TLane>();
-                            output.Strip(lane).Store(sum.Finish(divisor));
-
-                            if (lane == last)
+                            if (step >= 0)
                             {
-                                break;
+                                TSum sum = TSum.First(tap0)
+                                    .Then(tap1)
+                                    .Then(tap2)
+                                    .Then(tap3)
+                                    .Then(tap4)
+                                    .Then(tap5)
+                                    .Then(tap6)
+                                    .Then(tap7)
+                                    .Then(tap8);
+                                TLane divisor = output.Divisor<TLane>();
+                                output.Store(sum.Finish(divisor));
+                                output = output.Next();
                             }
-                        }
 
-                        window = window.Next();
-                        output = output.Next();
+                            tap0 = tap3;
+                            tap1 = tap4;
+                            tap2 = tap5;
+                            tap3 = tap6;
+                            tap4 = tap7;
+                            tap5 = tap8;
+                            window = window.Next();
+                        }
                     }
                 }
             }

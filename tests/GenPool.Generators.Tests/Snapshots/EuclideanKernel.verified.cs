@@ -13,7 +13,8 @@
 // Lanes are neighbouring windows along a row. The last lanes overlap the ones before, which computes some twice and changes
 //   nothing; what lanes hold beyond a row shorter than TLane.Count is written over by later rows, or not stored.
 // Borders: a tap off its row loads as 0; a row off the input is read from a row of nothing but zeros.
-// Forward: along the rows, every window on its own, one tap after another.
+// Forward: down strips of lanes, every window on its own, one tap after another. The taps of the last row stay in registers
+//   for the next window.
 // Backward: down strips of lanes, every cell adds up what the outputs that reach it send, and is stored once.
 // Explain(shape) says which way a shape takes: this kernel, or loops of the library with the same bits.
 //
@@ -82,7 +83,9 @@ namespace GenPool.Generated
 
             // What the library asks before it calls the kernel.
             public static bool IsUnrolled => true; // The passes are written out.
-            public static bool CarriesForward => false; // Steps of Forward are independent.
+            public static bool CarriesForward => false; // No step of Forward needs the result of another.
+            public static bool KeepsTaps => true; // Forward loads once what a window shares with the next.
+            public static bool ReducesDownStrips => true; // Forward goes down one strip of lanes after the other.
             public static bool LeavesRows => true; // Windows may reach over an edge across rows.
             public static bool LeavesColumns => true; // Windows may reach over an end of a row.
             public static bool Gathers => true; // Backward is written out.
@@ -99,30 +102,30 @@ namespace GenPool.Generated
             {
                 TLane padding = TLane.Zero;
 
-                int last = lanes - TLane.Count;
-
-                for (int block = 0; block < blocks; block++)
+                for (int lane = 0; lane < lanes; lane += TLane.Count)
                 {
-                    TView window = source.Window(block, 0);
-                    TOutputs output = outputs.Window(block, 0);
-                    for (int step = 0; step < steps; step++)
+                    lane = Math.Min(lane, lanes - TLane.Count);
+                    TView strip = source.Strip(lane, 2);
+                    TLane inside0 = strip.Inside(0);
+                    TLane insideNext0 = strip.InsideNext(0);
+                    TLane inside2 = strip.Inside(2);
+                    TLane insideNext2 = strip.InsideNext(2);
+                    for (int block = 0; block < blocks; block++)
                     {
-                        TView line0 = window.OrPadding();
-                        TView line1 = window.Row(1).OrPadding();
-                        TView line2 = window.Row(2).OrPadding();
-                        for (int lane = 0; ; lane = Math.Min(lane + TLane.Count, last))
+                        TView window = strip.Window(block, 0);
+                        TOutputs output = outputs.Window(block, 0).Strip(lane);
+
+                        // What the first window would have in common with one above.
+                        TView row0 = window.OrPadding();
+                        row0.LoadPair(0, inside0, insideNext0, padding, out TLane tap0, out TLane tap1);
+                        TLane tap2 = row0.LoadBehind(tap0, 2, inside2, insideNext2, padding);
+
+                        for (int step = 0; step < steps; step++)
                         {
-                            TView row0 = line0.Strip(lane, 2);
-                            TLane inside0 = row0.Inside(0);
-                            TLane insideNext0 = row0.InsideNext(0);
-                            TLane inside2 = row0.Inside(2);
-                            TLane insideNext2 = row0.InsideNext(2);
-                            row0.LoadPair(0, inside0, insideNext0, padding, out TLane tap0, out TLane tap1);
-                            TLane tap2 = row0.LoadBehind(tap0, 2, inside2, insideNext2, padding);
-                            TView row1 = line1.Strip(lane, 2);
+                            TView row1 = window.Row(1).OrPadding();
                             row1.LoadPair(0, inside0, insideNext0, padding, out TLane tap3, out TLane tap4);
                             TLane tap5 = row1.LoadBehind(tap3, 2, inside2, insideNext2, padding);
-                            TView row2 = line2.Strip(lane, 2);
+                            TView row2 = window.Row(2).OrPadding();
                             row2.LoadPair(0, inside0, insideNext0, padding, out TLane tap6, out TLane tap7);
                             TLane tap8 = row2.LoadBehind(tap6, 2, inside2, insideNext2, padding);
                             TSum sum = TSum.First(tap0)
@@ -134,16 +137,14 @@ namespace GenPool.Generated
                                 .Then(tap6)
                                 .Then(tap7)
                                 .Then(tap8);
-                            output.Strip(lane).Store(sum.Finish(TLane.Zero));
+                            output.Store(sum.Finish(TLane.Zero));
+                            output = output.Next();
 
-                            if (lane == last)
-                            {
-                                break;
-                            }
+                            tap0 = tap6;
+                            tap1 = tap7;
+                            tap2 = tap8;
+                            window = window.Next();
                         }
-
-                        window = window.Next();
-                        output = output.Next();
                     }
                 }
             }

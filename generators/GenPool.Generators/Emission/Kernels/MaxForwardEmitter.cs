@@ -91,7 +91,7 @@ internal static class MaxForwardEmitter
 
     private static void EmitWindows(SourceWriter writer, PoolPlan plan)
     {
-        if (plan.GoesDownStrips)
+        if (plan.ReducesDownStrips)
         {
             EmitStrips(writer, plan);
         }

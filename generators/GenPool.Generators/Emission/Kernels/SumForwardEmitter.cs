@@ -36,6 +36,69 @@ internal static class SumForwardEmitter
 
     private static void EmitWindows(SourceWriter writer, PoolPlan plan)
     {
+        if (plan.ReducesDownStrips)
+        {
+            EmitStrips(writer, plan);
+        }
+        else
+        {
+            EmitRows(writer, plan);
+        }
+    }
+
+    // Strips of lanes outside: which lanes lie on the row is found once for a strip, and a step is a few instructions.
+    private static void EmitStrips(SourceWriter writer, PoolPlan plan)
+    {
+        using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
+        {
+            writer.Lines($"lane = Math.Min(lane, lanes - TLane.Count);\nTView strip = source.Strip(lane, {plan.Columns.Stride});");
+            RowReads.EmitMasks(writer, plan, "strip");
+            using (writer.Braces("for (int block = 0; block < blocks; block++)"))
+            {
+                writer.Lines("TView window = strip.Window(block, 0);\nTOutputs output = outputs.Window(block, 0).Strip(lane);");
+                if (plan.Forward.Form == ForwardForm.Keep)
+                {
+                    SumKept.Emit(writer, plan, () =>
+                    {
+                        EmitSum(writer, plan);
+                        EmitStore(writer, plan, "output");
+                    });
+                }
+                else
+                {
+                    EmitSteps(writer, plan);
+                }
+            }
+        }
+    }
+
+    private static void EmitSteps(SourceWriter writer, PoolPlan plan)
+    {
+        using (writer.Braces("for (int step = 0; step < steps; step++)"))
+        {
+            if (plan.Forward.Form == ForwardForm.Chain)
+            {
+                foreach (WindowLine line in WindowLines.Of(plan))
+                {
+                    writer.Lines($"TView {line.Row} = {line.View};");
+                    RowReads.Emit(writer, plan, line.Row, line.FirstTap);
+                }
+
+                EmitSum(writer, plan);
+            }
+            else
+            {
+                EmitRowLoop(writer, plan, "window");
+            }
+
+            EmitStore(writer, plan, "output");
+            writer.Lines("window = window.Next();\noutput = output.Next();");
+        }
+    }
+
+    // Strips of lanes inside, so that a row of windows, or a pixel, is read from its start to its end.
+    private static void EmitRows(SourceWriter writer, PoolPlan plan)
+    {
         LaneLoop.EmitLast(writer);
         using (writer.Braces("for (int block = 0; block < blocks; block++)"))
         {
@@ -56,11 +119,12 @@ internal static class SumForwardEmitter
                     }
                     else
                     {
-                        EmitRowLoop(writer, plan);
+                        writer.Lines($"TView strip = window.Strip(lane, {plan.Columns.Stride});");
+                        RowReads.EmitMasks(writer, plan, "strip");
+                        EmitRowLoop(writer, plan, "strip");
                     }
 
-                    writer.LinesIf(plan.DividesByCount, "TLane divisor = output.Strip(lane).Divisor<TLane>();");
-                    writer.Lines($"output.Strip(lane).Store(sum.Finish({(plan.Spec.Reduction.IsDivided ? "divisor" : "TLane.Zero")}));");
+                    EmitStore(writer, plan, "output.Strip(lane)");
                 }
 
                 writer.Blank();
@@ -84,15 +148,22 @@ internal static class SumForwardEmitter
             RowReads.Emit(writer, plan, line.Row, line.FirstTap);
         }
 
-        writer.Lines($"TSum sum = TSum.First(tap0){Later(1, (int)plan.TapCount)};");
+        EmitSum(writer, plan);
     }
 
-    private static void EmitRowLoop(SourceWriter writer, PoolPlan plan)
+    private static void EmitSum(SourceWriter writer, PoolPlan plan) =>
+        writer.Lines($"TSum sum = TSum.First(tap0){Later(1, (int)plan.TapCount)};");
+
+    private static void EmitStore(SourceWriter writer, PoolPlan plan, string output)
     {
-        writer.Lines($"TView strip = window.Strip(lane, {plan.Columns.Stride});");
-        RowReads.EmitMasks(writer, plan, "strip");
+        writer.LinesIf(plan.DividesByCount, $"TLane divisor = {output}.Divisor<TLane>();");
+        writer.Lines($"{output}.Store(sum.Finish({(plan.Spec.Reduction.IsDivided ? "divisor" : "TLane.Zero")}));");
+    }
+
+    private static void EmitRowLoop(SourceWriter writer, PoolPlan plan, string window)
+    {
         writer.Lines("TSum sum = default;   // +0");
-        string view = Moved(plan.IsVolume ? "strip.Slice(" + Text.Scaled("slice", plan.Slices.Dilation) + ")" : "strip", plan);
+        string view = Moved(plan.IsVolume ? $"{window}.Slice({Text.Scaled("slice", plan.Slices.Dilation)})" : window, plan);
         string arguments = string.Join(", ", ["sum", view, .. Shared(plan)]);
         using (plan.IsVolume ? writer.Braces($"for (int slice = 0; slice < {plan.Slices.Size}; slice++)") : (IDisposable?)null)
         using (writer.Braces($"for (int row = 0; row < {plan.Rows.Size}; row++)"))
