@@ -35,13 +35,19 @@ internal readonly unsafe ref struct ScatterBackward<T, TSum, TOrder, TMarks>
         _mask = mask;
         _target = target;
         _slice = ref slice;
-        _plan = new SumPlan(slice, TOrder.IsChannelsLast, TMarks.AreBits, sizeof(T), sizeof(TSum));
+        _plan = new SumPlan(slice, TOrder.IsChannelsLast, TMarks.AreBits, TMarks.Bytes == 1, sizeof(T), sizeof(TSum));
     }
 
     /// <summary>Runs the pass.</summary>
     [SkipLocalsInit]
     public void Run()
     {
+        if (TMarks.Bytes == 1 && _plan.IsFoundFirst)
+        {
+            FoundFirst();
+            return;
+        }
+
         byte* stack = stackalloc byte[ScratchMemory.StackBytes];
         int columns = _slice.Width.Output;
         long taps = _plan.IsOneByOne ? _plan.TapCount * _slice.PlaneOutputs
@@ -81,6 +87,29 @@ internal readonly unsafe ref struct ScatterBackward<T, TSum, TOrder, TMarks>
             (int planes, nint output) = (Math.Min(Planes, _slice.End - plane), plane * _slice.PlaneOutputs);
             Clear(cells, planes);
             outputs.Add((TSum*)cells, _gradient + output, _mask + (output * TMarks.Bytes), planes);
+        }
+    }
+
+    [SkipLocalsInit]
+    private void FoundFirst()
+    {
+        byte* stack = stackalloc byte[ScratchMemory.StackBytes];
+        long origins = WindowOrigins.Length(_slice, _plan.First, _plan.End);
+        ScratchMemory memory = new(stack, MarkedPlanes<T>.Bytes + ScratchMemory.Bytes(origins, sizeof(ushort)));
+        try
+        {
+            MarkedPlanes<T> marked = new(_slice, _plan, new(memory.Take<ushort>(origins), _slice, _plan.First, _plan.End), ref memory);
+            for (int plane = _slice.First; plane < _slice.End; plane += MarkedPlanes<T>.InTurn)
+            {
+                T* cells = _target + (plane * _slice.PlaneInputs);
+                (int planes, nint output) = (Math.Min(MarkedPlanes<T>.InTurn, _slice.End - plane), plane * _slice.PlaneOutputs);
+                Clear(cells, planes);
+                marked.Add(cells, _gradient + output, _mask + output, planes);
+            }
+        }
+        finally
+        {
+            memory.Dispose();
         }
     }
 

@@ -25,13 +25,17 @@ internal readonly struct SumPlan
     // Taps of a plane's windows whose cells are written down: half of a first-level cache.
     private const int MostCells = 4096;
 
+    // Windows whose first taps are written down: a part of a second-level cache.
+    private const int MostOrigins = 65536;
+
     /// <summary>Decides.</summary>
     /// <param name="slice">The work.</param>
     /// <param name="isChannelsLast">The element order.</param>
     /// <param name="marksTies">Whether an output may mark several taps.</param>
+    /// <param name="isByte">Whether a mark is a byte.</param>
     /// <param name="elementSize">Bytes of an element.</param>
     /// <param name="sumSize">Bytes of a sum; as many where a sum is an element.</param>
-    public SumPlan(in PoolSlice slice, bool isChannelsLast, bool marksTies, int elementSize, int sumSize)
+    public SumPlan(in PoolSlice slice, bool isChannelsLast, bool marksTies, bool isByte, int elementSize, int sumSize)
     {
         WindowAxis outer = slice.Outer;
         First = outer.FirstWindow(slice.FirstBand);
@@ -47,8 +51,12 @@ internal readonly struct SumPlan
         IsOneByOne = !isChannelsLast && !marksTies && elementSize == sumSize && slice.HasWholePlanes && (double)slice.PlaneOutputs * TapCount <= MostCells
             && IsSeldomShared(slice.Depth) && IsSeldomShared(slice.Height) && IsSeldomShared(slice.Width);
 
+        // Numbers of cells and of outputs are small enough to be written down.
+        IsFoundFirst = !IsOneByOne && !isChannelsLast && isByte && !marksTies && elementSize == sumSize
+            && slice.PlaneOutputs <= MostOrigins && MarkedCells.IsFor(slice);
+
         // With channels last, a tile also brings the pixels close together that one after the other of the outputs adds to.
-        IsInTensor = IsOneByOne || (elementSize == sumSize && (!IsLookedUp || cells.Holds(taps)) && !(isChannelsLast && slice.Overlaps));
+        IsInTensor = IsOneByOne || IsFoundFirst || (elementSize == sumSize && (!IsLookedUp || cells.Holds(taps)) && !(isChannelsLast && slice.Overlaps));
         InTurn = IsOneByOne ? 1 : isChannelsLast && IsInTensor ? slice.Channels : InTurn;
         Box = IsLookedUp && !IsInTensor ? taps : cells;
 
@@ -63,6 +71,9 @@ internal readonly struct SumPlan
 
     /// <summary>Whether sums are formed in the tensor.</summary>
     public bool IsInTensor { get; }
+
+    /// <summary>Whether the cells of many outputs are found before anything is added to them.</summary>
+    public bool IsFoundFirst { get; }
 
     /// <summary>Whether a table tells where taps lie.</summary>
     public bool IsLookedUp { get; }
