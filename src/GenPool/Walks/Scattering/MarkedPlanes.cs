@@ -31,20 +31,20 @@ internal readonly unsafe ref struct MarkedPlanes<T>
 
     /// <param name="slice">The work.</param>
     /// <param name="plan">Its windows.</param>
-    /// <param name="origins">Where these begin.</param>
     /// <param name="memory">Where <see cref="Bytes"/> are left.</param>
-    public MarkedPlanes(in PoolSlice slice, in SumPlan plan, WindowOrigins origins, ref ScratchMemory memory)
+    public MarkedPlanes(in PoolSlice slice, in SumPlan plan, ref ScratchMemory memory)
     {
         nint step = slice.PlaneOutputs / Math.Max(1, slice.Outer.Output);
         _marked = new(slice);
-        _origins = origins;
+        _origins = new(memory.Take<ushort>(WindowOrigins.Length(slice, plan.First, plan.End)), slice, plan.First, plan.End);
         _cells = memory.Take<int>(InTurn * Pitch);
         (_inputs, _outputs) = ((int)slice.PlaneInputs, slice.PlaneOutputs);
         (_first, _count) = (plan.First * step, (plan.End - plan.First) * step);
     }
 
     /// <summary>Bytes that it takes.</summary>
-    public static long Bytes => ScratchMemory.Bytes(InTurn * Pitch, sizeof(int));
+    public static long Bytes(in PoolSlice slice, in SumPlan plan) =>
+        ScratchMemory.Bytes(WindowOrigins.Length(slice, plan.First, plan.End), sizeof(ushort)) + ScratchMemory.Bytes(InTurn * Pitch, sizeof(int));
 
     /// <summary>Adds those of some planes.</summary>
     /// <param name="sums">The first plane's first cell.</param>

@@ -11,6 +11,9 @@ namespace GenPool.Walks.Scattering;
 /// </remarks>
 internal readonly struct SumPlan
 {
+    /// <summary>Bytes of a cache line.</summary>
+    public const int LineBytes = 64;
+
     // About what the first cache holds besides gradients and marks.
     private const long FavouredBytes = 32 * 1024;
 
@@ -20,12 +23,10 @@ internal readonly struct SumPlan
     // Measured: four are not enough to hide an addition, and more than eight gain nothing.
     private const int PlanesInTurn = 8;
 
-    private const int LineBytes = 64;
-
     // Taps of a plane's windows whose cells are written down: half of a first-level cache.
     private const int MostCells = 4096;
 
-    // Windows whose first taps are written down: a part of a second-level cache.
+    // Windows, or with channels last outputs, whose first taps are written down: a part of a second-level cache.
     private const int MostOrigins = 65536;
 
     /// <summary>Decides.</summary>
@@ -52,11 +53,12 @@ internal readonly struct SumPlan
             && IsSeldomShared(slice.Depth) && IsSeldomShared(slice.Height) && IsSeldomShared(slice.Width);
 
         // Numbers of cells and of outputs are small enough to be written down.
-        IsFoundFirst = !IsOneByOne && !isChannelsLast && isByte && !marksTies && elementSize == sumSize
-            && slice.PlaneOutputs <= MostOrigins && MarkedCells.IsFor(slice);
+        IsFoundFirst = !IsOneByOne && isByte && !marksTies && elementSize == sumSize && MarkedCells.IsFor(slice)
+            && (isChannelsLast ? slice.Overlaps && InTurn * elementSize == LineBytes && slice.PlaneOutputs * InTurn <= MostOrigins : slice.PlaneOutputs <= MostOrigins);
+        IsLookedUp &= !IsFoundFirst;
 
         // With channels last, a tile also brings the pixels close together that one after the other of the outputs adds to.
-        IsInTensor = IsOneByOne || IsFoundFirst || (elementSize == sumSize && (!IsLookedUp || cells.Holds(taps)) && !(isChannelsLast && slice.Overlaps));
+        IsInTensor = IsOneByOne || (IsFoundFirst && !isChannelsLast) || (elementSize == sumSize && (!IsLookedUp || cells.Holds(taps)) && !(isChannelsLast && slice.Overlaps));
         InTurn = IsOneByOne ? 1 : isChannelsLast && IsInTensor ? slice.Channels : InTurn;
         Box = IsLookedUp && !IsInTensor ? taps : cells;
 

@@ -3,7 +3,7 @@ using GenPool.Execution;
 
 namespace GenPool.Walks.Scattering;
 
-/// <summary>Where the first taps of windows lie, one window after another, counted from the first cell of the slice's band.</summary>
+/// <summary>Where the first taps of windows lie, one window after another, or each several times, counted from the first cell of the slice's band.</summary>
 internal readonly unsafe struct WindowOrigins
 {
     private const int Axes = 3;
@@ -13,9 +13,10 @@ internal readonly unsafe struct WindowOrigins
     /// <param name="slice">The work.</param>
     /// <param name="first">The first window along the outermost axis.</param>
     /// <param name="end">One past the last.</param>
-    public WindowOrigins(ushort* memory, in PoolSlice slice, int first, int end)
+    /// <param name="times">How many times each.</param>
+    public WindowOrigins(ushort* memory, in PoolSlice slice, int first, int end, int times = 1)
     {
-        int count = (int)(Length(slice, first, end) / Axes), at = 0;
+        int count = (int)(Length(slice, first, end, times) / Axes), at = 0;
         Slices = memory;
         Rows = memory + count;
         Columns = memory + (2 * count);
@@ -26,11 +27,11 @@ internal readonly unsafe struct WindowOrigins
         {
             for (int h = firstRow; h < endRow; h++)
             {
-                for (int w = 0; w < width.Output; w++, at++)
+                for (int w = 0; w < width.Output; w++, at += times)
                 {
-                    Slices[at] = (ushort)(depth.Origin(d) - band);
-                    Rows[at] = (ushort)(height.Origin(h) - rowBand);
-                    Columns[at] = (ushort)width.Origin(w);
+                    new Span<ushort>(Slices + at, times).Fill((ushort)(depth.Origin(d) - band));
+                    new Span<ushort>(Rows + at, times).Fill((ushort)(height.Origin(h) - rowBand));
+                    new Span<ushort>(Columns + at, times).Fill((ushort)width.Origin(w));
                 }
             }
         }
@@ -56,6 +57,6 @@ internal readonly unsafe struct WindowOrigins
     public WindowOrigins From(nint window) => new(Slices + window, Rows + window, Columns + window);
 
     /// <summary>Numbers that the windows take.</summary>
-    public static long Length(in PoolSlice slice, int first, int end) =>
-        Axes * (long)(end - first) * (slice.IsVolume ? slice.Height.Output : 1) * slice.Width.Output;
+    public static long Length(in PoolSlice slice, int first, int end, int times = 1) =>
+        Axes * times * (long)(end - first) * (slice.IsVolume ? slice.Height.Output : 1) * slice.Width.Output;
 }
