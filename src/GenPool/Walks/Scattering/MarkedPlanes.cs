@@ -15,11 +15,11 @@ namespace GenPool.Walks.Scattering;
 internal readonly unsafe ref struct MarkedPlanes<T>
     where T : unmanaged, INumber<T>
 {
-    /// <summary>Planes that take turns. Measured: with four, additions to the same cell wait for one another.</summary>
-    public const int InTurn = 8;
+    /// <summary>Planes that take turns. Measured: of fewer, additions to the same cell wait for one another.</summary>
+    public const int InTurn = 16;
 
     // Outputs of a plane at a time: their cells lie as many numbers apart from plane to plane, so that this is a constant.
-    private const int Pitch = 256;
+    private const int Pitch = 128;
 
     private readonly MarkedCells _marked;
     private readonly WindowOrigins _origins;
@@ -93,17 +93,25 @@ internal readonly unsafe ref struct MarkedPlanes<T>
     private static void AddInTurn(T* sums, int* cells, T* gradients, nint outputs, int count)
     {
         nint threeOutputs = 3 * outputs;
-        T* others = gradients + (4 * outputs);
-        for (int* end = cells + count; cells < end; cells++, gradients++, others++)
+        T* fourth = gradients + (4 * outputs), eighth = gradients + (8 * outputs), twelfth = gradients + (12 * outputs);
+        for (int* end = cells + count; cells < end; cells++, gradients++, fourth++, eighth++, twelfth++)
         {
             Add(sums, cells[0 * Pitch], gradients[0]);
             Add(sums, cells[1 * Pitch], gradients[outputs]);
             Add(sums, cells[2 * Pitch], gradients[2 * outputs]);
             Add(sums, cells[3 * Pitch], gradients[threeOutputs]);
-            Add(sums, cells[4 * Pitch], others[0]);
-            Add(sums, cells[5 * Pitch], others[outputs]);
-            Add(sums, cells[6 * Pitch], others[2 * outputs]);
-            Add(sums, cells[7 * Pitch], others[threeOutputs]);
+            Add(sums, cells[4 * Pitch], fourth[0]);
+            Add(sums, cells[5 * Pitch], fourth[outputs]);
+            Add(sums, cells[6 * Pitch], fourth[2 * outputs]);
+            Add(sums, cells[7 * Pitch], fourth[threeOutputs]);
+            Add(sums, cells[8 * Pitch], eighth[0]);
+            Add(sums, cells[9 * Pitch], eighth[outputs]);
+            Add(sums, cells[10 * Pitch], eighth[2 * outputs]);
+            Add(sums, cells[11 * Pitch], eighth[threeOutputs]);
+            Add(sums, cells[12 * Pitch], twelfth[0]);
+            Add(sums, cells[13 * Pitch], twelfth[outputs]);
+            Add(sums, cells[14 * Pitch], twelfth[2 * outputs]);
+            Add(sums, cells[15 * Pitch], twelfth[threeOutputs]);
         }
     }
 
