@@ -221,6 +221,27 @@ public sealed class WalkListTests
         Assert.Equal(Walk.Scatter, WalkList.Backward(bins with { IsChannelsLast = false }, slice));
     }
 
+    /// <summary>Winners of a byte in volumes, channels first: of windows of more than 25 taps, or where a cell lies under 9 of them.</summary>
+    [Theory]
+    [InlineData(3, 3, 1, "Scatter")]
+    [InlineData(3, 3, 3, "Columns")]
+    [InlineData(3, 3, 2, "Scatter")]
+    [InlineData(1, 5, 2, "Columns")]
+    [InlineData(3, 2, 1, "Scatter")]
+    [InlineData(2, 2, 1, "Columns")]
+    public void Volumes_WhoseCellsLieUnderManyTaps_AreScattered(int slices, int size, int stride, string walk)
+    {
+        PoolSlice volume = Slice(channels: 8, Sliding(slices, stride, 60), Sliding(size, stride, 30), Sliding(size, stride, 30));
+        WalkTraits pool = Max(true, false);
+        Assert.Equal(walk, $"{WalkList.Backward(pool, volume)}");
+        Assert.Equal(Walk.Columns, WalkList.Backward(pool with { IsSum = true }, volume));
+        Assert.Equal(Walk.Columns, WalkList.Backward(pool with { MarksTies = true }, volume));
+        Assert.Equal(Walk.Columns, WalkList.Backward(pool with { IsWide = true }, volume));
+        Assert.Equal(Walk.Columns, WalkList.Backward(pool with { ElementSize = sizeof(short) }, volume));
+        Assert.Equal(Walk.Pixels, WalkList.Backward(pool with { IsChannelsLast = true }, volume));
+        Assert.Equal(Walk.Columns, WalkList.Backward(pool, Slice(channels: 8, Sliding(5, stride, 60), Sliding(6, stride, 60))));
+    }
+
     [Fact]
     public void Lanes_AreOfWhatTheWayGoesOver()
     {

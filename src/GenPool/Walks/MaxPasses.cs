@@ -137,7 +137,7 @@ internal readonly unsafe struct MaxBackwardPass<TKernel, T, TOrder, TMarks>(Plan
             return;
         }
 
-        if (!TKernel.Gathers || (TOrder.IsChannelsLast && !TMarks.AreBits && walk == Walk.Scatter))
+        if (!TKernel.Gathers || (!TMarks.AreBits && walk == Walk.Scatter))
         {
             Scatter(slice);
             return;

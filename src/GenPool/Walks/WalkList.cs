@@ -1,5 +1,6 @@
 using GenPool.Axes;
 using GenPool.Execution;
+using GenPool.Walks.Scattering;
 using GenPool.Walks.WholePlanes;
 
 namespace GenPool.Walks;
@@ -65,6 +66,10 @@ internal static class WalkList
     private const int FewestChannels = 16;
     private const int MostTapsAsked = 25;
 
+    // Measured: cells of a volume that lie under fewer taps, of windows of no more, are gathered as fast.
+    private const int FewestTapsOfCell = 9;
+    private const int MostTapsGathered = 25;
+
     // What a window's pixels may take of a cache for a kernel to write to all of them at a time; fewer taps than that never lie in one set.
     private const long MostBytesOfPixels = 64 * 1024;
     private const int FewestTapsApart = 16;
@@ -92,7 +97,7 @@ internal static class WalkList
         slice.IsWhole && IsWholePlanes(pool) && slice.HasWholePlanes && slice.HasDenseCells ? Walk.WholePlanes
         : slice.IsWhole && pool.IsSum ? pool.IsChannelsLast ? Walk.ImageShares : Walk.PlaneShares
         : AsksFew(pool, slice) ? Walk.LoopedImages
-        : (pool.Gathers && !LiesApart(pool, slice), pool.IsSum, pool.IsChannelsLast) switch
+        : (pool.Gathers && !LiesApart(pool, slice) && !LiesUnderMany(pool, slice), pool.IsSum, pool.IsChannelsLast) switch
         {
             (true, _, true) => Walk.Pixels,
             (true, _, false) => Walk.Columns,
@@ -153,6 +158,11 @@ internal static class WalkList
     private static bool LiesApart(in WalkTraits pool, in PoolSlice slice) =>
         pool is { IsSum: false, MarksTies: false, IsChannelsLast: true }
         && !slice.Overlaps && slice.Taps >= FewestTapsApart && slice.Taps * slice.Channels * pool.ElementSize > MostBytesOfPixels;
+
+    // The cells of winners are found many at a time, and then an output is one addition.
+    private static bool LiesUnderMany(in WalkTraits pool, in PoolSlice slice) =>
+        pool is { IsSum: false, MarksTies: false, IsWide: false, IsChannelsLast: false, ElementSize: >= sizeof(int) } && slice.IsVolume && slice.Overlaps && MarkedCells.IsFor(slice)
+        && (slice.Taps > MostTapsGathered || slice.Taps * slice.PlaneOutputs >= FewestTapsOfCell * slice.PlaneInputs);
 
     // Pixels of many channels may all lie in the same few sets of a cache. Loops read some lines of each, and a kernel one.
     private static bool IsRunOfPixels(in WalkTraits pool, in PoolSlice slice) =>

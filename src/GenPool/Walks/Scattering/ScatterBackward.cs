@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using GenPool.Execution;
@@ -35,12 +36,18 @@ internal readonly unsafe ref struct ScatterBackward<T, TSum, TOrder, TMarks>
         _mask = mask;
         _target = target;
         _slice = ref slice;
-        _plan = new SumPlan(slice, TOrder.IsChannelsLast, TMarks.AreBits, sizeof(T), sizeof(TSum));
+        _plan = new SumPlan(slice, TOrder.IsChannelsLast, TMarks.AreBits, TMarks.Bytes == 1, sizeof(T), sizeof(TSum));
     }
 
     /// <summary>Runs the pass.</summary>
     public void Run()
     {
+        if (typeof(T) == typeof(TSum) && TMarks.Bytes == 1 && _plan.IsFoundFirst)
+        {
+            FoundFirst();
+            return;
+        }
+
         byte* stack = stackalloc byte[ScratchMemory.StackBytes];
         int columns = _slice.Width.Output;
         long taps = _plan.IsOneByOne ? _plan.TapCount * _slice.PlaneOutputs
@@ -58,15 +65,15 @@ internal readonly unsafe ref struct ScatterBackward<T, TSum, TOrder, TMarks>
         }
         else if (_plan.IsLookedUp)
         {
-            Run<TapTable>(tile, new(_gradient, _mask, _slice, _plan, origins, new TapTable(offsets, _slice, _plan.Strides)));
+            Run(tile, Outputs(origins, new TapTable(offsets, _slice, _plan.Strides)));
         }
         else if (_plan.IsSized)
         {
-            Run<SizedTapTables>(tile, new(_gradient, _mask, _slice, _plan, origins, new SizedTapTables(offsets, _slice, _plan.Strides)));
+            Run(tile, Outputs(origins, new SizedTapTables(offsets, _slice, _plan.Strides)));
         }
         else
         {
-            Run<ComputedTaps>(tile, new(_gradient, _mask, _slice, _plan, origins, new ComputedTaps(_plan.Strides)));
+            Run(tile, Outputs(origins, new ComputedTaps(_plan.Strides)));
         }
     }
 
@@ -83,8 +90,49 @@ internal readonly unsafe ref struct ScatterBackward<T, TSum, TOrder, TMarks>
         }
     }
 
-    private void Run<TTaps>(TSum* tile, ScatteredOutputs<T, TSum, TOrder, TMarks, TTaps> outputs)
-        where TTaps : struct, ITapCells<TTaps>
+    [UnscopedRef]
+    private ScatteredOutputs<T, TSum, TOrder, TMarks, TTaps> Outputs<TTaps>(nint* origins, TTaps taps)
+        where TTaps : struct, ITapCells<TTaps> => new(_gradient, _mask, _slice, _plan, origins, taps);
+
+    [SkipLocalsInit]
+    private void FoundFirst()
+    {
+        byte* stack = stackalloc byte[ScratchMemory.StackBytes];
+        long bytes = TOrder.IsChannelsLast
+            ? ScratchMemory.Bytes(_plan.TileLength, sizeof(T)) + MarkedPixels<TSum>.Bytes(_slice, _plan)
+            : MarkedPlanes<T>.Bytes(_slice, _plan);
+        ScratchMemory memory = new(stack, bytes);
+        try
+        {
+            if (TOrder.IsChannelsLast)
+            {
+                TSum* tile = memory.Take<TSum>(_plan.TileLength);
+                Run(tile, new MarkedPixels<TSum>((TSum*)_gradient, _mask, _slice, _plan, ref memory));
+            }
+            else
+            {
+                InTurn(new(_slice, _plan, ref memory));
+            }
+        }
+        finally
+        {
+            memory.Dispose();
+        }
+    }
+
+    private void InTurn(MarkedPlanes<T> outputs)
+    {
+        for (int plane = _slice.First; plane < _slice.End; plane += MarkedPlanes<T>.InTurn)
+        {
+            T* cells = _target + (plane * _slice.PlaneInputs);
+            (int planes, nint output) = (Math.Min(MarkedPlanes<T>.InTurn, _slice.End - plane), plane * _slice.PlaneOutputs);
+            Clear(cells, planes);
+            outputs.Add(cells, _gradient + output, _mask + output, planes);
+        }
+    }
+
+    private void Run<TOutputs>(TSum* tile, TOutputs outputs)
+        where TOutputs : IScatteredOutputs<TSum>, allows ref struct
     {
         int channels = TOrder.IsChannelsLast ? _slice.Channels : 1;
         for (int plane = _slice.First; plane < _slice.End; plane += TOrder.IsChannelsLast ? 1 : _plan.InTurn)
@@ -120,8 +168,8 @@ internal readonly unsafe ref struct ScatterBackward<T, TSum, TOrder, TMarks>
     }
 
     // The tile moves from the first window to the last, and at each stop takes those whose taps it has sums for.
-    private void AddInTile<TTaps>(SumTile<T, TSum, TOrder> tile, ScatteredOutputs<T, TSum, TOrder, TMarks, TTaps> outputs, nint output, int inTurn)
-        where TTaps : struct, ITapCells<TTaps>
+    private void AddInTile<TOutputs>(SumTile<T, TSum, TOrder> tile, TOutputs outputs, nint output, int inTurn)
+        where TOutputs : IScatteredOutputs<TSum>, allows ref struct
     {
         for (int window = _plan.First; window < _plan.End;)
         {

@@ -12,7 +12,7 @@ namespace GenPool.Walks.Scattering;
 /// <typeparam name="TOrder">The element order.</typeparam>
 /// <typeparam name="TMarks">What was marked.</typeparam>
 /// <typeparam name="TTaps">How the cell under a tap is found.</typeparam>
-internal readonly unsafe ref struct ScatteredOutputs<T, TSum, TOrder, TMarks, TTaps>
+internal readonly unsafe ref struct ScatteredOutputs<T, TSum, TOrder, TMarks, TTaps> : IScatteredOutputs<TSum>
     where T : unmanaged, INumber<T>
     where TSum : unmanaged, INumber<TSum>
     where TOrder : struct, IOrder
@@ -49,12 +49,7 @@ internal readonly unsafe ref struct ScatteredOutputs<T, TSum, TOrder, TMarks, TT
     // Outputs from one window of a row to the next.
     private nint Column => TOrder.IsChannelsLast ? _slice.Channels : 1;
 
-    /// <summary>Adds the windows from one to another along the outermost axis, in row-major order.</summary>
-    /// <param name="sums">The sum of the input's first cell.</param>
-    /// <param name="output">The first output of the first plane, or channel.</param>
-    /// <param name="inTurn">Planes, or channels, that take turns.</param>
-    /// <param name="first">The first window.</param>
-    /// <param name="end">One past the last.</param>
+    /// <inheritdoc/>
     public void Add(TSum* sums, nint output, int inTurn, int first, int end)
     {
         (int depth, int endDepth, int row, int endRow) = _slice.IsVolume ? (first, end, 0, _slice.Height.Output) : (0, 1, first, end);

@@ -11,6 +11,9 @@ namespace GenPool.Walks.Scattering;
 /// </remarks>
 internal readonly struct SumPlan
 {
+    /// <summary>Bytes of a cache line.</summary>
+    public const int LineBytes = 64;
+
     // About what the first cache holds besides gradients and marks.
     private const long FavouredBytes = 32 * 1024;
 
@@ -20,18 +23,20 @@ internal readonly struct SumPlan
     // Measured: four are not enough to hide an addition, and more than eight gain nothing.
     private const int PlanesInTurn = 8;
 
-    private const int LineBytes = 64;
-
     // Taps of a plane's windows whose cells are written down: half of a first-level cache.
     private const int MostCells = 4096;
+
+    // Windows, or with channels last outputs, whose first taps are written down: a part of a second-level cache.
+    private const int MostOrigins = 65536;
 
     /// <summary>Decides.</summary>
     /// <param name="slice">The work.</param>
     /// <param name="isChannelsLast">The element order.</param>
     /// <param name="marksTies">Whether an output may mark several taps.</param>
+    /// <param name="isByte">Whether a mark is a byte.</param>
     /// <param name="elementSize">Bytes of an element.</param>
     /// <param name="sumSize">Bytes of a sum; as many where a sum is an element.</param>
-    public SumPlan(in PoolSlice slice, bool isChannelsLast, bool marksTies, int elementSize, int sumSize)
+    public SumPlan(in PoolSlice slice, bool isChannelsLast, bool marksTies, bool isByte, int elementSize, int sumSize)
     {
         ref readonly WindowAxis outer = ref slice.Outer;
         First = outer.FirstWindow(slice.FirstBand);
@@ -47,8 +52,13 @@ internal readonly struct SumPlan
         IsOneByOne = !isChannelsLast && !marksTies && elementSize == sumSize && slice.HasWholePlanes && (double)slice.PlaneOutputs * TapCount <= MostCells
             && IsSeldomShared(slice.Depth) && IsSeldomShared(slice.Height) && IsSeldomShared(slice.Width);
 
+        // Numbers of cells and of outputs are small enough to be written down.
+        IsFoundFirst = !IsOneByOne && isByte && !marksTies && elementSize == sumSize && MarkedCells.IsFor(slice)
+            && (isChannelsLast ? slice.Overlaps && InTurn * elementSize == LineBytes && slice.PlaneOutputs * InTurn <= MostOrigins : slice.PlaneOutputs <= MostOrigins);
+        IsLookedUp &= !IsFoundFirst;
+
         // With channels last, a tile also brings the pixels close together that one after the other of the outputs adds to.
-        IsInTensor = IsOneByOne || (elementSize == sumSize && (!IsLookedUp || cells.Holds(taps)) && !(isChannelsLast && slice.Overlaps));
+        IsInTensor = IsOneByOne || (IsFoundFirst && !isChannelsLast) || (elementSize == sumSize && (!IsLookedUp || cells.Holds(taps)) && !(isChannelsLast && slice.Overlaps));
         InTurn = IsOneByOne ? 1 : isChannelsLast && IsInTensor ? slice.Channels : InTurn;
         Box = IsLookedUp && !IsInTensor ? taps : cells;
 
@@ -63,6 +73,9 @@ internal readonly struct SumPlan
 
     /// <summary>Whether sums are formed in the tensor.</summary>
     public bool IsInTensor { get; }
+
+    /// <summary>Whether the cells of many outputs are found before anything is added to them.</summary>
+    public bool IsFoundFirst { get; }
 
     /// <summary>Whether a table tells where taps lie.</summary>
     public bool IsLookedUp { get; }
