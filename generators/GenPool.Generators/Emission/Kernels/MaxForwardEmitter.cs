@@ -101,35 +101,33 @@ internal static class MaxForwardEmitter
         }
     }
 
-    // Strips of lanes outside: which lanes lie on the row is found once for a strip, and a step is a few instructions.
-    private static void EmitStrips(SourceWriter writer, PoolPlan plan)
-    {
-        using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
+    private static void EmitStrips(SourceWriter writer, PoolPlan plan) => StripLoop.Emit(
+        writer,
+        plan,
+        () =>
         {
-            writer.Lines($"lane = Math.Min(lane, lanes - TLane.Count);\nTView strip = source.Strip(lane, {plan.Columns.Stride});");
-            RowReads.EmitMasks(writer, plan, "strip");
             writer.LinesIf(plan.LeavesColumns && CountsRows(plan), "TLane firstOfRow = strip.FirstTap();");
             writer.LinesIf(!FirstIsKnown(plan) && !CountsRows(plan), "TLane firstTap = strip.FirstTap();");
-            using (writer.Braces("for (int block = 0; block < blocks; block++)"))
+        },
+        () =>
+        {
+            using (writer.Braces("for (int step = 0; step < steps; step++)"))
             {
-                writer.Lines("TView window = strip.Window(block, 0);\nTOutputs output = outputs.Window(block, 0).Strip(lane);");
-                using (writer.Braces("for (int step = 0; step < steps; step++)"))
+                EmitRowsBefore(writer, plan, "firstOfRow");
+                if (IsChain(plan))
                 {
-                    EmitRowsBefore(writer, plan, "firstOfRow");
-                    if (IsChain(plan))
-                    {
-                        EmitChain(writer, plan, line => line.View);
-                    }
-                    else
-                    {
-                        EmitRowLoop(writer, plan, "window");
-                    }
-
-                    writer.Lines("best.Store(output);\nwindow = window.Next();\noutput = output.Next();");
+                    EmitChain(writer, plan, line => line.View);
                 }
+                else
+                {
+                    EmitRowLoop(writer, plan, "window");
+                }
+
+                writer.Lines("best.Store(output);
+window = window.Next();
+output = output.Next();");
             }
-        }
-    }
+        });
 
     // Strips of lanes inside, so that a row of windows, or a pixel, is read from its start to its end.
     private static void EmitRows(SourceWriter writer, PoolPlan plan)

@@ -46,31 +46,21 @@ internal static class SumForwardEmitter
         }
     }
 
-    // Strips of lanes outside: which lanes lie on the row is found once for a strip, and a step is a few instructions.
-    private static void EmitStrips(SourceWriter writer, PoolPlan plan)
+    private static void EmitStrips(SourceWriter writer, PoolPlan plan) => StripLoop.Emit(writer, plan, () => { }, () =>
     {
-        using (writer.Braces("for (int lane = 0; lane < lanes; lane += TLane.Count)"))
+        if (plan.Forward.Form == ForwardForm.Keep)
         {
-            writer.Lines($"lane = Math.Min(lane, lanes - TLane.Count);\nTView strip = source.Strip(lane, {plan.Columns.Stride});");
-            RowReads.EmitMasks(writer, plan, "strip");
-            using (writer.Braces("for (int block = 0; block < blocks; block++)"))
+            SumKept.Emit(writer, plan, () =>
             {
-                writer.Lines("TView window = strip.Window(block, 0);\nTOutputs output = outputs.Window(block, 0).Strip(lane);");
-                if (plan.Forward.Form == ForwardForm.Keep)
-                {
-                    SumKept.Emit(writer, plan, () =>
-                    {
-                        EmitSum(writer, plan);
-                        EmitStore(writer, plan, "output");
-                    });
-                }
-                else
-                {
-                    EmitSteps(writer, plan);
-                }
-            }
+                EmitSum(writer, plan);
+                EmitStore(writer, plan, "output");
+            });
         }
-    }
+        else
+        {
+            EmitSteps(writer, plan);
+        }
+    });
 
     private static void EmitSteps(SourceWriter writer, PoolPlan plan)
     {
