@@ -123,9 +123,7 @@ internal static class MaxForwardEmitter
                     EmitRowLoop(writer, plan, "window");
                 }
 
-                writer.Lines("best.Store(output);
-window = window.Next();
-output = output.Next();");
+                writer.Lines("best.Store(output);\nwindow = window.Next();\noutput = output.Next();");
             }
         });
 

@@ -97,23 +97,23 @@ internal readonly unsafe ref struct MarkedPixels<T> : IScatteredOutputs<T>
             for (int channel = 0; channel < InTurn; channel += Unrolled, cells += Unrolled)
             {
                 T* first = sums + channel, gradient = gradients + channel;
-                Add(first, cells[0], gradient[0]);
-                Add(first + 1, cells[1], gradient[1]);
-                Add(first + 2, cells[2], gradient[2]);
-                Add(first + 3, cells[3], gradient[3]);
-                Add(first + 4, cells[4], gradient[4]);
-                Add(first + 5, cells[5], gradient[5]);
-                Add(first + 6, cells[6], gradient[6]);
-                Add(first + 7, cells[7], gradient[7]);
+                Add(first, cells[0], 0, gradient[0]);
+                Add(first, cells[1], 1, gradient[1]);
+                Add(first, cells[2], 2, gradient[2]);
+                Add(first, cells[3], 3, gradient[3]);
+                Add(first, cells[4], 4, gradient[4]);
+                Add(first, cells[5], 5, gradient[5]);
+                Add(first, cells[6], 6, gradient[6]);
+                Add(first, cells[7], 7, gradient[7]);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(T* sums, int cell, T value)
+    private static void Add(T* sums, int cell, int channel, T value)
     {
-        nint at = cell * InTurn;
-        sums[at] = ScalarSum.Add(sums[at], value);
+        T* pixel = sums + ((uint)cell * (nuint)InTurn);
+        pixel[channel] = ScalarSum.Add(pixel[channel], value);
     }
 
     // Marks that name no cell.
@@ -125,7 +125,7 @@ internal readonly unsafe ref struct MarkedPixels<T> : IScatteredOutputs<T>
             int cell = _marked.Find(_marks[i], origins, i);
             if (cell >= 0)
             {
-                Add(sums + (i % InTurn), cell, gradients[(i / InTurn * _channels) + (i % InTurn)]);
+                Add(sums, cell, i % InTurn, gradients[(i / InTurn * _channels) + (i % InTurn)]);
             }
         }
     }
