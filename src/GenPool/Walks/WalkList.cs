@@ -161,8 +161,9 @@ internal static class WalkList
 
     // The cells of winners are found many at a time, and then an output is one addition.
     private static bool LiesUnderMany(in WalkTraits pool, in PoolSlice slice) =>
-        pool is { IsSum: false, MarksTies: false, IsWide: false, IsChannelsLast: false, ElementSize: >= sizeof(int) } && slice.IsVolume && slice.Overlaps && MarkedCells.IsFor(slice)
-        && (slice.Taps > MostTapsGathered || slice.Taps * slice.PlaneOutputs >= FewestTapsOfCell * slice.PlaneInputs);
+        pool is { IsSum: false, MarksTies: false, IsWide: false, IsChannelsLast: false, ElementSize: >= sizeof(int) } && slice.IsVolume && slice.Overlaps
+        && (slice.Taps > MostTapsGathered || slice.Taps * slice.PlaneOutputs >= FewestTapsOfCell * slice.PlaneInputs)
+        && MarkedCells.IsFor(slice);
 
     // Pixels of many channels may all lie in the same few sets of a cache. Loops read some lines of each, and a kernel one.
     private static bool IsRunOfPixels(in WalkTraits pool, in PoolSlice slice) =>

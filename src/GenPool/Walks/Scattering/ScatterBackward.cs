@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using GenPool.Execution;
 using GenPool.Saved;
 
@@ -94,7 +93,6 @@ internal readonly unsafe ref struct ScatterBackward<T, TSum, TOrder, TMarks>
     private ScatteredOutputs<T, TSum, TOrder, TMarks, TTaps> Outputs<TTaps>(nint* origins, TTaps taps)
         where TTaps : struct, ITapCells<TTaps> => new(_gradient, _mask, _slice, _plan, origins, taps);
 
-    [SkipLocalsInit]
     private void FoundFirst()
     {
         byte* stack = stackalloc byte[ScratchMemory.StackBytes];
