@@ -191,7 +191,7 @@ internal readonly unsafe ref struct PixelsBackwardCalls<T>
         int channels = columns == 1 ? _slice.Channels : _parts.Channels;
         for (int channel = 0; channel < _slice.Channels; channel += channels)
         {
-            channel = Math.Min(channel, _slice.Channels - channels);
+            channel = Math.Min(channel, _slice.Channels - _kernel.Lane);
             BackwardCall<T> call = new()
             {
                 Outputs = outputs,
@@ -206,7 +206,7 @@ internal readonly unsafe ref struct PixelsBackwardCalls<T>
                 Z = z,
                 Blocks = blocks,
                 Steps = steps,
-                Lanes = channels,
+                Lanes = Math.Min(channels, _slice.Channels - channel),
             };
             _kernel.Run(bounds, call);
         }

@@ -103,10 +103,16 @@ internal readonly unsafe ref struct PixelsForwardCalls<T>(in ForwardKernel<T> ke
         // What neither blocks nor steps go over in a volume is gone over here.
         Part part = new(image, _operands.Input + (image * strides.Batch), 0, _slice.Channels);
         (int band, int endBand) = (_slice.FirstBand, _slice.EndBand);
-        int together = _slice.IsVolume && !_kernel.Carries ? 1 : Math.Min(_parts.Steps, endBand - band);
+        bool isFetched = !_kernel.Carries && RowFetch.IsFor(_slice, sizeof(T));
+        int together = isFetched || (_slice.IsVolume && !_kernel.Carries) ? 1 : Math.Min(_parts.Steps, endBand - band);
         for (; band < endBand; band += together)
         {
             int bands = Math.Min(together, endBand - band);
+            if (isFetched)
+            {
+                RowFetch.Rows(part.Pixels, _slice, band);
+            }
+
             if (!_slice.IsVolume)
             {
                 Steps(&map, &outputs, part, 0, band, bands);
@@ -180,7 +186,7 @@ internal readonly unsafe ref struct PixelsForwardCalls<T>(in ForwardKernel<T> ke
         bool stands = true;
         for (int channel = 0; channel < part.Channels; channel += together)
         {
-            channel = Math.Min(channel, part.Channels - together);
+            channel = Math.Min(channel, part.Channels - _kernel.Lane);
             ForwardCall<T> call = new()
             {
                 Map = map,
@@ -197,7 +203,7 @@ internal readonly unsafe ref struct PixelsForwardCalls<T>(in ForwardKernel<T> ke
                 Slice = slice,
                 Blocks = blocks,
                 Steps = steps,
-                Lanes = together,
+                Lanes = Math.Min(together, part.Channels - channel),
                 IsExact = isExact,
             };
             stands &= isOver ? _kernel.Over(call) : _kernel.Inner(call);

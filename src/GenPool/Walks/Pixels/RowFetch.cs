@@ -1,0 +1,51 @@
+using System.Runtime.Intrinsics.X86;
+using GenPool.Axes;
+using GenPool.Execution;
+
+namespace GenPool.Walks.Pixels;
+
+/// <summary>Fetches rows of images that no cache near the processor holds, before windows that share rows are reduced.</summary>
+/// <remarks>
+/// A kernel that reads three rows at once and stores a fourth has ten streams and more, and processors follow fewer into memory. Each row is
+/// fetched once, as one stream. Measured, average 3x3 at stride 1 on eight images of 28x28 pixels of 256 channels: 0.75 times the time; on one
+/// image, which the second-level cache holds for the most part, 1.15 times, and nothing gained where rows are not shared.
+/// </remarks>
+internal static unsafe class RowFetch
+{
+    private const int LineBytes = 64;
+
+    // Twice a second-level cache and more.
+    private const long FarBytes = 4 * 1024 * 1024;
+
+    // Shorter rows gain nothing.
+    private const long RowBytes = 16 * 1024;
+
+    /// <summary>Whether rows of a forward pass are fetched.</summary>
+    public static bool IsFor(in PoolSlice slice, int elementSize)
+    {
+        long pixel = (long)slice.Channels * elementSize;
+        return Sse.IsSupported && !slice.IsVolume && slice.Height.Overlaps && slice.Width.Input * pixel >= RowBytes
+            && (slice.PlaneInputs + slice.PlaneOutputs) * pixel * (slice.End - slice.First) > FarBytes;
+    }
+
+    /// <summary>Fetches the rows of an image that no row of windows before has read.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="slice">The work.</param>
+    /// <param name="window">The row of windows.</param>
+    public static void Rows<T>(T* image, in PoolSlice slice, int window)
+        where T : unmanaged
+    {
+        ref readonly WindowAxis height = ref slice.Height;
+        int origin = height.Origin(window), kept = window == slice.FirstBand ? 0 : (int)height.Extent - height.Stride;
+        int first = Math.Clamp(origin + kept, 0, height.Input), end = Math.Clamp(origin + (int)height.Extent, first, height.Input);
+        nint bytes = (nint)slice.Width.Input * slice.Channels * sizeof(T);
+        for (int row = first; row < end; row++)
+        {
+            byte* from = (byte*)(image + (row * slice.Input.Row));
+            for (nint at = 0; at < bytes; at += LineBytes)
+            {
+                Sse.Prefetch1(from + at);
+            }
+        }
+    }
+}
