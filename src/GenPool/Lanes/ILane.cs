@@ -73,6 +73,15 @@ public interface ILane<TSelf, T>
     /// <summary>The 128-bit blocks of two lanes: those at even positions of the first and then of the second, and those at odd ones.</summary>
     internal static virtual void ZipBlocks(TSelf first, TSelf second, out TSelf even, out TSelf odd) => throw new NotSupportedException();
 
+    /// <summary>Whether its halves can be stored apart.</summary>
+    internal static virtual bool HasHalves => false;
+
+    /// <summary>Stores the lower half of the elements to one place, and the upper half to another.</summary>
+    internal static virtual void StoreHalves(TSelf values, ref T lower, ref T upper) => throw new NotSupportedException();
+
+    /// <summary>The upper half of the elements, from the first on; what follows them is nonsense.</summary>
+    internal static virtual TSelf UpperHalf(TSelf values) => throw new NotSupportedException();
+
     /// <summary>Stores two lanes alternately to twice <see cref="Count"/> neighbours.</summary>
     internal static abstract void StorePairs(TSelf even, TSelf odd, ref T target, nint offset);
 

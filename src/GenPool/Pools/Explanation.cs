@@ -5,8 +5,9 @@ using GenPool.Axes;
 using GenPool.Execution;
 using GenPool.Kernels;
 using GenPool.Lanes;
-using GenPool.Walks.Pixels;
 using GenPool.Walks;
+using GenPool.Walks.Columns;
+using GenPool.Walks.Pixels;
 
 namespace GenPool.Pools;
 
@@ -38,7 +39,14 @@ internal static class Explanation<TKernel, T, TOrder>
         WalkTraits traits = WalkTraits.Of<TKernel, T, TOrder>(marksTies, isWide);
         Walk walk = WalkList.Forward(traits, slice);
         sentences.Add($"Forward: {WalkList.Describe(walk)}.");
-        sentences.Add(Lane(WalkList.Neighbours(walk, slice), IsWithin(walk), slice.Taps, isWide, inDouble));
+        int neighbours = WalkList.Neighbours(walk, slice);
+        int covered = walk == Walk.Columns && !marksTies ? TwinRows.Neighbours<TKernel, T>(slice, inDouble) : neighbours;
+        sentences.Add(Lane(covered, IsWithin(walk), slice.Taps, isWide, inDouble, out int elements));
+        if (covered != neighbours && TwinRows.MayBe(slice, elements))
+        {
+            sentences.Add("A lane takes two rows of windows, a half of it each, for rows are short.");
+        }
+
         if (walk is Walk.Columns or Walk.Pixels)
         {
             sentences.Add(TKernel.CarriesForward
@@ -58,7 +66,7 @@ internal static class Explanation<TKernel, T, TOrder>
         sentences.Add($"Backward: {WalkList.Describe(walk)}.");
         if (walk is Walk.Columns or Walk.Pixels)
         {
-            sentences.Add(Lane(isLast ? domain.Channels : new CellBlocks(domain.Width, TKernel.AlignsColumns).Count, isLast, slice.Taps, isWide, inDouble));
+            sentences.Add(Lane(isLast ? domain.Channels : new CellBlocks(domain.Width, TKernel.AlignsColumns).Count, isLast, slice.Taps, isWide, inDouble, out _));
             sentences.Add(TKernel.CarriesBackward
                 ? "It goes down the outermost axis and carries the sums of cells that later outputs reach."
                 : "It goes from block to block of cells, each stored once.");
@@ -76,7 +84,7 @@ internal static class Explanation<TKernel, T, TOrder>
 
     private static bool IsWithin(Walk walk) => walk != Walk.Columns;
 
-    private static string Lane(int width, bool isWithin, long taps, bool isWide, bool inDouble)
+    private static string Lane(int width, bool isWithin, long taps, bool isWide, bool inDouble, out int elements)
     {
         StrongBox<(int Elements, int Bits)> lane = new();
         LaneProbe<T> probe = new(lane);
@@ -93,7 +101,7 @@ internal static class Explanation<TKernel, T, TOrder>
             CoveringLane.Run<T, LaneProbe<T>>(probe, width, isWide);
         }
 
-        (int elements, int bits) = lane.Value;
+        (elements, int bits) = lane.Value;
         string reason = isWithin ? "the widest that they fill" : elements >= width ? "the narrowest that covers them" : "the widest there is";
         return string.Create(CultureInfo.InvariantCulture, $"Lanes of {elements} ({bits} bits) for {width} neighbours: {reason}.");
     }

@@ -40,7 +40,7 @@ internal unsafe partial struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colum
     public readonly bool Exists
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => typeof(TBounds) == typeof(Inside) || (uint)_row < (uint)_map->Rows;
+        get => typeof(TBounds) == typeof(Inside) || typeof(TBounds) == typeof(Twins) || (uint)_row < (uint)_map->Rows;
     }
 
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ internal unsafe partial struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colum
     {
         ColumnsView<TLane, T, TBounds> window = this;
         window._cell += (block * _map->Block) + (step * _step);
-        if (typeof(TBounds) != typeof(Inside))
+        if (typeof(TBounds) != typeof(Inside) && typeof(TBounds) != typeof(Twins))
         {
             window._row += (block * _map->BlockRows) + (step * _map->StepRows);
             window._slice += (block * _map->BlockSlices) + (step * _map->StepSlices);
@@ -72,9 +72,9 @@ internal unsafe partial struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colum
     {
         ColumnsView<TLane, T, TBounds> next = this;
         next._cell += _step;
-        next._column = typeof(TBounds) != typeof(Inside) ? _column : 0;
-        next._row = typeof(TBounds) != typeof(Inside) ? _row + _map->StepRows : 0;
-        next._slice = typeof(TBounds) != typeof(Inside) ? _slice + _map->StepSlices : 0;
+        next._column = typeof(TBounds) != typeof(Inside) && typeof(TBounds) != typeof(Twins) ? _column : 0;
+        next._row = typeof(TBounds) != typeof(Inside) && typeof(TBounds) != typeof(Twins) ? _row + _map->StepRows : 0;
+        next._slice = typeof(TBounds) != typeof(Inside) && typeof(TBounds) != typeof(Twins) ? _slice + _map->StepSlices : 0;
         return next;
     }
 
@@ -83,8 +83,8 @@ internal unsafe partial struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colum
     public readonly ColumnsView<TLane, T, TBounds> Strip(int lane, int stride)
     {
         ColumnsView<TLane, T, TBounds> strip = this;
-        strip._cell += (nint)lane * stride;
-        strip._column = typeof(TBounds) != typeof(Inside) ? _column + (lane * stride) : 0;
+        strip._cell += typeof(TBounds) != typeof(Twins) ? (nint)lane * stride : 0;
+        strip._column = typeof(TBounds) != typeof(Inside) && typeof(TBounds) != typeof(Twins) ? _column + (lane * stride) : 0;
         return strip;
     }
 
@@ -94,8 +94,8 @@ internal unsafe partial struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colum
     {
         ColumnsView<TLane, T, TBounds> row = this;
         row._cell += down * _pitch;
-        row._row = typeof(TBounds) != typeof(Inside) ? _row + down : 0;
-        row._slice = typeof(TBounds) != typeof(Inside) ? _slice : 0;
+        row._row = typeof(TBounds) != typeof(Inside) && typeof(TBounds) != typeof(Twins) ? _row + down : 0;
+        row._slice = typeof(TBounds) != typeof(Inside) && typeof(TBounds) != typeof(Twins) ? _slice : 0;
         return row;
     }
 
@@ -188,7 +188,8 @@ internal unsafe partial struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colum
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane LoadEvery(int column, int stride) =>
-        typeof(TBounds) != typeof(Guarded) ? TLane.LoadEvery(ref *_cell, column, stride)
+        typeof(TBounds) == typeof(Twins) ? LoadTwins(column, out _)
+        : typeof(TBounds) != typeof(Guarded) ? TLane.LoadEvery(ref *_cell, column, stride)
         : stride == 2 ? LoadSecond(column, Inside(column), InsideNext(column), TLane.Zero)
         : LoadEvery(column, stride, TLane.Zero);
 
@@ -251,7 +252,11 @@ internal unsafe partial struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colum
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void LoadPair(int column, out TLane first, out TLane second)
     {
-        if (typeof(TBounds) == typeof(Guarded))
+        if (typeof(TBounds) == typeof(Twins))
+        {
+            first = LoadTwins(column, out second);
+        }
+        else if (typeof(TBounds) == typeof(Guarded))
         {
             TLane.Split(Load(column), Load(column + TLane.Count), out first, out second);
         }
@@ -364,6 +369,14 @@ internal unsafe partial struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colum
                 _cell[at] = elements[i];
             }
         }
+    }
+
+    // Two neighbouring taps of the windows of two rows, which are half a step apart.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly TLane LoadTwins(int column, out TLane second)
+    {
+        TLane.Split(TLane.Load(ref *_cell, column), TLane.Load(ref *(_cell + (_step >> 1)), column), out TLane first, out second);
+        return first;
     }
 
     // Columns of the row, and where among them the one lies that is so many from the view's own.

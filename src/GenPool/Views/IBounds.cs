@@ -10,6 +10,12 @@ internal interface IBounds;
 /// <summary>Every tap lies on the plane.</summary>
 internal readonly struct Inside : IBounds;
 
+/// <summary>
+/// Every tap lies on the plane, and a lane is of two rows of windows, a half of it of each. A step is both rows. Of windows that move two
+/// columns at a time, so that a register of a row holds all their taps.
+/// </summary>
+internal readonly struct Twins : IBounds;
+
 /// <summary>Every column lies on the plane; rows may not.</summary>
 internal readonly struct OverRows : IBounds;
 

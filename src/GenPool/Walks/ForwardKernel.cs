@@ -35,6 +35,9 @@ internal unsafe struct ForwardKernel<T>
     /// <summary>Calls it for windows over a start or end of a row, where there are any.</summary>
     public delegate*<in ForwardCall<T>, bool> Over;
 
+    /// <summary>Calls it for windows of two rows at a time, see <see cref="Views.Twins"/>, if there is such a way.</summary>
+    public delegate*<in ForwardCall<T>, bool> Twins;
+
     /// <summary>What a kernel says of itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ForwardKernel<T> Of<TForward, TLane>()

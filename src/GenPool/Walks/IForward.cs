@@ -25,6 +25,9 @@ internal interface IForward<TLane, T>
     /// <summary>Whether the kernel asks which row an output lies in.</summary>
     static abstract bool AsksRows { get; }
 
+    /// <summary>Whether a lane may be of two rows of windows, see <see cref="Twins"/>.</summary>
+    static abstract bool MayPairRows { get; }
+
     /// <summary>What padding is: the reduction's identity.</summary>
     static abstract T Padding { get; }
 

@@ -37,6 +37,9 @@ internal readonly unsafe struct MaxForward<TKernel, TMarks, TActivation, TLane, 
     public static bool AsksRows => false;
 
     /// <inheritdoc/>
+    public static bool MayPairRows => !TKernel.CarriesForward && !TKernel.LeavesRows && !TKernel.LeavesColumns && typeof(TMarks) != typeof(TiedBits);
+
+    /// <inheritdoc/>
     public static T Padding => MaxRule.Lowest<T>();
 
     /// <inheritdoc/>
@@ -56,6 +59,15 @@ internal readonly unsafe struct MaxForward<TKernel, TMarks, TActivation, TLane, 
         where TView : struct, IPlaneView<TView, TLane, T>
     {
         nint step = call.Outputs->Step;
+        if (typeof(TView) == typeof(ColumnsView<TLane, T, Twins>))
+        {
+            return typeof(TMarks) == typeof(NoMarks)
+                ? TKernel.Forward<TLane, BestValue<TLane, T, TPolicy, TActivation>, TView, TwinOutputs<TLane, T, TMarks>>(
+                    source, new(call.Values, null, call.Outputs, step), call.Blocks, call.Steps, call.Lanes)
+                : TKernel.Forward<TLane, BestTap<TLane, T, TPolicy, TActivation>, TView, TwinOutputs<TLane, T, TMarks>>(
+                    source, new(call.Values, call.Marks, call.Outputs, step), call.Blocks, call.Steps, call.Lanes);
+        }
+
         if (typeof(TMarks) != typeof(NoMarks) && typeof(TMarks) != typeof(TiedBits))
         {
             return TKernel.Forward<TLane, BestTap<TLane, T, TPolicy, TActivation>, TView, Outputs<TLane, T, TMarks>>(

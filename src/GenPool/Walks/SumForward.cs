@@ -38,6 +38,9 @@ internal readonly unsafe struct SumForward<TKernel, TSum, TOrder, TLane, T> : IF
     public static bool AsksRows => TKernel.DividesByCount;
 
     /// <inheritdoc/>
+    public static bool MayPairRows => !TKernel.CarriesForward && !TKernel.LeavesRows && !TKernel.LeavesColumns && !TKernel.DividesByCount;
+
+    /// <inheritdoc/>
     public static T Padding => T.Zero;
 
     /// <inheritdoc/>
@@ -49,6 +52,11 @@ internal readonly unsafe struct SumForward<TKernel, TSum, TOrder, TLane, T> : IF
         {
             TKernel.Forward<TLane, TSum, TView, CountedOutputs<TLane, T, TOrder>>(
                 source, new(call.Values, call.Outputs, call.Counts, call.Column, call.Row, call.Slice), call.Blocks, call.Steps, call.Lanes);
+        }
+        else if (typeof(TView) == typeof(ColumnsView<TLane, T, Twins>))
+        {
+            TKernel.Forward<TLane, TSum, TView, TwinOutputs<TLane, T, NoMarks>>(
+                source, new(call.Values, null, call.Outputs, call.Outputs->Step), call.Blocks, call.Steps, call.Lanes);
         }
         else
         {

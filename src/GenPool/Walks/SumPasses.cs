@@ -39,8 +39,8 @@ internal readonly unsafe struct SumForwardPass<TKernel, TRule, T, TOrder>(T* inp
         WindowCounts<T> counts = default;
         using CountTable<T> table = TKernel.DividesByCount ? new(slice, divisor.CountsPadding, &counts) : default;
         ForwardOperands<T> operands = new() { Input = input, Output = output.Of(slice), Counts = &counts };
-        SumLanes.Run<T, Action>(
-            new(operands, slice), TOrder.IsChannelsLast ? slice.Channels : slice.Width.Output, TOrder.IsChannelsLast, slice.Taps, TRule.SumsInDouble);
+        int neighbours = TOrder.IsChannelsLast ? slice.Channels : TwinRows.Neighbours<TKernel, T>(slice, TRule.SumsInDouble);
+        SumLanes.Run<T, Action>(new(operands, slice), neighbours, TOrder.IsChannelsLast, slice.Taps, TRule.SumsInDouble);
     }
 
     private readonly ref struct Action(in ForwardOperands<T> operands, in PoolSlice slice) : ISumLaneAction<T>

@@ -139,6 +139,25 @@ internal readonly unsafe struct HalfLane256<T> : IOrderedLane<HalfLane256<T>, T>
     }
 
     /// <inheritdoc/>
+    public static bool HasHalves
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => true;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HalfLane256<T> UpperHalf(HalfLane256<T> values) => new(values._values.GetUpper().ToVector256Unsafe());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreHalves(HalfLane256<T> values, ref T lower, ref T upper)
+    {
+        values._values.GetLower().StoreUnsafe(ref Unsafe.As<T, short>(ref lower));
+        values._values.GetUpper().StoreUnsafe(ref Unsafe.As<T, short>(ref upper));
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreThree(HalfLane256<T> first, HalfLane256<T> second, HalfLane256<T> third, ref T target, nint offset)
     {

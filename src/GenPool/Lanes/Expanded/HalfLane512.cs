@@ -139,6 +139,25 @@ internal readonly unsafe struct HalfLane512<T> : IOrderedLane<HalfLane512<T>, T>
     }
 
     /// <inheritdoc/>
+    public static bool HasHalves
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => true;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HalfLane512<T> UpperHalf(HalfLane512<T> values) => new(values._values.GetUpper().ToVector512Unsafe());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreHalves(HalfLane512<T> values, ref T lower, ref T upper)
+    {
+        values._values.GetLower().StoreUnsafe(ref Unsafe.As<T, short>(ref lower));
+        values._values.GetUpper().StoreUnsafe(ref Unsafe.As<T, short>(ref upper));
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreThree(HalfLane512<T> first, HalfLane512<T> second, HalfLane512<T> third, ref T target, nint offset)
     {

@@ -149,6 +149,25 @@ internal readonly unsafe partial struct Lane256<T> : IOrderedLane<Lane256<T>, T>
     }
 
     /// <inheritdoc/>
+    public static bool HasHalves
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => true;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> UpperHalf(Lane256<T> values) => new(values._values.GetUpper().ToVector256Unsafe());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreHalves(Lane256<T> values, ref T lower, ref T upper)
+    {
+        values._values.GetLower().StoreUnsafe(ref lower);
+        values._values.GetUpper().StoreUnsafe(ref upper);
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreThree(Lane256<T> first, Lane256<T> second, Lane256<T> third, ref T target, nint offset)
     {

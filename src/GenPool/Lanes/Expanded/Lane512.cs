@@ -149,6 +149,25 @@ internal readonly unsafe partial struct Lane512<T> : IOrderedLane<Lane512<T>, T>
     }
 
     /// <inheritdoc/>
+    public static bool HasHalves
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => true;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> UpperHalf(Lane512<T> values) => new(values._values.GetUpper().ToVector512Unsafe());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreHalves(Lane512<T> values, ref T lower, ref T upper)
+    {
+        values._values.GetLower().StoreUnsafe(ref lower);
+        values._values.GetUpper().StoreUnsafe(ref upper);
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreThree(Lane512<T> first, Lane512<T> second, Lane512<T> third, ref T target, nint offset)
     {

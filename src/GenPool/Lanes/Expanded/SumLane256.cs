@@ -162,6 +162,21 @@ internal readonly unsafe struct SumLane256<T, TSum> : IArithmeticLane<SumLane256
     }
 
     /// <inheritdoc/>
+    public static bool HasHalves
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(TSum);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreHalves(SumLane256<T, TSum> values, ref T lower, ref T upper)
+    {
+        values._sums.GetLower().As<TSum, T>().StoreUnsafe(ref lower);
+        values._sums.GetUpper().As<TSum, T>().StoreUnsafe(ref upper);
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreThree(SumLane256<T, TSum> first, SumLane256<T, TSum> second, SumLane256<T, TSum> third, ref T target, nint offset)
     {

@@ -162,6 +162,21 @@ internal readonly unsafe struct SumLane512<T, TSum> : IArithmeticLane<SumLane512
     }
 
     /// <inheritdoc/>
+    public static bool HasHalves
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(TSum);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreHalves(SumLane512<T, TSum> values, ref T lower, ref T upper)
+    {
+        values._sums.GetLower().As<TSum, T>().StoreUnsafe(ref lower);
+        values._sums.GetUpper().As<TSum, T>().StoreUnsafe(ref upper);
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreThree(SumLane512<T, TSum> first, SumLane512<T, TSum> second, SumLane512<T, TSum> third, ref T target, nint offset)
     {

@@ -176,6 +176,7 @@ internal readonly unsafe ref struct ColumnsForwardCalls<T>(
         // One call for all planes, where they follow one another, or for all volumes.
         bool stacks = StacksVolumes && bands == depth.Output;
         int together = (stacks || !_slice.IsVolume) && _slice.HasDensePlanes ? box.EndPlane - box.FirstPlane : 1;
+        bool areTwins = !isOver && _kernel.Twins != null && bands > 1 && (together == 1 || bands % 2 == 0) && TwinRows.MayBe(_slice, _kernel.Lane);
         bool stands = true;
         for (int plane = box.FirstPlane; plane < box.EndPlane; plane += together)
         {
@@ -203,7 +204,31 @@ internal readonly unsafe ref struct ColumnsForwardCalls<T>(
                 Lanes = to - from,
                 IsExact = isExact,
             };
-            stands &= isOver ? _kernel.Over(call) : _kernel.Inner(call);
+            stands &= isOver ? _kernel.Over(call) : areTwins ? Twins(call) : _kernel.Inner(call);
+        }
+
+        return stands;
+    }
+
+    // Two rows at a time, and then the last one.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool Twins(ForwardCall<T> call)
+    {
+        (PlaneMap<T> map, OutputMap outputs, int steps) = (*call.Map, *call.Outputs, call.Steps);
+        (map.Step, outputs.Step) = (2 * map.Step, 2 * outputs.Step);
+        ForwardCall<T> twins = call;
+        twins.Map = &map;
+        twins.Outputs = &outputs;
+        twins.Steps = steps / 2;
+        bool stands = _kernel.Twins(twins);
+        if (steps % 2 != 0)
+        {
+            nint before = (steps - 1) * call.Outputs->Step;
+            call.Cell += (steps - 1) * call.Map->Step;
+            call.Values += before;
+            call.Marks += before * _operands.MarkBytes;
+            call.Steps = 1;
+            stands &= _kernel.Inner(call);
         }
 
         return stands;
