@@ -16,11 +16,12 @@ internal unsafe ref struct ScratchMemory : IDisposable
     private byte* _next;
 
     /// <summary>Begins with the stack, or with native memory where that is too small.</summary>
-    /// <param name="stack"><see cref="StackBytes"/> bytes of the caller's stack.</param>
+    /// <param name="stack">Bytes of the caller's stack.</param>
     /// <param name="bytes">Bytes that will be taken; the sum of <see cref="Bytes"/> of the pieces.</param>
-    public ScratchMemory(byte* stack, long bytes)
+    /// <param name="stackBytes">How many bytes of the stack.</param>
+    public ScratchMemory(byte* stack, long bytes, int stackBytes = StackBytes)
     {
-        if (bytes + Alignment <= StackBytes)
+        if (bytes + Alignment <= stackBytes)
         {
             _next = (byte*)(((nuint)stack + Alignment - 1) & ~(nuint)(Alignment - 1));
         }

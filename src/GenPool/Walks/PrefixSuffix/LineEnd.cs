@@ -6,28 +6,31 @@ using GenPool.Views;
 
 namespace GenPool.Walks.PrefixSuffix;
 
-/// <summary>Where a line of elements is read, or one of windows written.</summary>
+/// <summary>Where two lines of elements are read, or two of windows written.</summary>
 /// <typeparam name="T">The element type.</typeparam>
-/// <param name="values">The first value.</param>
-/// <param name="step">Elements from one value to the next.</param>
-/// <param name="taps">The first position or mark, where there are any.</param>
-/// <param name="tapStep">Bytes from one to the next.</param>
-/// <param name="position">Of the input, the position of the first element; of the output, that of the first window's first tap.</param>
-/// <param name="nextPosition">From there to that of the next.</param>
-internal readonly unsafe struct LineEnd<T>(T* values, nint step, byte* taps, nint tapStep, int position = 0, int nextPosition = 0)
+internal readonly unsafe struct LineEnd<T>
     where T : unmanaged
 {
-    public T* Values => values;
+    /// <summary>The first value.</summary>
+    public required T* Values { get; init; }
 
-    public nint Step => step;
+    /// <summary>Elements from one value to the next.</summary>
+    public required nint Step { get; init; }
 
-    public byte* Taps => taps;
+    /// <summary>Elements to the value beside it, in the other line.</summary>
+    public required nint Beside { get; init; }
 
-    public nint TapStep => tapStep;
+    /// <summary>The mark of the first output, where there are any.</summary>
+    public byte* Marks { get; init; }
 
-    public int Position => position;
+    /// <summary>What is added to the number of a tap that is written first.</summary>
+    public int Offset { get; init; }
 
-    public int NextPosition => nextPosition;
+    /// <summary>What is added besides from one to the next.</summary>
+    public int NextOffset { get; init; }
+
+    /// <summary>What is added besides in the other line.</summary>
+    public int BesideOffset { get; init; }
 }
 
 /// <summary>What lies at an end of a line.</summary>
@@ -42,11 +45,10 @@ internal unsafe interface ILineEnd<TLane, T>
 
     /// <summary>Stores the best of a window.</summary>
     /// <param name="values">Receives the value.</param>
-    /// <param name="taps">Receives the position, or the mark.</param>
+    /// <param name="marks">Receives the mark, if there is one.</param>
     /// <param name="value">The value.</param>
-    /// <param name="tap">Its position.</param>
-    /// <param name="origin">The position of the window's first tap, negative.</param>
-    static abstract void Store(T* values, byte* taps, TLane value, TLane tap, TLane origin);
+    /// <param name="tap">The number of its tap.</param>
+    static abstract void Store(T* values, byte* marks, TLane value, TLane tap);
 }
 
 /// <summary>The input.</summary>
@@ -56,24 +58,49 @@ internal readonly unsafe struct InputEnd<TLane, T> : ILineEnd<TLane, T>
 {
     public static bool IsInput => true;
 
-    public static void Store(T* values, byte* taps, TLane value, TLane tap, TLane origin) => throw new NotSupportedException();
+    public static void Store(T* values, byte* marks, TLane value, TLane tap) => throw new NotSupportedException();
 }
 
-/// <summary>A tile between two passes, which keeps values and positions.</summary>
+/// <summary>
+/// A tile between two passes: of winners, a lane each, the values, and behind these, if they are marked, the numbers of their taps, so that
+/// one address serves both.
+/// </summary>
 internal readonly unsafe struct TileEnd<TMarks, TLane, T> : ILineEnd<TLane, T>
     where TMarks : struct, IMarks
     where TLane : struct, IOrderedLane<TLane, T>
     where T : unmanaged
 {
+    /// <summary>Elements from one to the next.</summary>
+    /// <remarks>Numbers are integers of the element's size, or of four bytes where a lane is one element.</remarks>
+    public static int Size
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TMarks.Bytes == 0 ? TLane.Count : TLane.Count > 1 ? 2 * TLane.Count : 1 + Math.Max(1, sizeof(int) / sizeof(T));
+    }
+
     public static bool IsInput => false;
 
+    /// <summary>The number of a winner's tap.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(T* values, byte* taps, TLane value, TLane tap, TLane origin)
+    public static TLane LoadTap(T* cell) =>
+        TMarks.Bytes == 0 ? TLane.Zero
+        : TLane.Count == 1 ? TLane.Tap(Unsafe.ReadUnaligned<int>(cell + 1))
+        : TLane.Load(ref *cell, TLane.Count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(T* values, byte* marks, TLane value, TLane tap)
     {
         TLane.Store(value, ref *values, 0);
         if (TMarks.Bytes > 0)
         {
-            TileTaps<TLane, T>.Store(tap, taps);
+            if (TLane.Count == 1)
+            {
+                TLane.StoreWideTaps(tap, ref *(byte*)(values + 1), 0);
+            }
+            else
+            {
+                TLane.Store(tap, ref *values, TLane.Count);
+            }
         }
     }
 }
@@ -88,12 +115,12 @@ internal readonly unsafe struct OutputEnd<TMarks, TActivation, TLane, T> : ILine
     public static bool IsInput => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(T* values, byte* taps, TLane value, TLane tap, TLane origin)
+    public static void Store(T* values, byte* marks, TLane value, TLane tap)
     {
         TLane.Store(TActivation.Value<TLane, T>(value), ref *values, 0);
         if (TMarks.Bytes > 0)
         {
-            new Outputs<TLane, T, TMarks>(values, taps, null, 0).StoreWinners(TActivation.Tap<TLane, T>(value, TLane.AddTaps(tap, origin)));
+            new Outputs<TLane, T, TMarks>(values, marks, null, 0).StoreWinners(TActivation.Tap<TLane, T>(value, tap));
         }
     }
 }

@@ -19,32 +19,36 @@ internal readonly unsafe struct SeparableMax<TMarks, TActivation, TLane, T> : IP
     where TLane : struct, IOrderedLane<TLane, T>
     where T : unmanaged
 {
-    // With more channels at a time, a tile would not stay in cache.
-    public static int Lanes => 1;
+    // Enough for planes of 13 x 13 cells with the numbers of their taps.
+    private const int StackBytes = 3 * ScratchMemory.StackBytes;
 
-    private static int TapBytes => TMarks.Bytes > 0 ? TileTaps<TLane, T>.Size : 0;
+    // Two lanes are two lines that lie side by side. With more, a tile would not stay in cache.
+    public static int Lanes => 2;
 
     public static void Run(in PoolSlice slice, in PixelWork<T> work)
     {
-        BoxSize size = BoxSize.Fit(slice, work.Windows, (sizeof(T) + TapBytes) * TLane.Count, 0);
-        long winners = size.MixedCells(slice) * TLane.Count;
-        long suffixes = (long)Math.Max(slice.Depth.Size, Math.Max(slice.Height.Size, slice.Width.Size)) * TLane.Count;
-        byte* stack = stackalloc byte[ScratchMemory.StackBytes];
+        int most = work.Channels >= Lanes * TLane.Count ? Lanes : 1, cell = most * TileEnd<TMarks, TLane, T>.Size;
+        BoxSize size = BoxSize.Fit(slice, work.Windows, cell * sizeof(T), 0);
+
+        // Two axes leave one tile between them, and one none.
+        int axes = (slice.Depth.Size > 1 ? 1 : 0) + (slice.Height.Size > 1 ? 1 : 0) + (slice.Width.Size > 1 ? 1 : 0);
+        long winners = size.MixedCells(slice) * cell, even = axes > 1 ? winners : 0, odd = axes > 2 ? winners : 0;
+        long suffixes = 2L * TileEnd<TMarks, TLane, T>.Size * Math.Max(slice.Depth.Size, Math.Max(slice.Height.Size, slice.Width.Size));
+        byte* stack = stackalloc byte[StackBytes];
         ScratchMemory memory = new(
-            stack, (2 * (ScratchMemory.Bytes(winners, sizeof(T)) + ScratchMemory.Bytes(winners, TapBytes)))
-            + ScratchMemory.Bytes(suffixes, sizeof(T)) + ScratchMemory.Bytes(suffixes, TapBytes));
+            stack, ScratchMemory.Bytes(even, sizeof(T)) + ScratchMemory.Bytes(odd, sizeof(T)) + ScratchMemory.Bytes(suffixes, sizeof(T)),
+            StackBytes);
         try
         {
-            WinnerTile<TLane, T> even = new(memory.Take<T>(winners), memory.Take<byte>(winners * TapBytes));
-            WinnerTile<TLane, T> odd = new(memory.Take<T>(winners), memory.Take<byte>(winners * TapBytes));
-            WinnerTile<TLane, T> suffix = new(memory.Take<T>(suffixes), memory.Take<byte>(suffixes * TapBytes));
+            T* evenTile = memory.Take<T>(even), oddTile = memory.Take<T>(odd), suffix = memory.Take<T>(suffixes);
             for (int i = 0; i < size.CountOf(work.Windows); i++)
             {
-                SeparableBox<TMarks, TActivation, TLane, T> box = new(slice, work, size.PartOf(work.Windows, i), even, odd, suffix);
-                for (int channel = 0; channel < work.Channels; channel += TLane.Count)
+                SeparableBox<TMarks, TActivation, TLane, T> box = new(slice, work, size.PartOf(work.Windows, i), evenTile, oddTile, suffix);
+                for (int channel = 0, lanes; channel < work.Channels; channel += lanes * TLane.Count)
                 {
-                    channel = Math.Min(channel, work.Channels - TLane.Count);
-                    _ = box.Run<WatchedNaN<TLane, T>>(channel) || box.Run<ExactNaN<TLane, T>>(channel);
+                    lanes = work.Channels - channel > TLane.Count ? most : 1;
+                    channel = Math.Min(channel, work.Channels - (lanes * TLane.Count));
+                    _ = box.Run<WatchedNaN<TLane, T>>(channel, lanes) || box.Run<ExactNaN<TLane, T>>(channel, lanes);
                 }
             }
         }

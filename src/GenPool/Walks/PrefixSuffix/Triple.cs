@@ -14,8 +14,8 @@ internal readonly record struct Triple(nint Slice, nint Row, nint Column)
     /// <summary>Of extents, how far apart neighbours lie.</summary>
     public Triple Strides => new(Row * Column, Column, 1);
 
-    /// <summary>The sums.</summary>
-    public Triple Plus(Triple other) => new(Slice + other.Slice, Row + other.Row, Column + other.Column);
+    /// <summary>As many times all of them.</summary>
+    public Triple Times(nint factor) => new(Slice * factor, Row * factor, Column * factor);
 
     /// <summary>The sum of the products.</summary>
     public nint Dot(Triple other) => (Slice * other.Slice) + (Row * other.Row) + (Column * other.Column);
