@@ -40,7 +40,7 @@ internal static class Explanation<TKernel, T, TOrder>
         Walk walk = WalkList.Forward(traits, slice);
         sentences.Add($"Forward: {WalkList.Describe(walk)}.");
         int neighbours = WalkList.Neighbours(walk, slice);
-        int covered = walk == Walk.Columns && !marksTies ? TwinRows.Neighbours<TKernel, T>(slice, inDouble) : neighbours;
+        int covered = walk == Walk.Columns && !marksTies && !isWide ? TwinRows.Neighbours<TKernel, T>(slice, inDouble) : neighbours;
         sentences.Add(Lane(covered, IsWithin(walk), slice.Taps, isWide, inDouble, out int elements));
         if (covered != neighbours && TwinRows.MayBe(slice, elements))
         {

@@ -7,7 +7,7 @@ namespace GenPool.Views;
 /// <summary>Values and marks of two rows of outputs, half a step apart, a half of a lane each; what lies beyond may be written over by what comes later.</summary>
 /// <typeparam name="TLane">The lane.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
-/// <typeparam name="TMarks">What is marked: nothing, or winners.</typeparam>
+/// <typeparam name="TMarks">What is marked: nothing, or winners, a byte each.</typeparam>
 internal unsafe struct TwinOutputs<TLane, T, TMarks> : IOutputs<TwinOutputs<TLane, T, TMarks>, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged
@@ -58,11 +58,6 @@ internal unsafe struct TwinOutputs<TLane, T, TMarks> : IOutputs<TwinOutputs<TLan
         {
             TLane.StoreTaps(taps, ref *_mark, 0);
             TLane.StoreTaps(TLane.UpperHalf(taps), ref *(_mark + _apart), 0);
-        }
-        else if (typeof(TMarks) == typeof(WinnerInts))
-        {
-            TLane.StoreWideTaps(taps, ref *_mark, 0);
-            TLane.StoreWideTaps(TLane.UpperHalf(taps), ref *(_mark + (_apart * TMarks.Bytes)), 0);
         }
     }
 

@@ -37,7 +37,7 @@ internal readonly unsafe struct MaxForward<TKernel, TMarks, TActivation, TLane, 
     public static bool AsksRows => false;
 
     /// <inheritdoc/>
-    public static bool MayPairRows => !TKernel.CarriesForward && !TKernel.LeavesRows && !TKernel.LeavesColumns && typeof(TMarks) != typeof(TiedBits);
+    public static bool MayPairRows => !TKernel.CarriesForward && !TKernel.LeavesRows && !TKernel.LeavesColumns && (typeof(TMarks) == typeof(NoMarks) || typeof(TMarks) == typeof(WinnerBytes));
 
     /// <inheritdoc/>
     public static T Padding => MaxRule.Lowest<T>();

@@ -32,7 +32,7 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
         if (!TOrder.IsChannelsLast && walk == Walk.Columns)
         {
             ForwardOperands<T> operands = Operands(slice);
-            CoveringLane.Run<T, ColumnsAction>(new(operands, slice), TMarks.AreBits ? neighbours : TwinRows.Neighbours<TKernel, T>(slice), TMarks.Bytes > 1);
+            CoveringLane.Run<T, ColumnsAction>(new(operands, slice), TMarks.AreBits || TMarks.Bytes > 1 ? neighbours : TwinRows.Neighbours<TKernel, T>(slice), TMarks.Bytes > 1);
         }
         else
         {

@@ -211,7 +211,6 @@ internal readonly unsafe ref struct ColumnsForwardCalls<T>(
     }
 
     // Two rows at a time, and then the last one.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Twins(ForwardCall<T> call)
     {
         (PlaneMap<T> map, OutputMap outputs, int steps) = (*call.Map, *call.Outputs, call.Steps);
