@@ -1,5 +1,6 @@
 using GenPool.Axes;
 using GenPool.Execution;
+using GenPool.Kernels;
 using GenPool.Walks.Columns;
 
 namespace GenPool.Axes.Tests;
@@ -51,6 +52,7 @@ public sealed class TwinRowsTests
         PoolSlice slice = Slice(s_tiles, 8, 14);
         Assert.Equal(14, TwinRows.Neighbours<SquareKernel, double>(slice));
         Assert.Equal(7, TwinRows.Neighbours<NoKernel, float>(slice));
+        Assert.Equal(7, TwinRows.Neighbours<KeepingKernel, float>(slice));
         Assert.Equal(7, TwinRows.Neighbours<SquareKernel, byte>(slice));
         Assert.Equal(7, TwinRows.Neighbours<SquareKernel, float>(slice, inDouble: true));
         Assert.Equal(7, TwinRows.Neighbours<SquareKernel, float>(slice with { Rank = 3 }));
@@ -62,5 +64,27 @@ public sealed class TwinRowsTests
         WindowAxis height = Axis.Lay(axis, rows), width = Axis.Lay(axis, columns);
         nint plane = (nint)rows * columns;
         return new(Axis.Lay(new SlidingAxis(1), 1), height, width, 2, 3, 6, new(plane * 3, plane, plane, columns, 1), 0, 6, 0, height.Output);
+    }
+
+    // What it keeps of a row is for the next one, which must not be its twin.
+    private readonly struct KeepingKernel : IKernel
+    {
+        public static bool IsSum => true;
+
+        public static bool IsUnrolled => true;
+
+        public static bool CarriesForward => false;
+
+        public static bool KeepsTaps => true;
+
+        public static bool LeavesRows => false;
+
+        public static bool LeavesColumns => false;
+
+        public static bool Gathers => false;
+
+        public static bool CarriesBackward => false;
+
+        public static bool AlignsColumns => true;
     }
 }

@@ -38,7 +38,7 @@ internal readonly unsafe struct SumForward<TKernel, TSum, TOrder, TLane, T> : IF
     public static bool AsksRows => TKernel.DividesByCount;
 
     /// <inheritdoc/>
-    public static bool MayPairRows => !TKernel.CarriesForward && !TKernel.LeavesRows && !TKernel.LeavesColumns && !TKernel.DividesByCount;
+    public static bool MayPairRows => !TKernel.CarriesForward && !TKernel.KeepsTaps && !TKernel.LeavesRows && !TKernel.LeavesColumns && !TKernel.DividesByCount;
 
     /// <inheritdoc/>
     public static T Padding => T.Zero;

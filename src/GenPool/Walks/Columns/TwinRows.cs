@@ -28,10 +28,10 @@ internal static class TwinRows
             ? (int)Math.Min(int.MaxValue, 2L * slice.Width.Output)
             : slice.Width.Output;
 
-    // Sums whose type is another than the elements' have lanes of their own, without halves.
+    // What is kept for the next row would be its twin's. Sums whose type is another than the elements' have lanes of their own, without halves.
     private static bool MayPair<TKernel, T>(bool inDouble)
         where TKernel : struct, IKernel
         where T : unmanaged =>
-        !TKernel.CarriesForward && !TKernel.LeavesRows && !TKernel.LeavesColumns
+        !TKernel.CarriesForward && !TKernel.KeepsTaps && !TKernel.LeavesRows && !TKernel.LeavesColumns
         && (!TKernel.IsSum || typeof(T) == typeof(double) || (typeof(T) == typeof(float) && !inDouble));
 }
