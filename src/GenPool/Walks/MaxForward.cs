@@ -5,6 +5,7 @@ using GenPool.Lanes;
 using GenPool.Reductions;
 using GenPool.Saved;
 using GenPool.Views;
+using GenPool.Walks.Columns;
 
 namespace GenPool.Walks;
 
@@ -37,7 +38,7 @@ internal readonly unsafe struct MaxForward<TKernel, TMarks, TActivation, TLane, 
     public static bool AsksRows => false;
 
     /// <inheritdoc/>
-    public static bool MayPairRows => !TKernel.CarriesForward && !TKernel.LeavesRows && !TKernel.LeavesColumns && (typeof(TMarks) == typeof(NoMarks) || typeof(TMarks) == typeof(WinnerBytes));
+    public static bool MayPairRows => TwinRows.MayPair<TKernel>() && (typeof(TMarks) == typeof(NoMarks) || typeof(TMarks) == typeof(WinnerBytes));
 
     /// <inheritdoc/>
     public static T Padding => MaxRule.Lowest<T>();

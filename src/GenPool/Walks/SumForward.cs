@@ -6,6 +6,7 @@ using GenPool.Lanes;
 using GenPool.Reductions;
 using GenPool.Saved;
 using GenPool.Views;
+using GenPool.Walks.Columns;
 
 namespace GenPool.Walks;
 
@@ -38,7 +39,7 @@ internal readonly unsafe struct SumForward<TKernel, TSum, TOrder, TLane, T> : IF
     public static bool AsksRows => TKernel.DividesByCount;
 
     /// <inheritdoc/>
-    public static bool MayPairRows => !TKernel.CarriesForward && !TKernel.KeepsTaps && !TKernel.LeavesRows && !TKernel.LeavesColumns && !TKernel.DividesByCount;
+    public static bool MayPairRows => TwinRows.MayPair<TKernel>() && !TKernel.DividesByCount;
 
     /// <inheritdoc/>
     public static T Padding => T.Zero;

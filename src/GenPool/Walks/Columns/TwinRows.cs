@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GenPool.Execution;
 using GenPool.Kernels;
 
@@ -28,10 +29,15 @@ internal static class TwinRows
             ? (int)Math.Min(int.MaxValue, 2L * slice.Width.Output)
             : slice.Width.Output;
 
-    // What is kept for the next row would be its twin's. Sums whose type is another than the elements' have lanes of their own, without halves.
+    /// <summary>Whether a kernel asks for no edge, and keeps nothing for the next row, which would be the twin of the one it is of.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MayPair<TKernel>()
+        where TKernel : struct, IKernel =>
+        !TKernel.CarriesForward && !TKernel.KeepsTaps && !TKernel.LeavesRows && !TKernel.LeavesColumns;
+
+    // Sums whose type is another than the elements' have lanes of their own, without halves.
     private static bool MayPair<TKernel, T>(bool inDouble)
         where TKernel : struct, IKernel
         where T : unmanaged =>
-        !TKernel.CarriesForward && !TKernel.KeepsTaps && !TKernel.LeavesRows && !TKernel.LeavesColumns
-        && (!TKernel.IsSum || typeof(T) == typeof(double) || (typeof(T) == typeof(float) && !inDouble));
+        MayPair<TKernel>() && (!TKernel.IsSum || typeof(T) == typeof(double) || (typeof(T) == typeof(float) && !inDouble));
 }

@@ -63,8 +63,11 @@ internal readonly record struct PixelParts(int Channels, int Steps, bool IsCopie
     public string Describe() => Steps == int.MaxValue ? "One lane of channels, or two lines of them where images come from afar, goes down all columns before the next, for what it touches stays in cache."
         : string.Create(CultureInfo.InvariantCulture, $"Parts of {Steps} steps, {(IsCopied ? "copied to where pixels lie close together" : "of all channels of each column")}, for a lane of all columns would not stay in cache.");
 
+    /// <summary>Bytes of the images of a slice, in and out.</summary>
+    public static long BytesOf(in PoolSlice slice, int elementSize) => ImageBytesOf(slice, elementSize) * (slice.End - slice.First);
+
     private static int Pair(in PoolSlice slice, int lane, int elementSize) =>
-        ImageBytesOf(slice, elementSize) * (slice.End - slice.First) <= ImageBytes ? lane : Math.Min(slice.Channels, Math.Max(lane, PairBytes / elementSize));
+        BytesOf(slice, elementSize) <= ImageBytes ? lane : Math.Min(slice.Channels, Math.Max(lane, PairBytes / elementSize));
 
     private static long ImageBytesOf(in PoolSlice slice, int elementSize) => (slice.PlaneInputs + slice.PlaneOutputs) * (long)slice.Channels * elementSize;
 
@@ -76,11 +79,8 @@ internal readonly record struct PixelParts(int Channels, int Steps, bool IsCopie
         return (all + parts - 1) / parts;
     }
 
-    private static bool IsNear(in PoolSlice slice, int elementSize)
-    {
-        long image = ImageBytesOf(slice, elementSize);
-        return slice.Width.Size >= ManyColumns || image <= ImageBytes || image * (slice.End - slice.First) <= AllBytes;
-    }
+    private static bool IsNear(in PoolSlice slice, int elementSize) =>
+        slice.Width.Size >= ManyColumns || ImageBytesOf(slice, elementSize) <= ImageBytes || BytesOf(slice, elementSize) <= AllBytes;
 
     private static bool LoadsStay(in PoolSlice slice, int elementSize) => IsNear(slice, elementSize)
         && (long)slice.Outer.Input * (slice.IsVolume ? slice.Height.Size : 1) * slice.Width.Size <= Lines((long)slice.Channels * elementSize);

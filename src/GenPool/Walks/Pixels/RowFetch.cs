@@ -21,12 +21,9 @@ internal static unsafe class RowFetch
     private const long RowBytes = 16 * 1024;
 
     /// <summary>Whether rows of a forward pass are fetched.</summary>
-    public static bool IsFor(in PoolSlice slice, int elementSize)
-    {
-        long pixel = (long)slice.Channels * elementSize;
-        return Sse.IsSupported && !slice.IsVolume && slice.Height.Overlaps && slice.Width.Input * pixel >= RowBytes
-            && (slice.PlaneInputs + slice.PlaneOutputs) * pixel * (slice.End - slice.First) > FarBytes;
-    }
+    public static bool IsFor(in PoolSlice slice, int elementSize) =>
+        Sse.IsSupported && !slice.IsVolume && slice.Height.Overlaps && (long)slice.Width.Input * slice.Channels * elementSize >= RowBytes
+        && PixelParts.BytesOf(slice, elementSize) > FarBytes;
 
     /// <summary>Fetches the rows of an image that no row of windows before has read.</summary>
     /// <param name="image">The image.</param>
