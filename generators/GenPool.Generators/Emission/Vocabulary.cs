@@ -25,7 +25,7 @@ internal static class Vocabulary
         (".InsideNext(", "InsideNext(n)", "the same for the TLane.Count columns behind those of Inside(n)."),
         (".InsideEvery(", "InsideEvery(n, stride)", "all bits of the lanes, stride columns apart, whose column n further on is on the row."),
         (".FirstTap()", "FirstTap()", "the number, in a row of a window, of its first tap on the input."),
-        (".TapsBefore(", "TapsBefore(r, s)", "the taps of a window that lie in rows and slices before the input: r to a row, s to a slice."),
+        (".TapsBefore(", "TapsBefore({taps})", "the taps of a window that lie in {before}."),
 
         (".Load(0", "Load(n, inside, padding)", "the elements n columns further on, and padding where they are not inside."),
         (".LoadPair(", "LoadPair(n, ...)", "of 2 * TLane.Count elements, from n columns further on, the even ones and the odd ones: two taps of windows two columns apart."),
@@ -90,6 +90,8 @@ internal static class Vocabulary
         ("{apart}", plan.Spec.IsChannelsLast ? "; n is for lanes along a row, which these are not" : ", which lie n columns apart"),
         ("{or both are NaN}", plan.Spec.Element.IsFloatingPoint ? " or both are NaN" : ""),
         ("{sum}", plan.IsVolume ? "sumSlice_Row_Column" : "sumRow_Column"),
+        ("{taps}", plan.IsVolume ? "r, s" : "r"),
+        ("{before}", plan.IsVolume ? "rows and slices before the input: r to a row, s to a slice" : "rows before the input, r to a row"),
         ("{patch}", (plan.IsVolume ? $"{plan.Slices.Stride}x" : "") + $"{plan.Rows.Stride}x{plan.Columns.Stride}"),
     ];
 

@@ -73,6 +73,12 @@ public interface ILane<TSelf, T>
     /// <summary>The 128-bit blocks of two lanes: those at even positions of the first and then of the second, and those at odd ones.</summary>
     internal static virtual void ZipBlocks(TSelf first, TSelf second, out TSelf even, out TSelf odd) => throw new NotSupportedException();
 
+    /// <summary>Whether <see cref="Rotate"/> is one instruction.</summary>
+    internal static virtual bool HasRotation => false;
+
+    /// <summary>The elements from a later one on, and then those before it.</summary>
+    internal static virtual TSelf Rotate(TSelf values, int by) => throw new NotSupportedException();
+
     /// <summary>Whether its halves can be stored apart.</summary>
     internal static virtual bool HasHalves => false;
 

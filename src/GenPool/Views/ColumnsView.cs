@@ -121,7 +121,9 @@ internal unsafe partial struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colum
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane Inside(int column) =>
-        typeof(TBounds) == typeof(OverEdges) || typeof(TBounds) == typeof(Guarded) ? TLane.Inside(From(column), Width) : TLane.Inside(0, TLane.Count);
+        typeof(TBounds) == typeof(OverEdges) || typeof(TBounds) == typeof(InRegister) || typeof(TBounds) == typeof(Guarded)
+            ? TLane.Inside(From(column), Width)
+            : TLane.Inside(0, TLane.Count);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -166,23 +168,29 @@ internal unsafe partial struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colum
             : TLane.Load(ref *_map->FirstTaps, (_map->PaddingColumns - before) / _map->StrideColumns);
     }
 
+    // Of a plane the slice is not asked for, or the JIT would carry it from step to step.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly int TapsBefore(int rowTaps, int sliceTaps) => typeof(TBounds) == typeof(Inside) ? 0
-        : (TapCount.Before(-_row, _map->DilationRows) * rowTaps)
-            + (TapCount.Before(-_slice, _map->DilationSlices) * sliceTaps);
+    public readonly int TapsBefore(int rowTaps) =>
+        typeof(TBounds) == typeof(Inside) ? 0 : TapCount.Before(-_row, _map->DilationRows) * rowTaps;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly int TapsBefore(int rowTaps, int sliceTaps) =>
+        typeof(TBounds) == typeof(Inside) ? 0 : TapsBefore(rowTaps) + (TapCount.Before(-_slice, _map->DilationSlices) * sliceTaps);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane Load(int column) => typeof(TBounds) == typeof(Guarded)
         ? TLane.LoadWithin(_cell + column, From(column), Width, TLane.Zero)
+        : typeof(TBounds) == typeof(InRegister) ? TLane.Rotate(TLane.Load(ref *_cell, 0), column)
         : TLane.Load(ref *_cell, column);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TLane Load(int column, TLane inside, TLane padding) => typeof(TBounds) == typeof(Guarded)
         ? TLane.LoadWhere(_cell + column, inside, From(column), Width, padding)
-        : typeof(TBounds) == typeof(OverEdges) ? TLane.Where(inside, TLane.Load(ref *_cell, column), padding)
+        : typeof(TBounds) == typeof(OverEdges) || typeof(TBounds) == typeof(InRegister) ? TLane.Where(inside, Load(column), padding)
         : TLane.Load(ref *_cell, column);
 
     /// <inheritdoc/>

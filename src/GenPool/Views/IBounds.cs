@@ -22,5 +22,11 @@ internal readonly struct OverRows : IBounds;
 /// <summary>Rows and columns may lie off the plane, where there is other memory of the tensor.</summary>
 internal readonly struct OverEdges : IBounds;
 
+/// <summary>
+/// Rows and columns may lie off the plane, and the first register of a row holds all of it, with the columns before it that windows reach. So
+/// it alone is loaded, and the taps of windows that move a column at a time are it, rotated: a load that crosses a line of the cache is two.
+/// </summary>
+internal readonly struct InRegister : IBounds;
+
 /// <summary>Rows and columns may lie off the plane, and beside it there may be no memory to touch: it is beyond the tensor, or in another thread's slice.</summary>
 internal readonly struct Guarded : IBounds;

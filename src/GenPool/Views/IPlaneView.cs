@@ -62,7 +62,11 @@ public interface IPlaneView<TSelf, TLane, T>
     /// <summary>For each lane the taps of a row of its window that lie before the input's row: the number of the first that does not.</summary>
     TLane FirstTap();
 
-    /// <summary>Taps of a window, from the row the view stands on, in rows and slices before the input.</summary>
+    /// <summary>Taps of a window of a plane, from the row the view stands on, in rows before the input.</summary>
+    /// <param name="rowTaps">Taps of a row of the window.</param>
+    int TapsBefore(int rowTaps);
+
+    /// <summary>Taps of a window of a volume, from the row the view stands on, in rows and slices before the input.</summary>
     /// <param name="rowTaps">Taps of a row of the window.</param>
     /// <param name="sliceTaps">Taps of a slice of the window.</param>
     int TapsBefore(int rowTaps, int sliceTaps);

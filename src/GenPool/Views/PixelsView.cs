@@ -143,11 +143,16 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
     public readonly TLane FirstTap() =>
         typeof(TBounds) == typeof(OverEdges) || typeof(TBounds) == typeof(Guarded) ? TLane.Tap(TapCount.Before(-_column, _map->DilationColumns)) : TLane.Zero;
 
+    // Of a plane the slice is not asked for, or the JIT would carry it from step to step.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly int TapsBefore(int rowTaps, int sliceTaps) => typeof(TBounds) == typeof(Inside) ? 0
-        : (TapCount.Before(-_row, _map->DilationRows) * rowTaps)
-            + (TapCount.Before(-_slice, _map->DilationSlices) * sliceTaps);
+    public readonly int TapsBefore(int rowTaps) =>
+        typeof(TBounds) == typeof(Inside) ? 0 : TapCount.Before(-_row, _map->DilationRows) * rowTaps;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly int TapsBefore(int rowTaps, int sliceTaps) =>
+        typeof(TBounds) == typeof(Inside) ? 0 : TapsBefore(rowTaps) + (TapCount.Before(-_slice, _map->DilationSlices) * sliceTaps);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -35,6 +35,9 @@ internal unsafe struct ForwardKernel<T>
     /// <summary>Calls it for windows over a start or end of a row, where there are any.</summary>
     public delegate*<in ForwardCall<T>, bool> Over;
 
+    /// <summary>Calls it for windows over both ends of a row that a register holds, see <see cref="Views.InRegister"/>, if there is such a way.</summary>
+    public delegate*<in ForwardCall<T>, bool> InRegister;
+
     /// <summary>Calls it for windows of two rows at a time, see <see cref="Views.Twins"/>, if there is such a way.</summary>
     public delegate*<in ForwardCall<T>, bool> Twins;
 

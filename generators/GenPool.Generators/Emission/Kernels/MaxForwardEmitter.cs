@@ -170,9 +170,12 @@ internal static class MaxForwardEmitter
     // A window written out tap by tap has one number for its first tap on the input, which depends on its row too.
     private static bool CountsRows(PoolPlan plan) => IsChain(plan) && plan.LeavesRows;
 
+    private static string TapsBefore(PoolPlan plan, string view) =>
+        $"{view}.TapsBefore({plan.Columns.Size}{(plan.IsVolume ? $", {plan.SliceTaps}" : "")})";
+
     private static void EmitRowsBefore(SourceWriter writer, PoolPlan plan, string firstOfRow)
     {
-        string before = $"TLane.Tap(window.TapsBefore({plan.Columns.Size}, {plan.SliceTaps}))";
+        string before = $"TLane.Tap({TapsBefore(plan, "window")})";
         writer.LinesIf(CountsRows(plan), $"TLane firstTap = {(plan.LeavesColumns ? $"TLane.AddTaps({firstOfRow}, {before})" : before)};");
     }
 
@@ -253,7 +256,7 @@ internal static class MaxForwardEmitter
             {
                 using (writer.Braces($"if (!row.{RowReads.Exists(plan)})"))
                 {
-                    writer.Lines($"return TBest.Absent(TLane.AddTaps(firstTap, TLane.Tap(row.TapsBefore({width}, {plan.SliceTaps}))));");
+                    writer.Lines($"return TBest.Absent(TLane.AddTaps(firstTap, TLane.Tap({TapsBefore(plan, "row")})));");
                 }
 
                 writer.Blank();

@@ -149,6 +149,17 @@ internal readonly unsafe partial struct Lane256<T> : IOrderedLane<Lane256<T>, T>
     }
 
     /// <inheritdoc/>
+    public static bool HasRotation
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Rotation.Has256<T>();
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> Rotate(Lane256<T> values, int by) => by == 0 ? values : new(Rotation.Of(values._values, by));
+
+    /// <inheritdoc/>
     public static bool HasHalves
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

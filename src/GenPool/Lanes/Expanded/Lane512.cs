@@ -149,6 +149,17 @@ internal readonly unsafe partial struct Lane512<T> : IOrderedLane<Lane512<T>, T>
     }
 
     /// <inheritdoc/>
+    public static bool HasRotation
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Rotation.Has512<T>();
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> Rotate(Lane512<T> values, int by) => by == 0 ? values : new(Rotation.Of(values._values, by));
+
+    /// <inheritdoc/>
     public static bool HasHalves
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -162,6 +162,17 @@ internal readonly unsafe struct SumLane256<T, TSum> : IArithmeticLane<SumLane256
     }
 
     /// <inheritdoc/>
+    public static bool HasRotation
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(TSum) && Rotation.Has256<T>();
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SumLane256<T, TSum> Rotate(SumLane256<T, TSum> values, int by) => by == 0 ? values : new(Rotation.Of(values._sums, by));
+
+    /// <inheritdoc/>
     public static bool HasHalves
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -34,6 +34,7 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(in Forwar
         ForwardKernel<T> kernel = ForwardKernel<T>.Of<TForward, TLane>();
         kernel.Inner = TForward.LeavesRows ? &Call<OverRows> : &Call<Inside>;
         kernel.Over = TForward.LeavesColumns ? &Call<OverEdges> : null;
+        kernel.InRegister = TForward.LeavesColumns && TLane.HasRotation ? &Call<InRegister> : null;
         kernel.Twins = TForward.MayPairRows && TLane.HasHalves ? &Call<Twins> : null;
         ColumnsForwardParts<T>.Run(kernel, _operands, _slice);
     }

@@ -177,6 +177,7 @@ internal readonly unsafe ref struct ColumnsForwardCalls<T>(
         bool stacks = StacksVolumes && bands == depth.Output;
         int together = (stacks || !_slice.IsVolume) && _slice.HasDensePlanes ? box.EndPlane - box.FirstPlane : 1;
         bool areTwins = !isOver && _kernel.Twins != null && bands > 1 && (together == 1 || bands % 2 == 0) && TwinRows.MayBe(_slice, _kernel.Lane);
+        bool isInRegister = isOver && from == 0 && to <= _kernel.Lane && _kernel.InRegister != null && RegisterRows.MayBe(_slice, _kernel.Lane);
         bool stands = true;
         for (int plane = box.FirstPlane; plane < box.EndPlane; plane += together)
         {
@@ -204,7 +205,7 @@ internal readonly unsafe ref struct ColumnsForwardCalls<T>(
                 Lanes = to - from,
                 IsExact = isExact,
             };
-            stands &= isOver ? _kernel.Over(call) : areTwins ? Twins(call) : _kernel.Inner(call);
+            stands &= isInRegister ? _kernel.InRegister(call) : isOver ? _kernel.Over(call) : areTwins ? Twins(call) : _kernel.Inner(call);
         }
 
         return stands;
