@@ -34,7 +34,7 @@
 // Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
 // InsideEvery(n, stride): all bits of the lanes, stride columns apart, whose column n further on is on the row.
 // FirstTap(): the number, in a row of a window, of its first tap on the input.
-// TapsBefore(r, s): the taps of a window that lie in rows and slices before the input: r to a row, s to a slice.
+// TapsBefore(r): the taps of a window that lie in rows before the input, r to a row.
 // LoadEvery(n, stride, padding): the elements n columns further on of windows that lie stride columns apart.
 // TLane.Tap(n): the number n in every lane, of a tap or as bits.
 // TLane.AddTaps(n, n): the sum of two numbers.
@@ -149,7 +149,7 @@ namespace GenPool.Generated
             {
                 if (!row.Exists)
                 {
-                    return TBest.Absent(TLane.AddTaps(firstTap, TLane.Tap(row.TapsBefore(7, 49))));
+                    return TBest.Absent(TLane.AddTaps(firstTap, TLane.Tap(row.TapsBefore(7))));
                 }
 
                 TLane tap0 = row.LoadEvery(0, 7, padding);

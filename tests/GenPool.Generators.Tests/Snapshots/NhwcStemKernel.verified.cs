@@ -33,7 +33,7 @@
 // Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
 // Inside(n): all bits of the lanes whose column n further on is on the row.
 // FirstTap(): the number, in a row of a window, of its first tap on the input.
-// TapsBefore(r, s): the taps of a window that lie in rows and slices before the input: r to a row, s to a slice.
+// TapsBefore(r): the taps of a window that lie in rows before the input, r to a row.
 // Load(n, inside, padding): the elements n columns further on, and padding where they are not inside.
 // TLane.Tap(n): the number n in every lane, of a tap or as bits.
 // TLane.AddTaps(n, n): the sum of two numbers.
@@ -122,7 +122,7 @@ namespace GenPool.Generated
                         TView line2 = window.Row(2).OrPadding();
                         TLane inside0 = window.Inside(0);
                         TLane inside2 = window.Inside(2);
-                        TLane firstTap = TLane.AddTaps(window.FirstTap(), TLane.Tap(window.TapsBefore(3, 9)));
+                        TLane firstTap = TLane.AddTaps(window.FirstTap(), TLane.Tap(window.TapsBefore(3)));
                         for (int lane = 0; ; lane = Math.Min(lane + TLane.Count, last))
                         {
                             TView row0 = line0.Strip(lane, 2);

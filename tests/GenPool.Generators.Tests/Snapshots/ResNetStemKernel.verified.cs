@@ -35,7 +35,7 @@
 // Inside(n): all bits of the lanes whose column n further on is on the row.
 // InsideNext(n): the same for the TLane.Count columns behind those of Inside(n).
 // FirstTap(): the number, in a row of a window, of its first tap on the input.
-// TapsBefore(r, s): the taps of a window that lie in rows and slices before the input: r to a row, s to a slice.
+// TapsBefore(r): the taps of a window that lie in rows before the input, r to a row.
 // LoadPair(n, ...): of 2 * TLane.Count elements, from n columns further on, the even ones and the odd ones: two taps of
 //   windows two columns apart.
 // LoadBehind(x, n, ...): x of the next window: the tap n columns further on, of windows two columns apart, where x is the tap
@@ -159,7 +159,7 @@ namespace GenPool.Generated
             {
                 if (!row.Exists)
                 {
-                    return TBest.Absent(TLane.AddTaps(firstTap, TLane.Tap(row.TapsBefore(3, 9))));
+                    return TBest.Absent(TLane.AddTaps(firstTap, TLane.Tap(row.TapsBefore(3))));
                 }
 
                 row.LoadPair(0, inside0, insideNext0, padding, out TLane tap0, out TLane tap1);

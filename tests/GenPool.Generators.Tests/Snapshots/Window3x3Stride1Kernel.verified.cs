@@ -34,7 +34,7 @@
 // Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
 // Inside(n): all bits of the lanes whose column n further on is on the row.
 // FirstTap(): the number, in a row of a window, of its first tap on the input.
-// TapsBefore(r, s): the taps of a window that lie in rows and slices before the input: r to a row, s to a slice.
+// TapsBefore(r): the taps of a window that lie in rows before the input, r to a row.
 // Load(n, inside, padding): the elements n columns further on, and padding where they are not inside.
 // TLane.Tap(n): the number n in every lane, of a tap or as bits.
 // TLane.AddTaps(n, n): the sum of two numbers.
@@ -157,7 +157,7 @@ namespace GenPool.Generated
             {
                 if (!row.Exists)
                 {
-                    return TBest.Absent(TLane.AddTaps(firstTap, TLane.Tap(row.TapsBefore(3, 9))));
+                    return TBest.Absent(TLane.AddTaps(firstTap, TLane.Tap(row.TapsBefore(3))));
                 }
 
                 TLane tap0 = row.Load(0, inside0, padding);

@@ -13,6 +13,7 @@ internal static partial class WideMarkLayers
         Max2D<EdgesLast>(),
         Max2D<Overlapping>(),
         Max2D<OverlappingLast>(),
+        Max2D<Tall>(),
         LayerCase.Max<ByteFirst, byte, PoolShape2D>(),
         LayerCase.Max<ByteTilesFirst, byte, PoolShape2D>(),
         LayerCase.Max<HalfFirst, Half, PoolShape2D>(),
@@ -46,6 +47,10 @@ internal static partial class WideMarkLayers
 
     [MaxPool2D(16, Stride = 3, Padding = 7, Layout = PoolLayout.ChannelsLast)]
     internal partial class OverlappingLast;
+
+    // Of so few columns that a register holds rows and what windows reach before them.
+    [MaxPool2D(64, 4, Stride = 1, PaddingTop = 31, PaddingBottom = 31, PaddingLeft = 1)]
+    internal partial class Tall;
 
     [MaxPool2D(16, Padding = 7, ElementType = typeof(byte))]
     internal partial class ByteFirst;
