@@ -10,6 +10,15 @@ internal static class Rotation
 {
     private const string Constant = "A number of the emitted code, which is a constant once that is inlined.";
 
+    /// <summary>Whether a register of so many elements is rotated in one instruction.</summary>
+    public static bool Has<T>(int elements)
+        where T : unmanaged => (elements * Unsafe.SizeOf<T>()) switch
+        {
+            512 / 8 => Has512<T>(),
+            256 / 8 => Has256<T>(),
+            _ => false,
+        };
+
     /// <summary>Whether a register of 512 bits is rotated in one instruction.</summary>
     public static bool Has512<T>()
         where T : unmanaged => Avx512F.IsSupported && Unsafe.SizeOf<T>() >= 4;

@@ -47,6 +47,11 @@ internal static class Explanation<TKernel, T, TOrder>
             sentences.Add("A lane takes two rows of windows, a half of it each, for rows are short.");
         }
 
+        if (walk == Walk.Columns && RegisterRows.MayBe<TKernel, T>(slice, elements, inDouble))
+        {
+            sentences.Add("A register holds a row, which is loaded once and rotated for the taps of its windows.");
+        }
+
         if (walk is Walk.Columns or Walk.Pixels)
         {
             sentences.Add(TKernel.CarriesForward

@@ -1,4 +1,6 @@
 using GenPool.Execution;
+using GenPool.Kernels;
+using GenPool.Lanes;
 
 namespace GenPool.Walks.Columns;
 
@@ -10,4 +12,13 @@ internal static class RegisterRows
     /// <param name="slice">The work.</param>
     /// <param name="lane">Elements of the register.</param>
     public static bool MayBe(in PoolSlice slice, int lane) => slice.Width.Stride == 1 && slice.Width.Padding + slice.Width.Input <= lane;
+
+    /// <summary>Whether a kernel loads its rows so.</summary>
+    /// <param name="slice">The work.</param>
+    /// <param name="lane">Elements of the register.</param>
+    /// <param name="inDouble">Whether sums of float are formed in double.</param>
+    public static bool MayBe<TKernel, T>(in PoolSlice slice, int lane, bool inDouble)
+        where TKernel : struct, IKernel
+        where T : unmanaged =>
+        TKernel.LeavesColumns && TwinRows.AreOfElements<TKernel, T>(inDouble) && Rotation.Has<T>(lane) && MayBe(slice, lane);
 }

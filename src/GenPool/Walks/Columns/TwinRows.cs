@@ -35,9 +35,12 @@ internal static class TwinRows
         where TKernel : struct, IKernel =>
         !TKernel.CarriesForward && !TKernel.KeepsTaps && !TKernel.LeavesRows && !TKernel.LeavesColumns;
 
-    // Sums whose type is another than the elements' have lanes of their own, without halves.
+    /// <summary>Whether lanes are of elements. Sums whose type is another have lanes of their own, which are neither halved nor rotated.</summary>
+    internal static bool AreOfElements<TKernel, T>(bool inDouble)
+        where TKernel : struct, IKernel
+        where T : unmanaged => !TKernel.IsSum || typeof(T) == typeof(double) || (typeof(T) == typeof(float) && !inDouble);
+
     private static bool MayPair<TKernel, T>(bool inDouble)
         where TKernel : struct, IKernel
-        where T : unmanaged =>
-        MayPair<TKernel>() && (!TKernel.IsSum || typeof(T) == typeof(double) || (typeof(T) == typeof(float) && !inDouble));
+        where T : unmanaged => MayPair<TKernel>() && AreOfElements<TKernel, T>(inDouble);
 }

@@ -1,0 +1,38 @@
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace GenPool.Tests;
+
+/// <summary>What a layer says of the lanes that its windows are in, beside what depends on rows alone.</summary>
+public sealed partial class ExplanationTests
+{
+    private const string HeldRow = "A register holds a row";
+    private const string TwoRows = "A lane takes two rows";
+
+    [Theory]
+    [InlineData(14, true)]
+    [InlineData(15, true)]
+    [InlineData(16, false)] // With the column before it, one more than there are elements in a register.
+    [InlineData(28, false)]
+    public void Explain_RowsOverEdges_SaysWhetherARegisterHoldsThem(int width, bool holds)
+    {
+        bool rotates = Vector512.IsHardwareAccelerated && Avx512F.IsSupported;
+        Assert.Equal(holds && rotates, Overlapping.Explain(new(1, 20, width, width)).Contains(HeldRow, StringComparison.Ordinal));
+        Assert.DoesNotContain(HeldRow, Tiles.Explain(new(1, 20, width, width)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(16, true)]
+    [InlineData(28, false)]
+    public void Explain_RowsInside_SaysWhetherTwoShareALane(int width, bool share)
+    {
+        // A row of eight windows is half a register of 512 bits, and all of a smaller one.
+        Assert.Equal(share && Vector512.IsHardwareAccelerated, Tiles.Explain(new(1, 20, width, width)).Contains(TwoRows, StringComparison.Ordinal));
+    }
+
+    [MaxPool2D(3, Stride = 1, Padding = 1)]
+    internal partial class Overlapping;
+
+    [MaxPool2D(2)]
+    internal partial class Tiles;
+}
