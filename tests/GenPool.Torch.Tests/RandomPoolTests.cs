@@ -4,7 +4,7 @@ namespace GenPool.Torch.Tests;
 public sealed class RandomPoolTests(RandomPools pools) : IClassFixture<RandomPools>
 {
     private const int ShapesPerPool = 6;
-    private const int LeastSets = 150;
+    private const int LeastSets = 200;
     private const int MostReported = 10;
 
     public static TheoryData<string, int> Kinds
