@@ -45,32 +45,36 @@ public sealed class PixelPartsTests
     public void Stores_OfAForwardPass_HaveHalfOfASet(int rows, bool stays)
     {
         WindowAxis one = Axis.Lay(new SlidingAxis(1), 1), height = Axis.Lay(new SlidingAxis(3), rows), width = Axis.Lay(new SlidingAxis(3), 64);
-        Assert.Equal(stays, IsALane(PixelParts.Forward(Slice(one, height, width, 2, 20), Lane, 4), 20));
+        Assert.Equal(stays, IsALane(PixelParts.Forward(Slice(one, height, width, 2, 20), Lane, 4, isMarked: false), 20));
         Assert.True(IsALane(PixelParts.Backward(Slice(one, height, width, 2, 20), Lane, 4), 20));
-        Assert.Equal(stays, IsALane(PixelParts.Forward(Slice(height, Axis.Lay(new SlidingAxis(1), 8), Axis.Lay(new SlidingAxis(3), 8), 3, 20), Lane, 4), 20));
+        Assert.Equal(stays, IsALane(PixelParts.Forward(Slice(height, Axis.Lay(new SlidingAxis(1), 8), Axis.Lay(new SlidingAxis(3), 8), 3, 20), Lane, 4, isMarked: false), 20));
     }
 
-    /// <summary>Parts are of about six steps, or twice the size of a window, and have as many as their neighbours or one more.</summary>
+    /// <summary>
+    /// Parts have as many steps as their neighbours or one more: about six or twice the size of a window; where marks are stored and nothing
+    /// is copied, four or one more than the size.
+    /// </summary>
     [Theory]
-    [InlineData(3, 14, 7)]
-    [InlineData(3, 28, 6)]
-    [InlineData(5, 13, 13)]
-    [InlineData(5, 40, 10)]
-    [InlineData(7, 40, 14)]
-    [InlineData(3, 9, 5)]
-    [InlineData(3, 8, 8)]
-    public void Steps_AreSharedOut(int size, int windows, int steps)
+    [InlineData(3, 14, 4, 7)]
+    [InlineData(3, 28, 4, 6)]
+    [InlineData(5, 13, 13, 13)]
+    [InlineData(5, 40, 10, 10)]
+    [InlineData(7, 40, 14, 14)]
+    [InlineData(3, 9, 5, 5)]
+    [InlineData(3, 8, 4, 8)]
+    public void Steps_AreSharedOut(int size, int windows, int marked, int steps)
     {
         PoolSlice slice = Conflicting(size, windows);
-        Assert.Equal(steps, PixelParts.Forward(slice, Lane, 4).Steps);
+        Assert.Equal(marked, PixelParts.Forward(slice, Lane, 4, isMarked: true).Steps);
+        Assert.Equal(steps, PixelParts.Forward(slice, Lane, 4, isMarked: false).Steps);
         Assert.Equal(steps, PixelParts.Backward(slice, Lane, 4).Steps);
     }
 
-    /// <summary>Images in and out of more than 1 MiB are gone over in parts, unless there are no more than 2 MiB of them.</summary>
+    /// <summary>Images in and out of more than 2 MiB are gone over in parts. A column of 128 pixels here is 1 MiB of them.</summary>
     [Theory]
-    [InlineData(128, 8, true)]
-    [InlineData(129, 8, false)]
-    [InlineData(129, 1, true)]
+    [InlineData(128, 2, true)]
+    [InlineData(129, 2, false)]
+    [InlineData(128, 3, false)]
     [InlineData(256, 1, true)]
     [InlineData(257, 1, false)]
     public void Images_OfMoreThanASecondCacheHolds_AreCut(int columns, int images, bool stays)
@@ -84,13 +88,13 @@ public sealed class PixelPartsTests
     [Fact]
     public void Pixels_AreCopied_WhereEnoughWindowsReadThem()
     {
-        Assert.Equal(new PixelParts(1024, 7, false), PixelParts.Forward(Conflicting(3, 14), Lane, 4));
-        Assert.Equal(new PixelParts(16, 13, true), PixelParts.Forward(Conflicting(5, 13), Lane, 4));
-        Assert.Equal(new PixelParts(1020, 13, true), PixelParts.Forward(Conflicting(5, 13), 340, 4));
+        Assert.Equal(new PixelParts(1024, 7, false), PixelParts.Forward(Conflicting(3, 14), Lane, 4, isMarked: false));
+        Assert.Equal(new PixelParts(16, 13, true), PixelParts.Forward(Conflicting(5, 13), Lane, 4, isMarked: false));
+        Assert.Equal(new PixelParts(1020, 13, true), PixelParts.Forward(Conflicting(5, 13), 340, 4, isMarked: false));
         Assert.False(PixelParts.Backward(Conflicting(5, 13), Lane, 4).IsCopied);
         WindowAxis five = Axis.Lay(new SlidingAxis(5) { Stride = 1 }, 17);
-        Assert.False(PixelParts.Forward(Slice(five, five, five, 3, 1024), Lane, 4).IsCopied);
-        Assert.False(PixelParts.Forward(Slice(Axis.Lay(new SlidingAxis(1), 1), five, Axis.Lay(new SlidingAxis(5) { Stride = 2 }, 17), 2, 1024), Lane, 4).IsCopied);
+        Assert.False(PixelParts.Forward(Slice(five, five, five, 3, 1024), Lane, 4, isMarked: false).IsCopied);
+        Assert.False(PixelParts.Forward(Slice(Axis.Lay(new SlidingAxis(1), 1), five, Axis.Lay(new SlidingAxis(5) { Stride = 2 }, 17), 2, 1024), Lane, 4, isMarked: false).IsCopied);
     }
 
     /// <summary>Lines come in pairs from beyond the second cache, whatever of a line a lane is, and fewer channels together.</summary>
@@ -105,7 +109,7 @@ public sealed class PixelPartsTests
         // 81 pixels in and 49 out.
         WindowAxis axis = Axis.Lay(new SlidingAxis(3) { Stride = 1 }, 9);
         PoolSlice slice = Slice(Axis.Lay(new SlidingAxis(1), 1), axis, axis, 2, channels) with { Planes = images, End = images };
-        Assert.Equal(new PixelParts(together, int.MaxValue, false), PixelParts.Forward(slice, lane, elementSize));
+        Assert.Equal(new PixelParts(together, int.MaxValue, false), PixelParts.Forward(slice, lane, elementSize, isMarked: false));
         Assert.Equal(new PixelParts(together, int.MaxValue, false), PixelParts.Backward(slice, lane, elementSize));
     }
 

@@ -9,7 +9,7 @@ namespace GenPool.Torch.Tests;
 public sealed class RandomPools : IDisposable
 {
     /// <summary>Parameter sets of each kind and number of axes.</summary>
-    public const int SetsPerKind = 300;
+    public const int SetsPerKind = 350;
 
     private readonly IMessageSink _messages;
     private readonly List<string> _agreed = [];

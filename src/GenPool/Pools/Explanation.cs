@@ -60,7 +60,13 @@ internal static class Explanation<TKernel, T, TOrder>
                 : "It goes from window to window; nothing is carried, for windows share nothing that could be put together.");
             if (walk == Walk.Pixels && TKernel.CarriesForward)
             {
-                sentences.Add(PixelParts.Forward(slice, 1, Unsafe.SizeOf<T>()).Describe());
+                PixelParts inference = PixelParts.Forward(slice, 1, Unsafe.SizeOf<T>(), isMarked: false);
+                PixelParts training = PixelParts.Forward(slice, 1, Unsafe.SizeOf<T>(), isMarked: true);
+                sentences.Add(inference.Describe());
+                if (training != inference)
+                {
+                    sentences.Add(string.Create(CultureInfo.InvariantCulture, $"Where winners are marked, parts are of {training.Steps} steps."));
+                }
             }
 
             sentences.Add(Edges(domain));

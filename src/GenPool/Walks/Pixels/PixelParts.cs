@@ -10,12 +10,14 @@ namespace GenPool.Walks.Pixels;
 /// <param name="IsCopied">Whether the pixels of a part are copied first, to where they lie close together.</param>
 /// <remarks>
 /// While all that a column of windows touches stays in a first-level cache, one lane of channels goes through all columns, which share most of
-/// it. Or two lines, where images come from beyond the second-level cache: processors fetch lines in pairs, and of a lane alone every other line
-/// is there long before it is asked for. Measured, 3x3 on eight images of 17x17 pixels of 320 channels: 0.8 times the time forward and
-/// backward; on a single one up to 1.1 times.
+/// it. Or two lines, where images are more than a second-level cache holds: processors fetch lines in pairs, and of a lane alone every
+/// other line is there long before it is asked for.
 /// But pixels a power of two apart fall into few sets of that cache. What a column reads is then gone before its neighbour asks for it, and
 /// the lines of stores that wait push each other out. So a column is given few rows, and all its channels, which are neighbours. Measured, 3x3 on
 /// 112x112 pixels of 64 channels: 0.28 times the time, and on 14x14 pixels of 480 channels, which are no power of two, 1.4 times.
+/// And what comes from beyond the second-level cache is to be read as it lies, or every lane waits for it anew. Measured on Zen 4, 3x3 on eight
+/// images of 14x14 pixels of 480 channels or 17x17 of 320, rows fetched ahead (<see cref="RowFetch"/>): 0.4 to 0.55 times the time, forward and
+/// backward.
 /// </remarks>
 internal readonly record struct PixelParts(int Channels, int Steps, bool IsCopied)
 {
@@ -27,13 +29,13 @@ internal readonly record struct PixelParts(int Channels, int Steps, bool IsCopie
     // Lines that are fetched together.
     private const int PairBytes = 2 * LineBytes;
 
-    // A second-level cache. Of an image that is larger, one lane is a line here and a line there of what lies far away; of a single one twice as
-    // large most is still there.
-    private const long ImageBytes = 1024 * 1024;
-    private const long AllBytes = 2 * ImageBytes;
+    // A second-level cache. Of images twice as large most is still there.
+    private const long NearBytes = 1024 * 1024;
+    private const long AllBytes = 2 * NearBytes;
 
-    // Measured, of 3x3 windows.
+    // Measured, of 3x3 windows: where marks are stored beside values, four take 0.8 to 1 times the time of six, elsewhere up to 1.2 times.
     private const int FewestSteps = 6;
+    private const int FewestMarkedSteps = 4;
 
     // Measured: windows of so many columns read a pixel often enough for its copy to pay, and compute so much that it need not be near.
     private const int ManyColumns = 5;
@@ -42,8 +44,8 @@ internal readonly record struct PixelParts(int Channels, int Steps, bool IsCopie
     /// <summary>All there is at once.</summary>
     public static PixelParts Whole(in PoolSlice slice) => new(slice.Channels, int.MaxValue, false);
 
-    /// <summary>The parts of a forward pass.</summary>
-    public static PixelParts Forward(in PoolSlice slice, int lane, int elementSize)
+    /// <summary>The parts of a forward pass, which may store marks beside values.</summary>
+    public static PixelParts Forward(in PoolSlice slice, int lane, int elementSize, bool isMarked)
     {
         if (LoadsStay(slice, elementSize) && StoresStay(slice, elementSize))
         {
@@ -51,7 +53,10 @@ internal readonly record struct PixelParts(int Channels, int Steps, bool IsCopie
         }
 
         bool isCopied = !slice.IsVolume && slice.Width.Stride == 1 && slice.Width.Size >= ManyColumns;
-        return new(isCopied ? Math.Min(LinesCopied, slice.Channels / lane) * lane : slice.Channels, StepsOf(slice), isCopied);
+        return new(
+            isCopied ? Math.Min(LinesCopied, slice.Channels / lane) * lane : slice.Channels,
+            isMarked && !isCopied ? StepsOf(slice, Math.Max(FewestMarkedSteps, slice.Outer.Size + 1)) : StepsOf(slice),
+            isCopied);
     }
 
     /// <summary>The parts of a backward pass, which computes more for each load and store, so that these matter less.</summary>
@@ -64,23 +69,25 @@ internal readonly record struct PixelParts(int Channels, int Steps, bool IsCopie
         : string.Create(CultureInfo.InvariantCulture, $"Parts of {Steps} steps, {(IsCopied ? "copied to where pixels lie close together" : "of all channels of each column")}, for a lane of all columns would not stay in cache.");
 
     /// <summary>Bytes of the images of a slice, in and out.</summary>
-    public static long BytesOf(in PoolSlice slice, int elementSize) => ImageBytesOf(slice, elementSize) * (slice.End - slice.First);
+    public static long BytesOf(in PoolSlice slice, int elementSize) =>
+        (slice.PlaneInputs + slice.PlaneOutputs) * (long)slice.Channels * elementSize * (slice.End - slice.First);
 
     private static int Pair(in PoolSlice slice, int lane, int elementSize) =>
-        BytesOf(slice, elementSize) <= ImageBytes ? lane : Math.Min(slice.Channels, Math.Max(lane, PairBytes / elementSize));
+        BytesOf(slice, elementSize) <= NearBytes ? lane : Math.Min(slice.Channels, Math.Max(lane, PairBytes / elementSize));
 
-    private static long ImageBytesOf(in PoolSlice slice, int elementSize) => (slice.PlaneInputs + slice.PlaneOutputs) * (long)slice.Channels * elementSize;
+    // Twice as many as every part computes anew.
+    private static int StepsOf(in PoolSlice slice) => StepsOf(slice, Math.Max(FewestSteps, 2 * slice.Outer.Size));
 
-    // Parts of nearly the same size, which is about so many steps, or twice as many as every part computes anew.
-    private static int StepsOf(in PoolSlice slice)
+    // Parts of nearly the same size, which is about so many steps.
+    private static int StepsOf(in PoolSlice slice, int steps)
     {
-        (int all, int steps) = (slice.EndBand - slice.FirstBand, Math.Max(FewestSteps, 2 * slice.Outer.Size));
+        int all = slice.EndBand - slice.FirstBand;
         int parts = Math.Max(1, (all + (steps / 2)) / steps);
         return (all + parts - 1) / parts;
     }
 
     private static bool IsNear(in PoolSlice slice, int elementSize) =>
-        slice.Width.Size >= ManyColumns || ImageBytesOf(slice, elementSize) <= ImageBytes || BytesOf(slice, elementSize) <= AllBytes;
+        slice.Width.Size >= ManyColumns || BytesOf(slice, elementSize) <= AllBytes;
 
     private static bool LoadsStay(in PoolSlice slice, int elementSize) => IsNear(slice, elementSize)
         && (long)slice.Outer.Input * (slice.IsVolume ? slice.Height.Size : 1) * slice.Width.Size <= Lines((long)slice.Channels * elementSize);

@@ -14,7 +14,7 @@ internal readonly unsafe ref struct PixelsForwardCalls<T>(in ForwardKernel<T> ke
     private readonly ref readonly ForwardKernel<T> _kernel = ref kernel;
     private readonly ref readonly ForwardOperands<T> _operands = ref operands;
     private readonly ref readonly PoolSlice _slice = ref slice;
-    private readonly PixelParts _parts = kernel.Carries ? PixelParts.Forward(slice, kernel.Lane, sizeof(T)) : PixelParts.Whole(slice);
+    private readonly PixelParts _parts = kernel.Carries ? PixelParts.Forward(slice, kernel.Lane, sizeof(T), operands.MarkBytes > 0) : PixelParts.Whole(slice);
 
     /// <summary>Runs the pass.</summary>
     public static void Run(in ForwardKernel<T> kernel, in ForwardOperands<T> operands, in PoolSlice slice)
@@ -103,14 +103,14 @@ internal readonly unsafe ref struct PixelsForwardCalls<T>(in ForwardKernel<T> ke
         // What neither blocks nor steps go over in a volume is gone over here.
         Part part = new(image, _operands.Input + (image * strides.Batch), 0, _slice.Channels);
         (int band, int endBand) = (_slice.FirstBand, _slice.EndBand);
-        bool isFetched = !_kernel.Carries && RowFetch.IsFor(_slice, sizeof(T));
-        int together = isFetched || (_slice.IsVolume && !_kernel.Carries) ? 1 : Math.Min(_parts.Steps, endBand - band);
+        bool isFetched = (!_kernel.Carries || _parts.Steps < endBand - band) && RowFetch.IsFor(_slice, sizeof(T));
+        int together = !_kernel.Carries && (isFetched || _slice.IsVolume) ? 1 : Math.Min(_parts.Steps, endBand - band);
         for (; band < endBand; band += together)
         {
             int bands = Math.Min(together, endBand - band);
             if (isFetched)
             {
-                RowFetch.Rows(part.Pixels, _slice, band);
+                RowFetch.Rows(part.Pixels, _slice, band, bands);
             }
 
             if (!_slice.IsVolume)

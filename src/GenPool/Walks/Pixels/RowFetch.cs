@@ -25,16 +25,17 @@ internal static unsafe class RowFetch
         Sse.IsSupported && !slice.IsVolume && slice.Height.Overlaps && (long)slice.Width.Input * slice.Channels * elementSize >= RowBytes
         && PixelParts.BytesOf(slice, elementSize) > FarBytes;
 
-    /// <summary>Fetches the rows of an image that no row of windows before has read.</summary>
+    /// <summary>Fetches the rows of an image that windows read, and no row of windows before has read.</summary>
     /// <param name="image">The image.</param>
     /// <param name="slice">The work.</param>
-    /// <param name="window">The row of windows.</param>
-    public static void Rows<T>(T* image, in PoolSlice slice, int window)
+    /// <param name="window">The first row of windows.</param>
+    /// <param name="windows">Rows of windows.</param>
+    public static void Rows<T>(T* image, in PoolSlice slice, int window, int windows)
         where T : unmanaged
     {
         ref readonly WindowAxis height = ref slice.Height;
         int origin = height.Origin(window), kept = window == slice.FirstBand ? 0 : (int)height.Extent - height.Stride;
-        int first = Math.Clamp(origin + kept, 0, height.Input), end = Math.Clamp(origin + (int)height.Extent, first, height.Input);
+        int first = Math.Clamp(origin + kept, 0, height.Input), end = Math.Clamp(height.Origin(window + windows - 1) + (int)height.Extent, first, height.Input);
         nint bytes = (nint)slice.Width.Input * slice.Channels * sizeof(T);
         for (int row = first; row < end; row++)
         {

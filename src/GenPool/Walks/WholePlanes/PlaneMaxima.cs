@@ -80,6 +80,30 @@ internal readonly unsafe struct PlaneMaxima<TLane, T>(byte* memory, nint cells)
         return !TLane.HasNaN(seen);
     }
 
+    /// <summary>Of planes whose maxima were found and stand, the first cells that are equal to them.</summary>
+    /// <param name="first">The first plane.</param>
+    /// <param name="pitch">Elements from one plane to the next.</param>
+    /// <param name="winners">Receives the cells of as many planes as a lane has elements; of 256 at most.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Winners(T* first, nint pitch, byte* winners)
+    {
+        int index = 0;
+        if (TLane.Count >= 4 && cells <= WordBits)
+        {
+            for (; index < TLane.Count; index += 4)
+            {
+                Winners(first, first + pitch, first + (2 * pitch), first + (3 * pitch), _registers + index, winners + index);
+                first += 4 * pitch;
+            }
+        }
+
+        for (; index < TLane.Count; index++)
+        {
+            winners[index] = (byte)Winner(first, index);
+            first += pitch;
+        }
+    }
+
     /// <summary>Of planes whose maxima were found and stand, the first cell that is equal to it.</summary>
     /// <param name="plane">The plane.</param>
     /// <param name="index">Which of them it is.</param>
@@ -91,10 +115,10 @@ internal readonly unsafe struct PlaneMaxima<TLane, T>(byte* memory, nint cells)
         if (cells <= WordBits)
         {
             // All cells at once, without a branch that nobody could foretell.
-            ulong equal = TLane.EqualBits(TLane.Load(ref *plane, last), value) << (int)last;
+            ulong equal = Equal(plane, last, value);
             for (nint cell = 0; cell < last; cell += TLane.Count)
             {
-                equal |= TLane.EqualBits(TLane.Load(ref *plane, cell), value) << (int)cell;
+                equal |= Equal(plane, cell, value);
             }
 
             return BitOperations.TrailingZeroCount(equal);
@@ -110,6 +134,32 @@ internal readonly unsafe struct PlaneMaxima<TLane, T>(byte* memory, nint cells)
             }
         }
     }
+
+    // Of four planes, all cells at once: a bit for each that is equal. There is no branch that nobody could foretell.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Winners(T* plane0, T* plane1, T* plane2, T* plane3, T* maxima, byte* winners)
+    {
+        nint last = cells - TLane.Count;
+        TLane value0 = TLane.Every(maxima[0]), value1 = TLane.Every(maxima[1]), value2 = TLane.Every(maxima[2]), value3 = TLane.Every(maxima[3]);
+        ulong equal0 = Equal(plane0, last, value0), equal1 = Equal(plane1, last, value1);
+        ulong equal2 = Equal(plane2, last, value2), equal3 = Equal(plane3, last, value3);
+        for (nint cell = 0; cell < last; cell += TLane.Count)
+        {
+            equal0 |= Equal(plane0, cell, value0);
+            equal1 |= Equal(plane1, cell, value1);
+            equal2 |= Equal(plane2, cell, value2);
+            equal3 |= Equal(plane3, cell, value3);
+        }
+
+        winners[0] = (byte)BitOperations.TrailingZeroCount(equal0);
+        winners[1] = (byte)BitOperations.TrailingZeroCount(equal1);
+        winners[2] = (byte)BitOperations.TrailingZeroCount(equal2);
+        winners[3] = (byte)BitOperations.TrailingZeroCount(equal3);
+    }
+
+    // A bit for each cell of a register that is equal.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Equal(T* plane, nint cell, TLane value) => TLane.EqualBits(TLane.Load(ref *plane, cell), value) << (int)cell;
 
     // The best of all registers of a plane. The last cells first; they overlap those before.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

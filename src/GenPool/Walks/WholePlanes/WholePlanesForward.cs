@@ -51,17 +51,23 @@ internal readonly unsafe ref struct WholePlanesForward<TMarks, TActivation, TLan
             int count = Math.Min(TLane.Count, end - plane);
             T* start = cells + ((plane - first) * pitch);
             bool stands = maxima.Find(start, pitch, count, out TLane values);
-            if (stands && TMarks.Bytes == 0)
+            ulong single = ulong.MaxValue >> (64 - count);
+            if (stands && (TMarks.Bytes == 0 || (TMarks.Bytes == sizeof(byte) && count == TLane.Count)))
             {
-                TLane.StoreWithin(TActivation.Value<TLane, T>(values), output + plane, 0, count);
-                if (!MaxRule.HasNaN<T>() || TLane.EqualBits(values, TLane.Zero) == 0)
+                if (TMarks.Bytes > 0)
                 {
-                    continue;
+                    byte* marks = mask + plane;
+                    maxima.Winners(start, pitch, marks);
+                    TLane.StoreTaps(TActivation.Tap<TLane, T>(values, TLane.LoadTaps(ref *marks, 0)), ref *marks, 0);
                 }
+
+                TLane.StoreWithin(TActivation.Value<TLane, T>(values), output + plane, 0, count);
+                single = MaxRule.HasNaN<T>() ? TLane.EqualBits(values, TLane.Zero) & single : 0;
             }
 
-            for (int i = 0; i < count; i++)
+            for (; single != 0; single &= single - 1)
             {
+                int i = BitOperations.TrailingZeroCount(single);
                 T* at = start + (i * pitch);
                 Store(at, stands ? maxima.Winner(at, i) : Winner(at), plane + i);
             }
