@@ -124,7 +124,8 @@ internal readonly unsafe ref struct PixelsBackwardCalls<T>
     private void Bands(PlaneMap<T>* outputs, PlaneMap<T>* cells, int image)
     {
         ref readonly WindowAxis axis = ref _slice.Outer;
-        int together = Math.Min(_parts.Steps, _slice.EndBand - _slice.FirstBand);
+        int together = Math.Min(_parts.Steps, _slice.EndBand - _slice.FirstBand), fetched = 0;
+        bool isFetched = together < _slice.EndBand - _slice.FirstBand && RowFetch.IsFor(_slice, sizeof(T));
         for (int first = _slice.FirstBand; first < _slice.EndBand; first += together)
         {
             int count = Math.Min(together, _slice.EndBand - first);
@@ -132,6 +133,13 @@ internal readonly unsafe ref struct PixelsBackwardCalls<T>
             if (!_slice.IsVolume)
             {
                 (cells->FirstRow, cells->Rows) = (first, count);
+                if (isFetched)
+                {
+                    int end = Math.Min(steps.End, axis.Output);
+                    FetchRows(outputs, image, Math.Max(fetched, steps.First), end);
+                    fetched = end;
+                }
+
                 Columns(CallBounds.OverRows, outputs, cells, image, 0, steps.First, steps.End - steps.First);
                 continue;
             }
@@ -143,6 +151,13 @@ internal readonly unsafe ref struct PixelsBackwardCalls<T>
                 Columns(CallBounds.OverRows, outputs, cells, image, steps.First, i, steps.End - steps.First);
             }
         }
+    }
+
+    private void FetchRows(PlaneMap<T>* outputs, int image, int first, int end)
+    {
+        nint from = (image * _slice.PlaneOutputs * outputs->Column) + (first * outputs->Row), count = (end - first) * outputs->Row;
+        RowFetch.Lines(_operands.Gradient + from, count * sizeof(T));
+        RowFetch.Lines(_operands.Mask + (from * _operands.MarkBytes), count * _operands.MarkBytes);
     }
 
     // The blocks of rows of a volume's slice: the first, and how many.

@@ -8,7 +8,8 @@ namespace GenPool.Walks.Pixels;
 /// <remarks>
 /// A kernel that reads three rows at once and stores a fourth has ten streams and more, and processors follow fewer into memory. Each row is
 /// fetched once, as one stream. Measured, average 3x3 at stride 1 on eight images of 28x28 pixels of 256 channels: 0.75 times the time; on one
-/// image, which the second-level cache holds for the most part, 1.15 times, and nothing gained where rows are not shared.
+/// image, which the second-level cache holds for the most part, 1.15 times, and nothing gained where rows are not shared. Gradients and marks
+/// of maxima, on four and eight images: 0.8 to 0.9 times.
 /// </remarks>
 internal static unsafe class RowFetch
 {
@@ -20,7 +21,7 @@ internal static unsafe class RowFetch
     // Shorter rows gain nothing.
     private const long RowBytes = 16 * 1024;
 
-    /// <summary>Whether rows of a forward pass are fetched.</summary>
+    /// <summary>Whether rows are fetched.</summary>
     public static bool IsFor(in PoolSlice slice, int elementSize) =>
         Sse.IsSupported && !slice.IsVolume && slice.Height.Overlaps && (long)slice.Width.Input * slice.Channels * elementSize >= RowBytes
         && PixelParts.BytesOf(slice, elementSize) > FarBytes;
@@ -39,11 +40,18 @@ internal static unsafe class RowFetch
         nint bytes = (nint)slice.Width.Input * slice.Channels * sizeof(T);
         for (int row = first; row < end; row++)
         {
-            byte* from = (byte*)(image + (row * slice.Input.Row));
-            for (nint at = 0; at < bytes; at += LineBytes)
-            {
-                Sse.Prefetch1(from + at);
-            }
+            Lines(image + (row * slice.Input.Row), bytes);
+        }
+    }
+
+    /// <summary>Fetches what lies together in memory.</summary>
+    /// <param name="from">Its address.</param>
+    /// <param name="bytes">Its length; nothing is fetched where it is not above 0.</param>
+    public static void Lines(void* from, nint bytes)
+    {
+        for (nint at = 0; at < bytes; at += LineBytes)
+        {
+            Sse.Prefetch1((byte*)from + at);
         }
     }
 }
