@@ -7,7 +7,7 @@ namespace GenPool.Lanes;
 /// <remarks>
 /// <para><c>Vector.Max</c> cannot serve floating point: since .NET 9 it follows IEEE 754-2019, which orders -0 below +0
 /// and does not say which NaN stays. The x86 instruction is another matter: <c>max(later, best)</c> is
-/// <c>later &gt; best ? later : best</c>, which is the rule as long as no value is NaN.</para>
+/// <c>later &gt; best ? later : best</c>, which is the rule as long as no value is NaN, and <c>MaxNative</c> is that instruction.</para>
 /// <para>For the whole rule, <c>min(best, +infinity)</c> returns its second operand for NaN on x86, so a NaN that is
 /// already best counts as infinity: no number exceeds it, and "not less or equal" is left to be true for a NaN alone. One
 /// minimum and one compare decide both halves of the rule.</para>

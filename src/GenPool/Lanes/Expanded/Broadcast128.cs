@@ -21,13 +21,18 @@ internal static unsafe partial class Broadcast
         : typeof(T) == typeof(long) ? Every128<byte, long>(long.MinValue)
         : Vector128<byte>.Zero;
 
+    // What most layers take comes first and by itself: the JIT looks up all that a method calls, in branches never taken too.
     /// <summary>A tap number as an integer of the element's size.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> Tap128<T>(int tap)
         where T : unmanaged =>
+        sizeof(T) == 4 ? Vector128.Create(tap).As<int, T>() : TapOfOtherSize128<T>(tap);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> TapOfOtherSize128<T>(int tap)
+        where T : unmanaged =>
         sizeof(T) == 1 ? Every128<T, byte>(unchecked((byte)tap))
         : sizeof(T) == 2 ? Every128<T, short>(unchecked((short)tap))
-        : sizeof(T) == 4 ? Every128<T, int>(tap)
         : Every128<T, long>(tap);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -21,13 +21,18 @@ internal static unsafe partial class Broadcast
         : typeof(T) == typeof(long) ? Every256<byte, long>(long.MinValue)
         : Vector256<byte>.Zero;
 
+    // What most layers take comes first and by itself: the JIT looks up all that a method calls, in branches never taken too.
     /// <summary>A tap number as an integer of the element's size.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> Tap256<T>(int tap)
         where T : unmanaged =>
+        sizeof(T) == 4 ? Vector256.Create(tap).As<int, T>() : TapOfOtherSize256<T>(tap);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<T> TapOfOtherSize256<T>(int tap)
+        where T : unmanaged =>
         sizeof(T) == 1 ? Every256<T, byte>(unchecked((byte)tap))
         : sizeof(T) == 2 ? Every256<T, short>(unchecked((short)tap))
-        : sizeof(T) == 4 ? Every256<T, int>(tap)
         : Every256<T, long>(tap);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -21,13 +21,18 @@ internal static unsafe partial class Broadcast
         : typeof(T) == typeof(long) ? Every512<byte, long>(long.MinValue)
         : Vector512<byte>.Zero;
 
+    // What most layers take comes first and by itself: the JIT looks up all that a method calls, in branches never taken too.
     /// <summary>A tap number as an integer of the element's size.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> Tap512<T>(int tap)
         where T : unmanaged =>
+        sizeof(T) == 4 ? Vector512.Create(tap).As<int, T>() : TapOfOtherSize512<T>(tap);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> TapOfOtherSize512<T>(int tap)
+        where T : unmanaged =>
         sizeof(T) == 1 ? Every512<T, byte>(unchecked((byte)tap))
         : sizeof(T) == 2 ? Every512<T, short>(unchecked((short)tap))
-        : sizeof(T) == 4 ? Every512<T, int>(tap)
         : Every512<T, long>(tap);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,6 +14,7 @@ namespace GenPool.Lanes;
 /// </remarks>
 internal static unsafe partial class ConditionalAddition
 {
+    // Other sizes of elements stand in a method of their own, as in Broadcast.
     /// <summary>Adds the value where the tap numbers are the same.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> AddWhereSame<T>(Vector128<T> sum, Vector128<T> value, Vector128<T> taps, Vector128<T> tap)

@@ -14,6 +14,7 @@ namespace GenPool.Lanes;
 /// </remarks>
 internal static unsafe partial class ConditionalAddition
 {
+    // Other sizes of elements stand in a method of their own, as in Broadcast.
     /// <summary>Adds the value where the tap numbers are the same.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> AddWhereSame<T>(Vector256<T> sum, Vector256<T> value, Vector256<T> taps, Vector256<T> tap)

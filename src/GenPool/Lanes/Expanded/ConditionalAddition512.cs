@@ -14,13 +14,20 @@ namespace GenPool.Lanes;
 /// </remarks>
 internal static unsafe partial class ConditionalAddition
 {
+    // Other sizes of elements stand in a method of their own, as in Broadcast.
     /// <summary>Adds the value where the tap numbers are the same.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> AddWhereSame<T>(Vector512<T> sum, Vector512<T> value, Vector512<T> taps, Vector512<T> tap)
         where T : unmanaged =>
+        sizeof(T) == 4
+            ? Vector512.ConditionalSelect(Vector512.Equals(taps.AsInt32(), tap.AsInt32()).As<int, T>(), sum + value, sum)
+            : AddWhereSameOfOtherSize(sum, value, taps, tap);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> AddWhereSameOfOtherSize<T>(Vector512<T> sum, Vector512<T> value, Vector512<T> taps, Vector512<T> tap)
+        where T : unmanaged =>
         sizeof(T) == 1 ? AddWhereSame<T, byte>(sum, value, taps, tap)
         : sizeof(T) == 2 ? AddWhereSame<T, short>(sum, value, taps, tap)
-        : sizeof(T) == 4 ? AddWhereSame<T, int>(sum, value, taps, tap)
         : AddWhereSame<T, long>(sum, value, taps, tap);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

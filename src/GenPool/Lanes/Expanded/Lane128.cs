@@ -186,7 +186,7 @@ internal readonly unsafe partial struct Lane128<T> : IRegisterLane<Lane128<T>, T
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> Where(Lane128<T> mask, Lane128<T> values, Lane128<T> others) =>
-        new(Vector128.ConditionalSelect(mask._values.AsByte(), values._values.AsByte(), others._values.AsByte()).As<byte, T>());
+        new(Vector128.ConditionalSelect(mask._values, values._values, others._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -227,7 +227,7 @@ internal readonly unsafe partial struct Lane256<T> : IOrderedLane<Lane256<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> Where(Lane256<T> mask, Lane256<T> values, Lane256<T> others) =>
-        new(Vector256.ConditionalSelect(mask._values.AsByte(), values._values.AsByte(), others._values.AsByte()).As<byte, T>());
+        new(Vector256.ConditionalSelect(mask._values, values._values, others._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -227,7 +227,7 @@ internal readonly unsafe partial struct Lane512<T> : IOrderedLane<Lane512<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> Where(Lane512<T> mask, Lane512<T> values, Lane512<T> others) =>
-        new(Vector512.ConditionalSelect(mask._values.AsByte(), values._values.AsByte(), others._values.AsByte()).As<byte, T>());
+        new(Vector512.ConditionalSelect(mask._values, values._values, others._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

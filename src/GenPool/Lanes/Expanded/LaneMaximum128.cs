@@ -16,18 +16,12 @@ internal readonly unsafe partial struct Lane128<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> Max(Lane128<T> later, Lane128<T> best) =>
-        typeof(T) == typeof(float) && Sse.IsSupported ? SingleMax(later, best)
-        : typeof(T) == typeof(double) && Sse2.IsSupported ? DoubleMax(later, best)
-        : typeof(T) == typeof(float) || typeof(T) == typeof(double) ? ChosenMax(later, best)
-        : IntegerMax(later, best);
+        Sse.IsSupported ? new(Vector128.MaxNative(later._values, best._values)) : PortableMax(later, best);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> WhereGreater(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> second) =>
-        sizeof(T) == 1 ? WhereGreater<byte>(later, best, first, second)
-        : sizeof(T) == 2 ? WhereGreater<short>(later, best, first, second)
-        : sizeof(T) == 4 ? WhereGreater<int>(later, best, first, second)
-        : WhereGreater<long>(later, best, first, second);
+        new(Vector128.ConditionalSelect(Vector128.GreaterThan(later._values, best._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -101,28 +95,11 @@ internal readonly unsafe partial struct Lane128<T>
         : Choose<long>(Ties(left, right), first, second);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lane128<T> SingleMax(Lane128<T> later, Lane128<T> best) =>
-        new(Sse.Max(later._values.AsSingle(), best._values.AsSingle()).As<float, T>());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lane128<T> DoubleMax(Lane128<T> later, Lane128<T> best) =>
-        new(Sse2.Max(later._values.AsDouble(), best._values.AsDouble()).As<double, T>());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lane128<T> ChosenMax(Lane128<T> later, Lane128<T> best) =>
-        new(Vector128.ConditionalSelect(Vector128.GreaterThan(later._values, best._values), later._values, best._values));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lane128<T> IntegerMax(Lane128<T> later, Lane128<T> best) => new(Vector128.Max(later._values, best._values));
+    private static Lane128<T> PortableMax(Lane128<T> later, Lane128<T> best) => MaxRule.HasNaN<T>()
+        ? new(Vector128.ConditionalSelect(Vector128.GreaterThan(later._values, best._values), later._values, best._values))
+        : new(Vector128.Max(later._values, best._values));
 
     // Choices are made as integers, so that a tap number that is added before becomes one masked addition.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lane128<T> WhereGreater<TBits>(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> second)
-        where TBits : unmanaged => new(Vector128.ConditionalSelect(
-            Vector128.GreaterThan(later._values, best._values).As<T, TBits>(),
-            first._values.As<T, TBits>(),
-            second._values.As<T, TBits>()).As<TBits, T>());
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lane128<T> WhereGreater<TBits>(Lane128<T> later, Lane128<T> best, Lane128<T> first, Lane128<T> offset, Lane128<T> second)
         where TBits : unmanaged => new(Vector128.ConditionalSelect(

@@ -16,18 +16,12 @@ internal readonly unsafe partial struct Lane256<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> Max(Lane256<T> later, Lane256<T> best) =>
-        typeof(T) == typeof(float) && Avx.IsSupported ? SingleMax(later, best)
-        : typeof(T) == typeof(double) && Avx.IsSupported ? DoubleMax(later, best)
-        : typeof(T) == typeof(float) || typeof(T) == typeof(double) ? ChosenMax(later, best)
-        : IntegerMax(later, best);
+        Avx.IsSupported ? new(Vector256.MaxNative(later._values, best._values)) : PortableMax(later, best);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> WhereGreater(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> second) =>
-        sizeof(T) == 1 ? WhereGreater<byte>(later, best, first, second)
-        : sizeof(T) == 2 ? WhereGreater<short>(later, best, first, second)
-        : sizeof(T) == 4 ? WhereGreater<int>(later, best, first, second)
-        : WhereGreater<long>(later, best, first, second);
+        new(Vector256.ConditionalSelect(Vector256.GreaterThan(later._values, best._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -101,28 +95,11 @@ internal readonly unsafe partial struct Lane256<T>
         : Choose<long>(Ties(left, right), first, second);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lane256<T> SingleMax(Lane256<T> later, Lane256<T> best) =>
-        new(Avx.Max(later._values.AsSingle(), best._values.AsSingle()).As<float, T>());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lane256<T> DoubleMax(Lane256<T> later, Lane256<T> best) =>
-        new(Avx.Max(later._values.AsDouble(), best._values.AsDouble()).As<double, T>());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lane256<T> ChosenMax(Lane256<T> later, Lane256<T> best) =>
-        new(Vector256.ConditionalSelect(Vector256.GreaterThan(later._values, best._values), later._values, best._values));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lane256<T> IntegerMax(Lane256<T> later, Lane256<T> best) => new(Vector256.Max(later._values, best._values));
+    private static Lane256<T> PortableMax(Lane256<T> later, Lane256<T> best) => MaxRule.HasNaN<T>()
+        ? new(Vector256.ConditionalSelect(Vector256.GreaterThan(later._values, best._values), later._values, best._values))
+        : new(Vector256.Max(later._values, best._values));
 
     // Choices are made as integers, so that a tap number that is added before becomes one masked addition.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lane256<T> WhereGreater<TBits>(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> second)
-        where TBits : unmanaged => new(Vector256.ConditionalSelect(
-            Vector256.GreaterThan(later._values, best._values).As<T, TBits>(),
-            first._values.As<T, TBits>(),
-            second._values.As<T, TBits>()).As<TBits, T>());
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lane256<T> WhereGreater<TBits>(Lane256<T> later, Lane256<T> best, Lane256<T> first, Lane256<T> offset, Lane256<T> second)
         where TBits : unmanaged => new(Vector256.ConditionalSelect(

@@ -16,18 +16,12 @@ internal readonly unsafe partial struct Lane512<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> Max(Lane512<T> later, Lane512<T> best) =>
-        typeof(T) == typeof(float) && Avx512F.IsSupported ? SingleMax(later, best)
-        : typeof(T) == typeof(double) && Avx512F.IsSupported ? DoubleMax(later, best)
-        : typeof(T) == typeof(float) || typeof(T) == typeof(double) ? ChosenMax(later, best)
-        : IntegerMax(later, best);
+        Avx512F.IsSupported ? new(Vector512.MaxNative(later._values, best._values)) : PortableMax(later, best);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> WhereGreater(Lane512<T> later, Lane512<T> best, Lane512<T> first, Lane512<T> second) =>
-        sizeof(T) == 1 ? WhereGreater<byte>(later, best, first, second)
-        : sizeof(T) == 2 ? WhereGreater<short>(later, best, first, second)
-        : sizeof(T) == 4 ? WhereGreater<int>(later, best, first, second)
-        : WhereGreater<long>(later, best, first, second);
+        new(Vector512.ConditionalSelect(Vector512.GreaterThan(later._values, best._values), first._values, second._values));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -101,28 +95,11 @@ internal readonly unsafe partial struct Lane512<T>
         : Choose<long>(Ties(left, right), first, second);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lane512<T> SingleMax(Lane512<T> later, Lane512<T> best) =>
-        new(Avx512F.Max(later._values.AsSingle(), best._values.AsSingle()).As<float, T>());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lane512<T> DoubleMax(Lane512<T> later, Lane512<T> best) =>
-        new(Avx512F.Max(later._values.AsDouble(), best._values.AsDouble()).As<double, T>());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lane512<T> ChosenMax(Lane512<T> later, Lane512<T> best) =>
-        new(Vector512.ConditionalSelect(Vector512.GreaterThan(later._values, best._values), later._values, best._values));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lane512<T> IntegerMax(Lane512<T> later, Lane512<T> best) => new(Vector512.Max(later._values, best._values));
+    private static Lane512<T> PortableMax(Lane512<T> later, Lane512<T> best) => MaxRule.HasNaN<T>()
+        ? new(Vector512.ConditionalSelect(Vector512.GreaterThan(later._values, best._values), later._values, best._values))
+        : new(Vector512.Max(later._values, best._values));
 
     // Choices are made as integers, so that a tap number that is added before becomes one masked addition.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lane512<T> WhereGreater<TBits>(Lane512<T> later, Lane512<T> best, Lane512<T> first, Lane512<T> second)
-        where TBits : unmanaged => new(Vector512.ConditionalSelect(
-            Vector512.GreaterThan(later._values, best._values).As<T, TBits>(),
-            first._values.As<T, TBits>(),
-            second._values.As<T, TBits>()).As<TBits, T>());
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lane512<T> WhereGreater<TBits>(Lane512<T> later, Lane512<T> best, Lane512<T> first, Lane512<T> offset, Lane512<T> second)
         where TBits : unmanaged => new(Vector512.ConditionalSelect(

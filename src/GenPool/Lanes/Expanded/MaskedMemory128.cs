@@ -66,7 +66,7 @@ internal static unsafe partial class MaskedMemory
         }
         else if (Unsafe.SizeOf<T>() == 4 && Avx512F.VL.IsSupported)
         {
-            Avx512F.VL.MaskStore((uint*)target, Mask128<uint>(column, width), values.AsUInt32());
+            Avx512F.VL.MaskStore((uint*)target, Words128(column, width), values.AsUInt32());
         }
         else if (Unsafe.SizeOf<T>() == 2 && Avx512BW.VL.IsSupported)
         {
@@ -82,7 +82,7 @@ internal static unsafe partial class MaskedMemory
         }
         else if (Unsafe.SizeOf<T>() == 4 && Avx2.IsSupported)
         {
-            Avx2.MaskStore((int*)target, Mask128<uint>(column, width).AsInt32(), values.AsInt32());
+            Avx2.MaskStore((int*)target, Words128(column, width).AsInt32(), values.AsInt32());
         }
         else if (IsInside<T>(column, width, Vector128<byte>.Count))
         {
@@ -98,10 +98,19 @@ internal static unsafe partial class MaskedMemory
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> Inside128<T>(int column, int width)
         where T : unmanaged =>
+        Unsafe.SizeOf<T>() == 4 ? Words128(column, width).AsByte() : InsideOfOtherSize128<T>(column, width);
+
+    // Apart from four bytes, as in Broadcast.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> InsideOfOtherSize128<T>(int column, int width)
+        where T : unmanaged =>
         Unsafe.SizeOf<T>() == 1 ? Mask128<byte>(column, width)
         : Unsafe.SizeOf<T>() == 2 ? Mask128<ushort>(column, width).AsByte()
-        : Unsafe.SizeOf<T>() == 4 ? Mask128<uint>(column, width).AsByte()
         : Mask128<ulong>(column, width).AsByte();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<uint> Words128(int column, int width) =>
+        Vector128.LessThan((Vector128<int>.Indices + Vector128.Create(column)).AsUInt32(), Vector128.Create((uint)width));
 
     // Columns are numbers of 32 bits; in fewer, only how many elements lie before the row and before its end matters.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -111,11 +120,6 @@ internal static unsafe partial class MaskedMemory
         if (typeof(TBits) == typeof(ulong))
         {
             return Vector128.LessThan((Vector128<long>.Indices + Vector128.Create((long)column)).AsUInt64(), Vector128.Create((ulong)width)).As<ulong, TBits>();
-        }
-
-        if (typeof(TBits) == typeof(uint))
-        {
-            return Vector128.LessThan((Vector128<int>.Indices + Vector128.Create(column)).AsUInt32(), Vector128.Create((uint)width)).As<uint, TBits>();
         }
 
         int count = Vector128<TBits>.Count;

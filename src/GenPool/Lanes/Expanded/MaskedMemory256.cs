@@ -66,7 +66,7 @@ internal static unsafe partial class MaskedMemory
         }
         else if (Unsafe.SizeOf<T>() == 4 && Avx512F.VL.IsSupported)
         {
-            Avx512F.VL.MaskStore((uint*)target, Mask256<uint>(column, width), values.AsUInt32());
+            Avx512F.VL.MaskStore((uint*)target, Words256(column, width), values.AsUInt32());
         }
         else if (Unsafe.SizeOf<T>() == 2 && Avx512BW.VL.IsSupported)
         {
@@ -82,7 +82,7 @@ internal static unsafe partial class MaskedMemory
         }
         else if (Unsafe.SizeOf<T>() == 4 && Avx2.IsSupported)
         {
-            Avx2.MaskStore((int*)target, Mask256<uint>(column, width).AsInt32(), values.AsInt32());
+            Avx2.MaskStore((int*)target, Words256(column, width).AsInt32(), values.AsInt32());
         }
         else if (IsInside<T>(column, width, Vector256<byte>.Count))
         {
@@ -98,10 +98,19 @@ internal static unsafe partial class MaskedMemory
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<byte> Inside256<T>(int column, int width)
         where T : unmanaged =>
+        Unsafe.SizeOf<T>() == 4 ? Words256(column, width).AsByte() : InsideOfOtherSize256<T>(column, width);
+
+    // Apart from four bytes, as in Broadcast.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> InsideOfOtherSize256<T>(int column, int width)
+        where T : unmanaged =>
         Unsafe.SizeOf<T>() == 1 ? Mask256<byte>(column, width)
         : Unsafe.SizeOf<T>() == 2 ? Mask256<ushort>(column, width).AsByte()
-        : Unsafe.SizeOf<T>() == 4 ? Mask256<uint>(column, width).AsByte()
         : Mask256<ulong>(column, width).AsByte();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Words256(int column, int width) =>
+        Vector256.LessThan((Vector256<int>.Indices + Vector256.Create(column)).AsUInt32(), Vector256.Create((uint)width));
 
     // Columns are numbers of 32 bits; in fewer, only how many elements lie before the row and before its end matters.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -111,11 +120,6 @@ internal static unsafe partial class MaskedMemory
         if (typeof(TBits) == typeof(ulong))
         {
             return Vector256.LessThan((Vector256<long>.Indices + Vector256.Create((long)column)).AsUInt64(), Vector256.Create((ulong)width)).As<ulong, TBits>();
-        }
-
-        if (typeof(TBits) == typeof(uint))
-        {
-            return Vector256.LessThan((Vector256<int>.Indices + Vector256.Create(column)).AsUInt32(), Vector256.Create((uint)width)).As<uint, TBits>();
         }
 
         int count = Vector256<TBits>.Count;

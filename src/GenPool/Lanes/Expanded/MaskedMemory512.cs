@@ -56,7 +56,7 @@ internal static unsafe partial class MaskedMemory
         }
         else if (Unsafe.SizeOf<T>() == 4 && Avx512F.IsSupported)
         {
-            Avx512F.MaskStore((uint*)target, Mask512<uint>(column, width), values.AsUInt32());
+            Avx512F.MaskStore((uint*)target, Words512(column, width), values.AsUInt32());
         }
         else if (Unsafe.SizeOf<T>() == 2 && Avx512BW.IsSupported)
         {
@@ -80,10 +80,19 @@ internal static unsafe partial class MaskedMemory
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Inside512<T>(int column, int width)
         where T : unmanaged =>
+        Unsafe.SizeOf<T>() == 4 ? Words512(column, width).AsByte() : InsideOfOtherSize512<T>(column, width);
+
+    // Apart from four bytes, as in Broadcast.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> InsideOfOtherSize512<T>(int column, int width)
+        where T : unmanaged =>
         Unsafe.SizeOf<T>() == 1 ? Mask512<byte>(column, width)
         : Unsafe.SizeOf<T>() == 2 ? Mask512<ushort>(column, width).AsByte()
-        : Unsafe.SizeOf<T>() == 4 ? Mask512<uint>(column, width).AsByte()
         : Mask512<ulong>(column, width).AsByte();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<uint> Words512(int column, int width) =>
+        Vector512.LessThan((Vector512<int>.Indices + Vector512.Create(column)).AsUInt32(), Vector512.Create((uint)width));
 
     // Columns are numbers of 32 bits; in fewer, only how many elements lie before the row and before its end matters.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -93,11 +102,6 @@ internal static unsafe partial class MaskedMemory
         if (typeof(TBits) == typeof(ulong))
         {
             return Vector512.LessThan((Vector512<long>.Indices + Vector512.Create((long)column)).AsUInt64(), Vector512.Create((ulong)width)).As<ulong, TBits>();
-        }
-
-        if (typeof(TBits) == typeof(uint))
-        {
-            return Vector512.LessThan((Vector512<int>.Indices + Vector512.Create(column)).AsUInt32(), Vector512.Create((uint)width)).As<uint, TBits>();
         }
 
         int count = Vector512<TBits>.Count;
