@@ -13,6 +13,7 @@ namespace GenPool.Lanes;
 /// </remarks>
 internal readonly unsafe partial struct Lane128<T>
 {
+    // Of floating point the instruction of x64, whose second operand stays where neither is greater; Vector128.Max is IEEE 754's.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> Max(Lane128<T> later, Lane128<T> best) =>

@@ -13,6 +13,7 @@ namespace GenPool.Lanes;
 /// </remarks>
 internal readonly unsafe partial struct Lane256<T>
 {
+    // Of floating point the instruction of x64, whose second operand stays where neither is greater; Vector256.Max is IEEE 754's.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> Max(Lane256<T> later, Lane256<T> best) =>

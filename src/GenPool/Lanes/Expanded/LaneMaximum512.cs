@@ -13,6 +13,7 @@ namespace GenPool.Lanes;
 /// </remarks>
 internal readonly unsafe partial struct Lane512<T>
 {
+    // Of floating point the instruction of x64, whose second operand stays where neither is greater; Vector512.Max is IEEE 754's.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> Max(Lane512<T> later, Lane512<T> best) =>
