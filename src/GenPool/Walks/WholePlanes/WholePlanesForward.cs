@@ -51,7 +51,9 @@ internal readonly unsafe ref struct WholePlanesForward<TMarks, TActivation, TLan
             int count = Math.Min(TLane.Count, end - plane);
             T* start = cells + ((plane - first) * pitch);
             bool stands = maxima.Find(start, pitch, count, out TLane values);
-            ulong single = ulong.MaxValue >> (64 - count);
+
+            // A bit for each plane that is looked at by itself: all, or where maxima stand those that are zero.
+            ulong alone = ulong.MaxValue >> (64 - count);
             if (stands && (TMarks.Bytes == 0 || (TMarks.Bytes == sizeof(byte) && count == TLane.Count)))
             {
                 if (TMarks.Bytes > 0)
@@ -62,12 +64,12 @@ internal readonly unsafe ref struct WholePlanesForward<TMarks, TActivation, TLan
                 }
 
                 TLane.StoreWithin(TActivation.Value<TLane, T>(values), output + plane, 0, count);
-                single = MaxRule.HasNaN<T>() ? TLane.EqualBits(values, TLane.Zero) & single : 0;
+                alone = MaxRule.HasNaN<T>() ? TLane.EqualBits(values, TLane.Zero) & alone : 0;
             }
 
-            for (; single != 0; single &= single - 1)
+            for (; alone != 0; alone &= alone - 1)
             {
-                int i = BitOperations.TrailingZeroCount(single);
+                int i = BitOperations.TrailingZeroCount(alone);
                 T* at = start + (i * pitch);
                 Store(at, stands ? maxima.Winner(at, i) : Winner(at), plane + i);
             }
