@@ -14,7 +14,10 @@ internal static class Vocabulary
         ("int blocks", "blocks, steps, lanes", "what a call computes: blocks of steps of lanes, for example {for example}. The library cuts a pass into calls."),
         ("TLane", "TLane", "TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it is run in."),
 
-        (".Window(", "Window(block, step)", "the view on the first tap of a window, on an output or on the first cell of a patch. Next() is the view on that of the next step."),
+        (".Window(", "Window(block, step)", "the view on the first tap of a window, on an output or on the first cell of a patch."),
+        (".Next()", "Next()", "the view on that of the next step."),
+        (".NextRow(", "NextRow(n)", "the view on that of the next step, n rows further down. Of large tensors, a step fetches what later ones touch."),
+        (".NextSlice(", "NextSlice(n)", "the view on that of the next step, n slices further on. Of large tensors, a step fetches what later ones touch."),
         (".Strip(lane, ", "Strip(lane, n)", "the view for the lanes from that one on{apart}."),
         (".Row(", "Row(n)", "the view n rows further down."),
         (".Slice(", "Slice(n)", "the view n slices further on."),

@@ -20,6 +20,8 @@ internal static class Explanation<TKernel, T, TOrder>
     where T : unmanaged, INumber<T>
     where TOrder : struct, IOrder
 {
+    private const string Fetched = "Each step fetches what later ones touch, for the tensors are more than near caches hold.";
+
     /// <summary>Explains.</summary>
     /// <param name="domain">The windows.</param>
     /// <param name="isWide">Whether tap numbers take four bytes.</param>
@@ -69,6 +71,12 @@ internal static class Explanation<TKernel, T, TOrder>
                 }
             }
 
+            bool goesDownStrips = TKernel.IsSum ? TKernel.KeepsTaps || (TKernel.LeavesColumns && slice.Overlaps) : TKernel.CarriesForward || TKernel.LeavesColumns;
+            if (!marksTies && IsFetched(slice, goesDownStrips, TKernel.CarriesForward, isBackward: false, elements))
+            {
+                sentences.Add(Fetched);
+            }
+
             sentences.Add(Edges(domain));
         }
 
@@ -77,7 +85,7 @@ internal static class Explanation<TKernel, T, TOrder>
         sentences.Add($"Backward: {WalkList.Describe(walk)}.");
         if (walk is Walk.Columns or Walk.Pixels)
         {
-            sentences.Add(Lane(isLast ? domain.Channels : new CellBlocks(domain.Width, TKernel.AlignsColumns).Count, isLast, slice.Taps, isWide, inDouble, out _));
+            sentences.Add(Lane(isLast ? domain.Channels : new CellBlocks(domain.Width, TKernel.AlignsColumns).Count, isLast, slice.Taps, isWide, inDouble, out elements));
             sentences.Add(TKernel.CarriesBackward
                 ? "It goes down the outermost axis and carries the sums of cells that later outputs reach."
                 : "It goes from block to block of cells, each stored once.");
@@ -85,12 +93,24 @@ internal static class Explanation<TKernel, T, TOrder>
             {
                 sentences.Add(PixelParts.Backward(backward, 1, Unsafe.SizeOf<T>()).Describe());
             }
+
+            if (IsFetched(backward, TKernel.CarriesBackward || TKernel.LeavesColumns, TKernel.CarriesBackward, isBackward: true, elements))
+            {
+                sentences.Add(Fetched);
+            }
         }
 
         sentences.Add(forward.Workers == 1
             ? "Cut: one slice, on the caller's thread; the input is too small for a second."
             : string.Create(CultureInfo.InvariantCulture, $"Cut: {forward.SliceCount} slices for up to {forward.Workers} threads, the first of {slice.End - slice.First} {(isLast ? "images" : "planes")} and {slice.EndBand - slice.FirstBand} rows of windows."));
         return string.Join('\n', sentences);
+    }
+
+    private static bool IsFetched(in PoolSlice slice, bool goesDownStrips, bool carries, bool isBackward, int lane)
+    {
+        int size = Unsafe.SizeOf<T>();
+        return !TOrder.IsChannelsLast ? FarMemory.OfPlanes(slice, goesDownStrips, isBackward, size)
+            : FarMemory.OfImages(slice, carries, isBackward ? PixelParts.Backward(slice, lane, size) : PixelParts.Forward(slice, lane, size, isMarked: true), isBackward, size);
     }
 
     private static bool IsWithin(Walk walk) => walk != Walk.Columns;

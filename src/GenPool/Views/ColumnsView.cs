@@ -8,11 +8,13 @@ namespace GenPool.Views;
 /// <typeparam name="TLane">The lane.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TBounds">What is asked before a cell is touched.</typeparam>
+/// <typeparam name="TDistance">Whether steps fetch what later ones touch.</typeparam>
 /// <remarks>Its memory is pinned. A pointer and not a reference: one beside the tensor may lie in another object, and would move with it.</remarks>
-internal unsafe partial struct ColumnsView<TLane, T, TBounds> : IPlaneView<ColumnsView<TLane, T, TBounds>, TLane, T>
+internal unsafe partial struct ColumnsView<TLane, T, TBounds, TDistance> : IPlaneView<ColumnsView<TLane, T, TBounds, TDistance>, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged
     where TBounds : struct, IBounds
+    where TDistance : struct, IDistance
 {
     private readonly PlaneMap<T>* _map;
 
@@ -52,9 +54,9 @@ internal unsafe partial struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colum
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ColumnsView<TLane, T, TBounds> Window(int block, int step)
+    public readonly ColumnsView<TLane, T, TBounds, TDistance> Window(int block, int step)
     {
-        ColumnsView<TLane, T, TBounds> window = this;
+        ColumnsView<TLane, T, TBounds, TDistance> window = this;
         window._cell += (block * _map->Block) + (step * _step);
         if (typeof(TBounds) != typeof(Inside) && typeof(TBounds) != typeof(Twins))
         {
@@ -68,9 +70,14 @@ internal unsafe partial struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colum
     // What nobody asks for is a constant, or the JIT would carry it from step to step.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ColumnsView<TLane, T, TBounds> Next()
+    public readonly ColumnsView<TLane, T, TBounds, TDistance> Next()
     {
-        ColumnsView<TLane, T, TBounds> next = this;
+        if (typeof(TDistance) == typeof(Far))
+        {
+            FetchAhead.Step(&_map->Ahead);
+        }
+
+        ColumnsView<TLane, T, TBounds, TDistance> next = this;
         next._cell += _step;
         next._column = typeof(TBounds) != typeof(Inside) && typeof(TBounds) != typeof(Twins) ? _column : 0;
         next._row = typeof(TBounds) != typeof(Inside) && typeof(TBounds) != typeof(Twins) ? _row + _map->StepRows : 0;
@@ -80,9 +87,33 @@ internal unsafe partial struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colum
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ColumnsView<TLane, T, TBounds> Strip(int lane, int stride)
+    public readonly ColumnsView<TLane, T, TBounds, TDistance> NextRow(int down)
     {
-        ColumnsView<TLane, T, TBounds> strip = this;
+        if (typeof(TDistance) == typeof(Far))
+        {
+            FetchAhead.Step(&_map->Ahead);
+        }
+
+        return Row(down);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly ColumnsView<TLane, T, TBounds, TDistance> NextSlice(int deeper)
+    {
+        if (typeof(TDistance) == typeof(Far))
+        {
+            FetchAhead.Step(&_map->Ahead);
+        }
+
+        return Slice(deeper);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly ColumnsView<TLane, T, TBounds, TDistance> Strip(int lane, int stride)
+    {
+        ColumnsView<TLane, T, TBounds, TDistance> strip = this;
         strip._cell += typeof(TBounds) != typeof(Twins) ? (nint)lane * stride : 0;
         strip._column = typeof(TBounds) != typeof(Inside) && typeof(TBounds) != typeof(Twins) ? _column + (lane * stride) : 0;
         return strip;
@@ -90,9 +121,9 @@ internal unsafe partial struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colum
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ColumnsView<TLane, T, TBounds> Row(int down)
+    public readonly ColumnsView<TLane, T, TBounds, TDistance> Row(int down)
     {
-        ColumnsView<TLane, T, TBounds> row = this;
+        ColumnsView<TLane, T, TBounds, TDistance> row = this;
         row._cell += down * _pitch;
         row._row = typeof(TBounds) != typeof(Inside) && typeof(TBounds) != typeof(Twins) ? _row + down : 0;
         row._slice = typeof(TBounds) != typeof(Inside) && typeof(TBounds) != typeof(Twins) ? _slice : 0;
@@ -101,9 +132,9 @@ internal unsafe partial struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colum
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ColumnsView<TLane, T, TBounds> Slice(int deeper)
+    public readonly ColumnsView<TLane, T, TBounds, TDistance> Slice(int deeper)
     {
-        ColumnsView<TLane, T, TBounds> slice = this;
+        ColumnsView<TLane, T, TBounds, TDistance> slice = this;
         slice._cell += deeper * _map->Slice;
         slice._slice += deeper;
         return slice;
@@ -111,9 +142,9 @@ internal unsafe partial struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colum
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ColumnsView<TLane, T, TBounds> OrPadding()
+    public readonly ColumnsView<TLane, T, TBounds, TDistance> OrPadding()
     {
-        ColumnsView<TLane, T, TBounds> row = this;
+        ColumnsView<TLane, T, TBounds, TDistance> row = this;
         row._cell = ExistsInVolume ? _cell : _map->Padding;
         return row;
     }
@@ -398,12 +429,12 @@ internal unsafe partial struct ColumnsView<TLane, T, TBounds> : IPlaneView<Colum
     private readonly int From(int column) => _column + column;
 
     // The same place in the other tensor.
-    private readonly ColumnsView<TLane, T, TBounds> Beside
+    private readonly ColumnsView<TLane, T, TBounds, TDistance> Beside
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            ColumnsView<TLane, T, TBounds> beside = this;
+            ColumnsView<TLane, T, TBounds, TDistance> beside = this;
             beside._cell = (T*)((byte*)_cell + _map->Beside);
             return beside;
         }

@@ -5,7 +5,7 @@ using GenPool.Saved;
 namespace GenPool.Views;
 
 /// <content>What a backward pass reads beside gradients: the marks of outputs, and the taps that their sums were divided by.</content>
-internal unsafe partial struct ColumnsView<TLane, T, TBounds>
+internal unsafe partial struct ColumnsView<TLane, T, TBounds, TDistance>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

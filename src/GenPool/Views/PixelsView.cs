@@ -8,11 +8,13 @@ namespace GenPool.Views;
 /// <typeparam name="TLane">The lane.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TBounds">What is asked before a cell is touched. Channels never lie off a pixel, so memory is not guarded.</typeparam>
+/// <typeparam name="TDistance">Whether steps fetch what later ones touch.</typeparam>
 /// <remarks>Its memory is pinned. A pointer and not a reference: one beside the tensor may lie in another object, and would move with it.</remarks>
-internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLane, T, TBounds>, TLane, T>
+internal unsafe struct PixelsView<TLane, T, TBounds, TDistance> : IPlaneView<PixelsView<TLane, T, TBounds, TDistance>, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged
     where TBounds : struct, IBounds
+    where TDistance : struct, IDistance
 {
     private readonly PlaneMap<T>* _map;
     private T* _cell;
@@ -54,9 +56,9 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly PixelsView<TLane, T, TBounds> Window(int block, int step)
+    public readonly PixelsView<TLane, T, TBounds, TDistance> Window(int block, int step)
     {
-        PixelsView<TLane, T, TBounds> window = this;
+        PixelsView<TLane, T, TBounds, TDistance> window = this;
         window._cell += (block * _map->Block) + (step * _step);
         window._column += (block * _map->BlockColumns) + (step * _map->StepColumns);
         if (typeof(TBounds) != typeof(Inside))
@@ -71,9 +73,14 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
     // What nobody asks for is a constant, or the JIT would carry it from step to step. Which column an output lies in is asked over rows.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly PixelsView<TLane, T, TBounds> Next()
+    public readonly PixelsView<TLane, T, TBounds, TDistance> Next()
     {
-        PixelsView<TLane, T, TBounds> next = this;
+        if (typeof(TDistance) == typeof(Far))
+        {
+            FetchAhead.Step(&_map->Ahead);
+        }
+
+        PixelsView<TLane, T, TBounds, TDistance> next = this;
         next._cell += _step;
         next._column = typeof(TBounds) != typeof(Inside) ? _column + _map->StepColumns : 0;
         next._row = typeof(TBounds) != typeof(Inside) ? _row + _map->StepRows : 0;
@@ -83,18 +90,42 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly PixelsView<TLane, T, TBounds> Strip(int lane, int stride)
+    public readonly PixelsView<TLane, T, TBounds, TDistance> NextRow(int down)
     {
-        PixelsView<TLane, T, TBounds> strip = this;
+        if (typeof(TDistance) == typeof(Far))
+        {
+            FetchAhead.Step(&_map->Ahead);
+        }
+
+        return Row(down);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly PixelsView<TLane, T, TBounds, TDistance> NextSlice(int deeper)
+    {
+        if (typeof(TDistance) == typeof(Far))
+        {
+            FetchAhead.Step(&_map->Ahead);
+        }
+
+        return Slice(deeper);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly PixelsView<TLane, T, TBounds, TDistance> Strip(int lane, int stride)
+    {
+        PixelsView<TLane, T, TBounds, TDistance> strip = this;
         strip._cell += lane;
         return strip;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly PixelsView<TLane, T, TBounds> Row(int down)
+    public readonly PixelsView<TLane, T, TBounds, TDistance> Row(int down)
     {
-        PixelsView<TLane, T, TBounds> row = this;
+        PixelsView<TLane, T, TBounds, TDistance> row = this;
         row._cell += down * _pitch;
         row._row = typeof(TBounds) != typeof(Inside) ? _row + down : 0;
         row._slice = typeof(TBounds) != typeof(Inside) ? _slice : 0;
@@ -103,9 +134,9 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly PixelsView<TLane, T, TBounds> Slice(int deeper)
+    public readonly PixelsView<TLane, T, TBounds, TDistance> Slice(int deeper)
     {
-        PixelsView<TLane, T, TBounds> slice = this;
+        PixelsView<TLane, T, TBounds, TDistance> slice = this;
         slice._cell += deeper * _map->Slice;
         slice._slice += deeper;
         return slice;
@@ -113,14 +144,14 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly PixelsView<TLane, T, TBounds> OrPadding()
+    public readonly PixelsView<TLane, T, TBounds, TDistance> OrPadding()
     {
         if (ExistsInVolume)
         {
             return this;
         }
 
-        PixelsView<TLane, T, TBounds> padding = this;
+        PixelsView<TLane, T, TBounds, TDistance> padding = this;
         padding._cell = _map->Padding;
         padding._pixel = 0;
         return padding;
@@ -277,12 +308,12 @@ internal unsafe struct PixelsView<TLane, T, TBounds> : IPlaneView<PixelsView<TLa
     public readonly void StoreEvery(TLane values, int column, int stride) => Store(values, column);
 
     // The same place in the other tensor.
-    private readonly PixelsView<TLane, T, TBounds> Beside
+    private readonly PixelsView<TLane, T, TBounds, TDistance> Beside
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            PixelsView<TLane, T, TBounds> beside = this;
+            PixelsView<TLane, T, TBounds, TDistance> beside = this;
             beside._cell = (T*)((byte*)_cell + _map->Beside);
             return beside;
         }

@@ -50,6 +50,9 @@ internal unsafe struct PlaneMap<T>
     /// <summary>Distances between taps, by which taps before the input are counted.</summary>
     public int DilationRows, DilationSlices, DilationColumns;
 
+    /// <summary>What the steps of a view on far memory fetch.</summary>
+    public FetchAhead Ahead;
+
     /// <summary><see cref="Marks"/> of a plane.</summary>
     /// <param name="output">An output.</param>
     /// <param name="mark">Its mark.</param>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GenPool.Lanes;
+using GenPool.Views;
 
 namespace GenPool.Walks;
 
@@ -20,6 +21,9 @@ internal unsafe struct BackwardKernel<T>
     /// <inheritdoc cref="IBackward{TLane, T}.AsksRows"/>
     public bool AsksRows;
 
+    /// <summary>Whether its steps fetch what later ones touch.</summary>
+    public bool Fetches;
+
     /// <summary>Elements of the lane.</summary>
     public int Lane;
 
@@ -37,15 +41,17 @@ internal unsafe struct BackwardKernel<T>
 
     /// <summary>What a kernel says of itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static BackwardKernel<T> Of<TBackward, TLane>()
+    public static BackwardKernel<T> Of<TBackward, TLane, TDistance>()
         where TBackward : struct, IBackward<TLane, T>
         where TLane : struct, ILane<TLane, T>
+        where TDistance : struct, IDistance
     {
         BackwardKernel<T> kernel = default;
         kernel.Carries = TBackward.Carries;
         kernel.AlignsColumns = TBackward.AlignsColumns;
         kernel.GoesDownStrips = TBackward.GoesDownStrips;
         kernel.AsksRows = TBackward.AsksRows;
+        kernel.Fetches = typeof(TDistance) == typeof(Far);
         kernel.Lane = TLane.Count;
         return kernel;
     }

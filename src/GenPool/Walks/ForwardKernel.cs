@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GenPool.Lanes;
+using GenPool.Views;
 
 namespace GenPool.Walks;
 
@@ -26,6 +27,9 @@ internal unsafe struct ForwardKernel<T>
     /// <inheritdoc cref="IForward{TLane, T}.Padding"/>
     public T Padding;
 
+    /// <summary>Whether its steps fetch what later ones touch.</summary>
+    public bool Fetches;
+
     /// <summary>Elements of the lane.</summary>
     public int Lane;
 
@@ -43,9 +47,10 @@ internal unsafe struct ForwardKernel<T>
 
     /// <summary>What a kernel says of itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ForwardKernel<T> Of<TForward, TLane>()
+    public static ForwardKernel<T> Of<TForward, TLane, TDistance>()
         where TForward : struct, IForward<TLane, T>
         where TLane : struct, ILane<TLane, T>
+        where TDistance : struct, IDistance
     {
         ForwardKernel<T> kernel = default;
         kernel.Carries = TForward.Carries;
@@ -54,6 +59,7 @@ internal unsafe struct ForwardKernel<T>
         kernel.GoesDownStrips = TForward.GoesDownStrips;
         kernel.AsksRows = TForward.AsksRows;
         kernel.Padding = TForward.Padding;
+        kernel.Fetches = typeof(TDistance) == typeof(Far);
         kernel.Lane = TLane.Count;
         return kernel;
     }

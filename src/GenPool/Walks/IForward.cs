@@ -22,6 +22,9 @@ internal interface IForward<TLane, T>
     /// <summary>Whether the kernel goes over its rows one strip of lanes after the other; if not, from a row's start to its end.</summary>
     static abstract bool GoesDownStrips { get; }
 
+    /// <summary>Whether a call goes over its windows twice, so that steps cannot fetch evenly.</summary>
+    static abstract bool GoesTwice { get; }
+
     /// <summary>Whether the kernel asks which row an output lies in.</summary>
     static abstract bool AsksRows { get; }
 

@@ -35,6 +35,9 @@ internal readonly unsafe struct MaxForward<TKernel, TMarks, TActivation, TLane, 
     public static bool GoesDownStrips => TKernel.CarriesForward || TKernel.LeavesColumns;
 
     /// <inheritdoc/>
+    public static bool GoesTwice => typeof(TMarks) == typeof(TiedBits);
+
+    /// <inheritdoc/>
     public static bool AsksRows => false;
 
     /// <inheritdoc/>
@@ -60,7 +63,7 @@ internal readonly unsafe struct MaxForward<TKernel, TMarks, TActivation, TLane, 
         where TView : struct, IPlaneView<TView, TLane, T>
     {
         nint step = call.Outputs->Step;
-        if (typeof(TView) == typeof(ColumnsView<TLane, T, Twins>))
+        if (typeof(TView) == typeof(ColumnsView<TLane, T, Twins, Near>) || typeof(TView) == typeof(ColumnsView<TLane, T, Twins, Far>))
         {
             return typeof(TMarks) == typeof(NoMarks)
                 ? TKernel.Forward<TLane, BestValue<TLane, T, TPolicy, TActivation>, TView, TwinOutputs<TLane, T, TMarks>>(

@@ -36,6 +36,9 @@ internal readonly unsafe struct SumForward<TKernel, TSum, TOrder, TLane, T> : IF
     public static bool GoesDownStrips => TKernel.ReducesDownStrips;
 
     /// <inheritdoc/>
+    public static bool GoesTwice => false;
+
+    /// <inheritdoc/>
     public static bool AsksRows => TKernel.DividesByCount;
 
     /// <inheritdoc/>
@@ -54,7 +57,7 @@ internal readonly unsafe struct SumForward<TKernel, TSum, TOrder, TLane, T> : IF
             TKernel.Forward<TLane, TSum, TView, CountedOutputs<TLane, T, TOrder>>(
                 source, new(call.Values, call.Outputs, call.Counts, call.Column, call.Row, call.Slice), call.Blocks, call.Steps, call.Lanes);
         }
-        else if (typeof(TView) == typeof(ColumnsView<TLane, T, Twins>))
+        else if (typeof(TView) == typeof(ColumnsView<TLane, T, Twins, Near>) || typeof(TView) == typeof(ColumnsView<TLane, T, Twins, Far>))
         {
             TKernel.Forward<TLane, TSum, TView, TwinOutputs<TLane, T, NoMarks>>(
                 source, new(call.Values, null, call.Outputs, call.Outputs->Step), call.Blocks, call.Steps, call.Lanes);

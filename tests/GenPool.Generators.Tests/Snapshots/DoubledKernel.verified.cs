@@ -26,10 +26,10 @@
 //   the windows of a row. The library cuts a pass into calls.
 // TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
 //   is run in.
-// Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch. Next() is the
-//   view on that of the next step.
+// Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch.
+// Next(): the view on that of the next step.
+// NextRow(n): the view on that of the next step, n rows further down. Of large tensors, a step fetches what later ones touch.
 // Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
-// Row(n): the view n rows further down.
 // Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
 // Inside(n): all bits of the lanes whose column n further on is on the row.
 // FirstTap(): the number, in a row of a window, of its first tap on the input.
@@ -135,7 +135,7 @@ namespace GenPool.Generated
                             TBest best1 = Row<TLane, TBest, TView>(window, inside0, inside1, inside2, inside3, inside5, inside6, inside7,
                                 inside8, padding, firstTap, number1, number2, number3, number4, number5, number6, number7, number8,
                                 ref seen);
-                            window = window.Row(1);
+                            window = window.NextRow(1);
                             TBest best2 = rows1.Exchange(step, 1, best1).OrRow(best1, TLane.Tap(9));
                             TBest best4 = rows2.Exchange(step, 2, best2).OrRow(best2, TLane.Tap(18));
                             TBest best8 = rows4.Exchange(step, 4, best4).OrRow(best4, TLane.Tap(36));

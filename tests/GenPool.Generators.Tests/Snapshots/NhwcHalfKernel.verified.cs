@@ -28,10 +28,10 @@
 //   row after row, and their channels. The library cuts a pass into calls.
 // TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
 //   is run in.
-// Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch. Next() is the
-//   view on that of the next step.
+// Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch.
+// Next(): the view on that of the next step.
+// NextRow(n): the view on that of the next step, n rows further down. Of large tensors, a step fetches what later ones touch.
 // Strip(lane, n): the view for the lanes from that one on; n is for lanes along a row, which these are not.
-// Row(n): the view n rows further down.
 // Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
 // Inside(n): all bits of the lanes whose column n further on is on the row.
 // FirstTap(): the number, in a row of a window, of its first tap on the input.
@@ -152,7 +152,7 @@ namespace GenPool.Generated
                             row1 = row2;
                             row2 = row3;
                             row3 = row4;
-                            window = window.Row(1);
+                            window = window.NextRow(1);
                         }
                     }
                 }
@@ -273,8 +273,8 @@ namespace GenPool.Generated
                             sum1_0 = sum2_0;
                             sum2_0 = sum3_0;
                             sum3_0 = sum4_0;
-                            output = output.Row(1);
-                            cell = cell.Row(1);
+                            output = output.NextRow(1);
+                            cell = cell.NextRow(1);
                         }
                     }
                 }

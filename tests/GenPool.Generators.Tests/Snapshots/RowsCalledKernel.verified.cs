@@ -25,10 +25,10 @@
 //   the windows of a row. The library cuts a pass into calls.
 // TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
 //   is run in.
-// Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch. Next() is the
-//   view on that of the next step.
+// Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch.
+// Next(): the view on that of the next step.
+// NextRow(n): the view on that of the next step, n rows further down. Of large tensors, a step fetches what later ones touch.
 // Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
-// Row(n): the view n rows further down.
 // Load(n, inside, padding): the elements n columns further on, and padding where they are not inside.
 // TLane.Tap(n): the number n in every lane, of a tap or as bits.
 // TBest.First(x, n): the best so far: x, and n as the number of its tap. In inference the number is dropped.
@@ -113,7 +113,7 @@ namespace GenPool.Generated
                             }
 
                             row0 = row1;
-                            window = window.Row(1);
+                            window = window.NextRow(1);
                         }
                     }
                 }

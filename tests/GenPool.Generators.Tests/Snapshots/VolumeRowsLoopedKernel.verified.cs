@@ -27,11 +27,12 @@
 //   after slice, and the windows of a row. The library cuts a pass into calls.
 // TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
 //   is run in.
-// Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch. Next() is the
-//   view on that of the next step.
+// Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch.
+// Next(): the view on that of the next step.
+// NextSlice(n): the view on that of the next step, n slices further on. Of large tensors, a step fetches what later ones
+//   touch.
 // Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
 // Row(n): the view n rows further down.
-// Slice(n): the view n slices further on.
 // ExistsInVolume: whether there is the row that a view is on, and its slice: of the input, of outputs, of cells to store.
 // Inside(n): all bits of the lanes whose column n further on is on the row.
 // FirstTap(): the number, in a row of a window, of its first tap on the input.
@@ -145,7 +146,7 @@ namespace GenPool.Generated
 
                             slice0 = slice1;
                             slice1 = slice2;
-                            window = window.Slice(1);
+                            window = window.NextSlice(1);
                         }
                     }
                 }
@@ -250,8 +251,8 @@ namespace GenPool.Generated
 
                             sum0_0_0 = sum1_0_0;
                             sum1_0_0 = sum2_0_0;
-                            output = output.Slice(1);
-                            cell = cell.Slice(1);
+                            output = output.NextSlice(1);
+                            cell = cell.NextSlice(1);
                         }
                     }
                 }

@@ -22,8 +22,12 @@ public sealed class ConformanceRuns : IDisposable
     // A compilation of many more is slower for its size.
     private const int LayersOfAnAssembly = 250;
 
+    // As the list's own, but for the steps, which all fetch what later ones touch.
+    private const string Fetching = "fetching";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("GenPool.Tests.");
     private readonly Dictionary<LaneWidth, Task<(int ExitCode, string Report)>> _list, _compiled, _random;
+    private readonly Task<(int ExitCode, string Report)> _fetching;
 
     /// <summary>Compiles what has to be, starts the processes, and says what would draw the random layers again.</summary>
     public ConformanceRuns(IMessageSink messages)
@@ -36,6 +40,7 @@ public sealed class ConformanceRuns : IDisposable
             width => width,
             width => ChildProcess.RunAsync(
                 typeof(LayerCase), [width == LaneWidth.All[0] ? "1" : "5"], [.. width.Environment, .. JitRecord.Environment(RecordOf(width))]));
+        _fetching = ChildProcess.RunAsync(typeof(LayerCase), ["5", "fetch"], [.. JitRecord.Environment(PathOf(Fetching, 0, "txt"))]);
         string[] compiled = Compile("compiled", MatrixLayers.All.Concat(PlannedLayers.All), seed: 1, ShapesOfACompiledLayer);
         string[] random = Compile("random", drawn, Seed.Value, ShapesOfARandomLayer);
         _compiled = Start(compiled);
@@ -44,6 +49,13 @@ public sealed class ConformanceRuns : IDisposable
 
     /// <summary>The report on the layers that are declared in <c>GenPool.Conformance</c>, at every extent along the widest lanes and some along others.</summary>
     internal Task<(int ExitCode, string Report)> List(LaneWidth width) => _list[width];
+
+    /// <summary>The report on the declared layers whose steps fetch what later ones touch, on the widest lanes, and what the JIT compiled for it.</summary>
+    internal async Task<(int ExitCode, string Report, JitRecord Record)> FetchAhead()
+    {
+        (int exitCode, string report) = await _fetching;
+        return (exitCode, report, new JitRecord(PathOf(Fetching, 0, "txt")));
+    }
 
     /// <summary>The report on the matrix and the planner's layers, on small shapes.</summary>
     internal Task<(int ExitCode, string Report)> Compiled(LaneWidth width) => _compiled[width];
@@ -65,7 +77,7 @@ public sealed class ConformanceRuns : IDisposable
     public void Dispose()
     {
         // No process may outlive its folder.
-        Task.WaitAll([.. _list.Values, .. _compiled.Values, .. _random.Values]);
+        Task.WaitAll([_fetching, .. _list.Values, .. _compiled.Values, .. _random.Values]);
         _folder.Delete(recursive: true);
     }
 

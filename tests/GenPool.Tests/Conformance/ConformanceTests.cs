@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using GenPool.Conformance;
 using Xunit.Abstractions;
 
@@ -44,6 +45,25 @@ public sealed class ConformanceTests(ConformanceRuns runs, ITestOutputHelper out
         (JitRecord record, int bits) = await runs.Record(LaneWidth.Of(widest));
         output.WriteLine(WalkCoverage.ExpectComplete(record, bits));
     }
+
+    [Fact]
+    public async Task StepsThatFetchAhead_OfEveryWalkAndBound_EqualGenericPools()
+    {
+        (int exitCode, string report, JitRecord fetching) = await runs.FetchAhead();
+        Assert.True(exitCode == 0, report);
+        (JitRecord near, _) = await runs.Record(LaneWidth.All[0]);
+        HashSet<(string, string)> calls = [.. Calls(near, "Near")];
+        Assert.NotEmpty(calls);
+        Assert.Empty(Calls(near, "Far"));
+        Assert.Equal(X86Base.IsSupported ? calls : [], [.. Calls(fetching, "Far")]);
+    }
+
+    // The walks whose steps may fetch, each with what is asked of cells.
+    private static IEnumerable<(string Walk, string Bounds)> Calls(JitRecord record, string distance) =>
+        from method in record.Methods
+        where method.Arguments.Any(argument => argument.ShortName == distance) && method.Arguments.Any(argument => WalkCode.Cells.Contains(argument.ShortName))
+        where WalkCode.Walks.Contains(method.Type.ShortName)
+        select (method.Type.ShortName, method.Arguments.First(argument => WalkCode.Cells.Contains(argument.ShortName)).ShortName);
 
     [Fact]
     public void EveryWalk_ThatTheListCanName_IsTaken()

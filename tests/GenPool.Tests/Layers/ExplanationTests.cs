@@ -7,6 +7,7 @@ namespace GenPool.Tests;
 public sealed partial class ExplanationTests
 {
     private const string HeldRow = "A register holds a row";
+    private const string Fetched = "Each step fetches";
     private const string TwoRows = "A lane takes two rows";
 
     [Theory]
@@ -28,6 +29,14 @@ public sealed partial class ExplanationTests
     {
         // A row of eight windows is half a register of 512 bits, and all of a smaller one.
         Assert.Equal(share && Vector512.IsHardwareAccelerated, Tiles.Explain(new(1, 20, width, width)).Contains(TwoRows, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Explain_LargeTensors_SaysThatStepsFetch()
+    {
+        string large = Overlapping.Explain(new(64, 64, 64, 64)), small = Overlapping.Explain(new(1, 20, 64, 64));
+        Assert.Equal(X86Base.IsSupported ? 2 : 0, large.Split(Fetched).Length - 1);
+        Assert.DoesNotContain(Fetched, small, StringComparison.Ordinal);
     }
 
     [MaxPool2D(3, Stride = 1, Padding = 1)]

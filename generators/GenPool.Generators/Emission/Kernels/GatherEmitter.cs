@@ -106,7 +106,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
                     writer.Lines($"{Sum(cell)} = {Sum(Moved(cell, stride))};");
                 }
 
-                writer.Lines($"output = output.{axis}(1);\ncell = cell.{axis}({stride});");
+                writer.Lines($"output = output.Next{axis}(1);\ncell = cell.Next{axis}({stride});");
             }
         });
     }

@@ -134,7 +134,7 @@ internal static class MaxCarryEmitter
                 writer.Lines($"{name}{piece} = {name}{piece + walked.Stride};");
             }
 
-            writer.Lines($"window = window.{Axis(plan)}({Text.Number(walked.Stride)});");
+            writer.Lines($"window = window.Next{Axis(plan)}({Text.Number(walked.Stride)});");
         }
     }
 
@@ -153,7 +153,7 @@ internal static class MaxCarryEmitter
             $"Before step 0 a window has too few {name}s."]);
         using (writer.Braces($"for (int step = {Text.Number(1 - size)}; step < steps; step++)"))
         {
-            writer.Wrapped($"TBest best1 = {Piece(plan, 0)};\nwindow = window.{Axis(plan)}(1);");
+            writer.Wrapped($"TBest best1 = {Piece(plan, 0)};\nwindow = window.Next{Axis(plan)}(1);");
             covered = 1;
             foreach (int step in plan.Forward.Doublings)
             {

@@ -27,17 +27,42 @@ internal readonly unsafe ref struct ColumnsBackward<TBackward, TLane, T>(in Back
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
-        BackwardKernel<T> kernel = BackwardKernel<T>.Of<TBackward, TLane>();
-        kernel.Inside = TBackward.Carries || TBackward.AsksRows ? null : &Call<Inside>;
-        kernel.OverRows = &Call<OverRows>;
-        kernel.OverEdges = &Call<OverEdges>;
-        kernel.Guarded = &Call<Guarded>;
-        ColumnsBackwardParts<T>.Run(kernel, _operands, _slice);
+        if (FarMemory.OfPlanes(_slice, TBackward.GoesDownStrips, isBackward: true, sizeof(T)))
+        {
+            Run<Far>();
+        }
+        else
+        {
+            Run<Near>();
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Call<TBounds>(in BackwardCall<T> call)
-        where TBounds : struct, IBounds => TBackward.Run<ColumnsView<TLane, T, TBounds>>(
+    private void Run<TDistance>()
+        where TDistance : struct, IDistance
+    {
+        BackwardKernel<T> kernel = BackwardKernel<T>.Of<TBackward, TLane, TDistance>();
+        kernel.Inside = TBackward.Carries || TBackward.AsksRows ? null : &Call<Inside, TDistance>;
+        kernel.OverRows = &Call<OverRows, TDistance>;
+        kernel.OverEdges = &Call<OverEdges, TDistance>;
+        kernel.Guarded = &Call<Guarded, TDistance>;
+        if (typeof(TDistance) == typeof(Near))
+        {
+            ColumnsBackwardParts<T>.Run(kernel, _operands, _slice);
+            return;
+        }
+
+        FarBands bands = new(_slice, TBackward.GoesDownStrips, isBackward: true, sizeof(T));
+        for (int i = 0; i < bands.Count; i++)
+        {
+            ColumnsBackwardParts<T>.Run(kernel, _operands, bands[i]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Call<TBounds, TDistance>(in BackwardCall<T> call)
+        where TBounds : struct, IBounds
+        where TDistance : struct, IDistance => TBackward.Run<ColumnsView<TLane, T, TBounds, TDistance>>(
             new(call.Gradient, call.Outputs, call.Column, call.Row, call.Slice),
             new(call.Cell, call.Cells, call.X, call.Y, call.Z),
             call.Blocks,

@@ -89,6 +89,7 @@ internal readonly unsafe ref struct ColumnsBackwardCalls<T>
 
         if (IsOneStrip && !IsOrdered)
         {
+            Fetch(&cells, _slice.First, together: 1);
             Planes(CallBounds.Guarded, &outputs, &cells, _slice.First, _slice.End, 0, _kernel.Lane, _steps);
         }
         else
@@ -136,6 +137,7 @@ internal readonly unsafe ref struct ColumnsBackwardCalls<T>
         for (int plane = first; plane < end;)
         {
             int nextPlane = (int)Math.Min(end, (long)plane + batch.Planes);
+            Fetch(cells, plane, batch.Planes);
             for (int step = _steps.First; step < _steps.End;)
             {
                 int nextStep = (int)Math.Min(_steps.End, (long)step + batch.Steps);
@@ -144,6 +146,16 @@ internal readonly unsafe ref struct ColumnsBackwardCalls<T>
             }
 
             plane = nextPlane;
+        }
+    }
+
+    private void Fetch(PlaneMap<T>* cells, int plane, int together)
+    {
+        if (_kernel.Fetches)
+        {
+            FarTensors<T> tensors = new(_operands.Target, _operands.Gradient, _operands.Mask, _operands.MarkBytes);
+            int strips = _kernel.GoesDownStrips ? (_blocks.Count + _kernel.Lane - 1) / _kernel.Lane : 1;
+            cells->Ahead = FarMemory.OfPlanes(tensors, _slice, plane, _slice.FirstBand / _slice.Height.Stride, _steps.End - _steps.First, strips, together);
         }
     }
 

@@ -31,16 +31,41 @@ internal readonly unsafe ref struct ColumnsForward<TForward, TLane, T>(in Forwar
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
-        ForwardKernel<T> kernel = ForwardKernel<T>.Of<TForward, TLane>();
-        kernel.Inner = TForward.LeavesRows ? &Call<OverRows> : &Call<Inside>;
-        kernel.Over = TForward.LeavesColumns ? &Call<OverEdges> : null;
-        kernel.InRegister = TForward.LeavesColumns && TLane.HasRotation ? &Call<InRegister> : null;
-        kernel.Twins = TForward.MayPairRows && TLane.HasHalves ? &Call<Twins> : null;
-        ColumnsForwardParts<T>.Run(kernel, _operands, _slice);
+        if (!TForward.GoesTwice && FarMemory.OfPlanes(_slice, TForward.GoesDownStrips, isBackward: false, sizeof(T)))
+        {
+            Run<Far>();
+        }
+        else
+        {
+            Run<Near>();
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool Call<TBounds>(in ForwardCall<T> call)
-        where TBounds : struct, IBounds =>
-        TForward.Run<ColumnsView<TLane, T, TBounds>>(new(call.Cell, call.Map, call.X, call.Y, call.Z), call);
+    private void Run<TDistance>()
+        where TDistance : struct, IDistance
+    {
+        ForwardKernel<T> kernel = ForwardKernel<T>.Of<TForward, TLane, TDistance>();
+        kernel.Inner = TForward.LeavesRows ? &Call<OverRows, TDistance> : &Call<Inside, TDistance>;
+        kernel.Over = TForward.LeavesColumns ? &Call<OverEdges, TDistance> : null;
+        kernel.InRegister = TForward.LeavesColumns && TLane.HasRotation ? &Call<InRegister, TDistance> : null;
+        kernel.Twins = TForward.MayPairRows && TLane.HasHalves ? &Call<Twins, TDistance> : null;
+        if (typeof(TDistance) == typeof(Near))
+        {
+            ColumnsForwardParts<T>.Run(kernel, _operands, _slice);
+            return;
+        }
+
+        FarBands bands = new(_slice, TForward.GoesDownStrips, isBackward: false, sizeof(T));
+        for (int i = 0; i < bands.Count; i++)
+        {
+            ColumnsForwardParts<T>.Run(kernel, _operands, bands[i]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool Call<TBounds, TDistance>(in ForwardCall<T> call)
+        where TBounds : struct, IBounds
+        where TDistance : struct, IDistance =>
+        TForward.Run<ColumnsView<TLane, T, TBounds, TDistance>>(new(call.Cell, call.Map, call.X, call.Y, call.Z), call);
 }

@@ -112,10 +112,17 @@ internal readonly unsafe ref struct ColumnsForwardCalls<T>(
     {
         bool isGoneOver = _kernel.GoesDownStrips || !IsInside;
         StripBatch batch = StripBatch.Of(_slice, _slice.Width.Output > _kernel.Lane && isGoneOver, _kernel.Carries, sizeof(T));
+                int strips = _kernel.GoesDownStrips ? (_slice.Width.Output + _kernel.Lane - 1) / _kernel.Lane : 1;
         for (int plane = _slice.First; plane < _slice.End;)
         {
             int nextPlane = (int)Math.Min(_slice.End, (long)plane + batch.Planes);
             int endBand = _slice.EndBand - (stepsBack ? 1 : 0);
+            if (_kernel.Fetches)
+            {
+                FarTensors<T> tensors = new(_operands.Input, _operands.Output, _operands.Mask, _operands.MarkBytes);
+                map->Ahead = FarMemory.OfPlanes(tensors, _slice, plane, _slice.FirstBand, _slice.EndBand - _slice.FirstBand, strips, batch.Planes);
+            }
+
             for (int band = _slice.FirstBand; band < endBand;)
             {
                 int nextBand = (int)Math.Min(endBand, (long)band + batch.Steps);

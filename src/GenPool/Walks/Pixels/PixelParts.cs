@@ -16,7 +16,7 @@ namespace GenPool.Walks.Pixels;
 /// the lines of stores that wait push each other out. So a column is given few rows, and all its channels, which are neighbours. Measured, 3x3 on
 /// 112x112 pixels of 64 channels: 0.28 times the time, and on 14x14 pixels of 480 channels, which are no power of two, 1.4 times.
 /// And what comes from beyond the second-level cache is to be read as it lies, or every lane waits for it anew. Measured on Zen 4, 3x3 on eight
-/// images of 14x14 pixels of 480 channels, rows fetched ahead (<see cref="RowFetch"/>): 0.5 to 0.6 times the time, forward and backward, where
+/// images of 14x14 pixels of 480 channels, what comes next fetched ahead (<see cref="FarMemory"/>): 0.5 to 0.6 times the time, forward and backward, where
 /// others use the last cache too, and 0.8 to 1 in a quiet hour.
 /// </remarks>
 internal readonly record struct PixelParts(int Channels, int Steps, bool IsCopied)

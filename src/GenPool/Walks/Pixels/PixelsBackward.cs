@@ -26,16 +26,31 @@ internal readonly unsafe ref struct PixelsBackward<TBackward, TLane, T>(in Backw
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
-        BackwardKernel<T> kernel = BackwardKernel<T>.Of<TBackward, TLane>();
-        kernel.Inside = TBackward.Carries || TBackward.AsksRows ? null : &Call<Inside>;
-        kernel.OverRows = &Call<OverRows>;
-        kernel.OverEdges = &Call<OverEdges>;
+        if (FarMemory.OfImages(_slice, TBackward.Carries, PixelParts.Backward(_slice, TLane.Count, sizeof(T)), isBackward: true, sizeof(T)))
+        {
+            Run<Far>();
+        }
+        else
+        {
+            Run<Near>();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Run<TDistance>()
+        where TDistance : struct, IDistance
+    {
+        BackwardKernel<T> kernel = BackwardKernel<T>.Of<TBackward, TLane, TDistance>();
+        kernel.Inside = TBackward.Carries || TBackward.AsksRows ? null : &Call<Inside, TDistance>;
+        kernel.OverRows = &Call<OverRows, TDistance>;
+        kernel.OverEdges = &Call<OverEdges, TDistance>;
         PixelsBackwardCalls<T>.Run(kernel, _operands, _slice);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Call<TBounds>(in BackwardCall<T> call)
-        where TBounds : struct, IBounds => TBackward.Run<PixelsView<TLane, T, TBounds>>(
+    private static void Call<TBounds, TDistance>(in BackwardCall<T> call)
+        where TBounds : struct, IBounds
+        where TDistance : struct, IDistance => TBackward.Run<PixelsView<TLane, T, TBounds, TDistance>>(
             new(call.Gradient, call.Outputs, call.Column, call.Row, call.Slice),
             new(call.Cell, call.Cells, call.X, call.Y, call.Z),
             call.Blocks,

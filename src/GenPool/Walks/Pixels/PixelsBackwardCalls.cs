@@ -97,9 +97,16 @@ internal readonly unsafe ref struct PixelsBackwardCalls<T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Image(PlaneMap<T>* outputs, PlaneMap<T>* cells, int image)
     {
+        bool fetches = _kernel.Fetches && FarMemory.OfImages(_slice, _kernel.Carries, _parts, isBackward: true, sizeof(T));
+        FarTensors<T> tensors = new(_operands.Target, _operands.Gradient, _operands.Mask, _operands.MarkBytes);
+        if (fetches && !_kernel.Carries)
+        {
+            cells->Ahead = FarMemory.OfImages(tensors, _slice, image, _slice.FirstBand / _slice.Height.Stride);
+        }
+
         if (_kernel.Carries)
         {
-            Bands(outputs, cells, image);
+            Bands(outputs, cells, image, fetches, tensors);
         }
         else if (_slice.IsVolume)
         {
@@ -121,11 +128,10 @@ internal readonly unsafe ref struct PixelsBackwardCalls<T>
         }
     }
 
-    private void Bands(PlaneMap<T>* outputs, PlaneMap<T>* cells, int image)
+    private void Bands(PlaneMap<T>* outputs, PlaneMap<T>* cells, int image, bool fetches, in FarTensors<T> tensors)
     {
         ref readonly WindowAxis axis = ref _slice.Outer;
-        int together = Math.Min(_parts.Steps, _slice.EndBand - _slice.FirstBand), fetched = 0;
-        bool isFetched = together < _slice.EndBand - _slice.FirstBand && RowFetch.IsFor(_slice, sizeof(T));
+        int together = Math.Min(_parts.Steps, _slice.EndBand - _slice.FirstBand);
         for (int first = _slice.FirstBand; first < _slice.EndBand; first += together)
         {
             int count = Math.Min(together, _slice.EndBand - first);
@@ -133,11 +139,10 @@ internal readonly unsafe ref struct PixelsBackwardCalls<T>
             if (!_slice.IsVolume)
             {
                 (cells->FirstRow, cells->Rows) = (first, count);
-                if (isFetched)
+                if (fetches)
                 {
-                    int end = Math.Min(steps.End, axis.Output);
-                    FetchRows(outputs, image, Math.Max(fetched, steps.First), end);
-                    fetched = end;
+                    int windows = Math.Max(1, count / axis.Stride);
+                    cells->Ahead = FarMemory.OfParts(tensors, _slice, image, first / axis.Stride, windows, steps.End - steps.First, _kernel.Lane);
                 }
 
                 Columns(CallBounds.OverRows, outputs, cells, image, 0, steps.First, steps.End - steps.First);
@@ -151,13 +156,6 @@ internal readonly unsafe ref struct PixelsBackwardCalls<T>
                 Columns(CallBounds.OverRows, outputs, cells, image, steps.First, i, steps.End - steps.First);
             }
         }
-    }
-
-    private void FetchRows(PlaneMap<T>* outputs, int image, int first, int end)
-    {
-        nint from = (image * _slice.PlaneOutputs * outputs->Column) + (first * outputs->Row), count = (end - first) * outputs->Row;
-        RowFetch.Lines(_operands.Gradient + from, count * sizeof(T));
-        RowFetch.Lines(_operands.Mask + (from * _operands.MarkBytes), count * _operands.MarkBytes);
     }
 
     // The blocks of rows of a volume's slice: the first, and how many.

@@ -26,14 +26,29 @@ internal readonly unsafe ref struct PixelsForward<TForward, TLane, T>(in Forward
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
-        ForwardKernel<T> kernel = ForwardKernel<T>.Of<TForward, TLane>();
-        kernel.Inner = TForward.LeavesRows ? &Call<OverRows> : &Call<Inside>;
-        kernel.Over = TForward.LeavesColumns ? &Call<OverEdges> : null;
+        if (!TForward.GoesTwice && FarMemory.OfImages(_slice, TForward.Carries, PixelParts.Forward(_slice, TLane.Count, sizeof(T), isMarked: true), isBackward: false, sizeof(T)))
+        {
+            Run<Far>();
+        }
+        else
+        {
+            Run<Near>();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Run<TDistance>()
+        where TDistance : struct, IDistance
+    {
+        ForwardKernel<T> kernel = ForwardKernel<T>.Of<TForward, TLane, TDistance>();
+        kernel.Inner = TForward.LeavesRows ? &Call<OverRows, TDistance> : &Call<Inside, TDistance>;
+        kernel.Over = TForward.LeavesColumns ? &Call<OverEdges, TDistance> : null;
         PixelsForwardCalls<T>.Run(kernel, _operands, _slice);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool Call<TBounds>(in ForwardCall<T> call)
-        where TBounds : struct, IBounds =>
-        TForward.Run<PixelsView<TLane, T, TBounds>>(new(call.Cell, call.Map, call.X, call.Y, call.Z), call);
+    private static bool Call<TBounds, TDistance>(in ForwardCall<T> call)
+        where TBounds : struct, IBounds
+        where TDistance : struct, IDistance =>
+        TForward.Run<PixelsView<TLane, T, TBounds, TDistance>>(new(call.Cell, call.Map, call.X, call.Y, call.Z), call);
 }

@@ -103,14 +103,17 @@ internal readonly unsafe ref struct PixelsForwardCalls<T>(in ForwardKernel<T> ke
         // What neither blocks nor steps go over in a volume is gone over here.
         Part part = new(image, _operands.Input + (image * strides.Batch), 0, _slice.Channels);
         (int band, int endBand) = (_slice.FirstBand, _slice.EndBand);
-        bool isFetched = (!_kernel.Carries || _parts.Steps < endBand - band) && RowFetch.IsFor(_slice, sizeof(T));
-        int together = !_kernel.Carries && (isFetched || _slice.IsVolume) ? 1 : Math.Min(_parts.Steps, endBand - band);
+        int together = !_kernel.Carries && _slice.IsVolume ? 1 : Math.Min(_parts.Steps, endBand - band);
+        bool fetches = _kernel.Fetches && FarMemory.OfImages(_slice, _kernel.Carries, _parts, isBackward: false, sizeof(T));
+        FarTensors<T> tensors = new(_operands.Input, _operands.Output, _operands.Mask, _operands.MarkBytes);
         for (; band < endBand; band += together)
         {
             int bands = Math.Min(together, endBand - band);
-            if (isFetched)
+            if (fetches)
             {
-                RowFetch.Rows(part.Pixels, _slice, band, bands);
+                map.Ahead = _kernel.Carries
+                    ? FarMemory.OfParts(tensors, _slice, image, band, bands, bands + (height.Stride == 1 ? height.Size - 1 : 0), _kernel.Lane)
+                    : FarMemory.OfImages(tensors, _slice, image, band);
             }
 
             if (!_slice.IsVolume)

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using GenPool.Execution;
 using GenPool.Lanes;
 using GenPool.Reductions;
+using GenPool.Views;
 
 namespace GenPool.Walks.WholePlanes;
 
@@ -32,15 +33,32 @@ internal static unsafe class PlaneSums<TSum, TLane, T>
     /// <param name="output">Its output.</param>
     /// <param name="divisor">What every sum is divided by.</param>
     /// <param name="slice">The work.</param>
-    /// <remarks>Not inlined, for the JIT's budget of the caller would not last for what this inlines itself.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(T* input, T* output, long divisor, in PoolSlice slice)
     {
-        nint cells = slice.PlaneInputs;
-        TLane by = TLane.Number(divisor);
+        nint cells = slice.PlaneInputs, ahead = FarMemory.BytesAhead(slice, sizeof(T));
+        if (ahead == 0)
+        {
+            Reduce(input, output, divisor, cells, slice.First, slice.End);
+            return;
+        }
+
+        // A lane of planes at a time, so that the loop over near planes is left as it is.
         for (int plane = slice.First; plane < slice.End; plane += TLane.Count)
         {
-            plane = Math.Min(plane, slice.End - TLane.Count);
+            FetchAhead.Lines((byte*)(input + (plane * cells)) + ahead, TLane.Count * cells * sizeof(T));
+            Reduce(input, output, divisor, cells, plane, Math.Min(slice.End, plane + TLane.Count));
+        }
+    }
+
+    // Not inlined, for the JIT's budget of the caller would not last for what this inlines itself.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Reduce(T* input, T* output, long divisor, nint cells, int first, int end)
+    {
+        TLane by = TLane.Number(divisor);
+        for (int plane = first; plane < end; plane += TLane.Count)
+        {
+            plane = Math.Min(plane, end - TLane.Count);
             TLane.Store(Sum(input + (plane * cells), cells).Finish(by), ref *output, plane);
         }
     }

@@ -31,10 +31,23 @@ internal readonly unsafe ref struct WholePlanesForward<TMarks, TActivation, TLan
     {
         // Planes lie equally far apart: all, or those of an image.
         bool isDense = _slice.HasDensePlanes;
+        nint ahead = FarMemory.BytesAhead(_slice, sizeof(T));
         for (int plane = _slice.First; plane < _slice.End;)
         {
             int end = isDense ? _slice.End : Math.Min(_slice.End, ((plane / _slice.Channels) + 1) * _slice.Channels);
-            Reduce(input + _slice.PlaneAt(plane), isDense ? _slice.PlaneInputs : _slice.Input.Channel, plane, end);
+            nint pitch = isDense ? _slice.PlaneInputs : _slice.Input.Channel;
+            T* cells = input + _slice.PlaneAt(plane);
+            if (ahead == 0)
+            {
+                Reduce(cells, pitch, plane, end);
+                plane = end;
+                continue;
+            }
+
+            // A lane of planes at a time, so that the loop over near planes is left as it is.
+            end = Math.Min(end, plane + TLane.Count);
+            FetchAhead.Lines((byte*)cells + ahead, (end - plane) * pitch * sizeof(T));
+            Reduce(cells, pitch, plane, end);
             plane = end;
         }
     }

@@ -1,0 +1,115 @@
+using System.Runtime.Intrinsics.X86;
+using GenPool.Axes;
+using GenPool.Execution;
+using GenPool.Walks;
+using GenPool.Walks.Columns;
+using GenPool.Walks.Pixels;
+
+namespace GenPool.Axes.Tests;
+
+/// <summary>Of which tensors steps fetch what later ones touch: more than near caches hold, on both sides of each limit.</summary>
+public sealed class FarMemoryTests
+{
+    private static readonly SlidingAxis s_overlapping = new(3) { Stride = 1, PaddingBefore = 1, PaddingAfter = 1 };
+    private static readonly SlidingAxis s_tiled = new(2) { Stride = 2 };
+
+    // A plane of 32x32 floats is a page, one of 64x64 four; with outputs of the same size eight.
+    [Theory]
+    [InlineData(64, 113, true)]
+    [InlineData(64, 112, false)]
+    [InlineData(32, 10_000, false)]
+    [InlineData(33, 10_000, true)]
+    [InlineData(257, 100, true)]
+    public void StripsOfPlanes_LargerThanAPage_Fetch(int side, int planes, bool fetches) =>
+        Assert.Equal(fetches && Sse.IsSupported, FarMemory.OfPlanes(Slice(s_overlapping, side, 1, planes), goesDownStrips: true, isBackward: false, sizeof(float)));
+
+    // A plane of 256x256 floats is 256 KiB. Of a larger one 128 KiB at a time, 127 rows of 257.
+    [Fact]
+    public void LargePlanes_AreCutIntoBands()
+    {
+        PoolSlice small = Slice(s_overlapping, 256, 1, 100), large = Slice(s_overlapping, 257, 1, 100);
+        Assert.Equal(1, new FarBands(small, goesDownStrips: true, isBackward: false, sizeof(float)).Count);
+        Assert.Equal(1, new FarBands(large, goesDownStrips: false, isBackward: false, sizeof(float)).Count);
+        FarBands bands = new(large, goesDownStrips: true, isBackward: false, sizeof(float));
+        Assert.Equal(300, bands.Count);
+        Assert.Equal(large with { End = 1, EndBand = 127 }, bands[0]);
+        Assert.Equal(large with { First = 99, FirstBand = 254 }, bands[299]);
+    }
+
+    // At stride 2, 63 rows of outputs and 126 of cells.
+    [Fact]
+    public void LargePlanes_BackwardAreCutByCells()
+    {
+        PoolSlice large = Slice(s_tiled, 258, 1, 2) with { EndBand = 258 };
+        FarBands bands = new(large, goesDownStrips: true, isBackward: true, sizeof(float));
+        Assert.Equal(6, bands.Count);
+        Assert.Equal(large with { First = 1, FirstBand = 126, EndBand = 252 }, bands[4]);
+        Assert.Equal(large with { First = 1, FirstBand = 252 }, bands[5]);
+    }
+
+    // A plane of 7x7 floats is 196 bytes.
+    [Theory]
+    [InlineData(21_400, true)]
+    [InlineData(21_399, false)]
+    public void WholePlanes_AreFetched(int planes, bool fetches) =>
+        Assert.Equal(fetches && Sse.IsSupported, FarMemory.BytesAhead(Slice(new(7), 7, 1, planes), sizeof(float)) > 0);
+
+    // Two rows of 16 floats are 128 bytes, 32 rows of 64 with their outputs 10 KiB, of 16 with theirs 1,280 bytes.
+    [Theory]
+    [InlineData(64, 308, true)]
+    [InlineData(64, 307, false)]
+    [InlineData(16, 4916, true)]
+    [InlineData(16, 4915, false)]
+    [InlineData(14, 100_000, false)]
+    public void RowsOfPlanes_OfTwoLinesAStep_Fetch(int side, int planes, bool fetches) =>
+        Assert.Equal(fetches && Sse.IsSupported, FarMemory.OfPlanes(Slice(s_tiled, side, 1, planes), goesDownStrips: false, isBackward: false, sizeof(float)));
+
+    // An image of 32x32 pixels of 64 channels is 256 KiB, with its outputs of tiled windows 320.
+    [Theory]
+    [InlineData(13, true)]
+    [InlineData(12, false)]
+    public void Images_Fetch(int images, bool fetches)
+    {
+        PoolSlice slice = Slice(s_tiled, 32, 64, images);
+        Assert.Equal(fetches && Sse.IsSupported, FarMemory.OfImages(slice, carries: false, PixelParts.Whole(slice), isBackward: false, sizeof(float)));
+        Assert.Equal(fetches && Sse.IsSupported, FarMemory.OfImages(slice with { EndBand = 32 }, carries: false, PixelParts.Whole(slice), isBackward: true, sizeof(float)));
+    }
+
+    [Fact]
+    public void HalfOfTheRows_IsHalfOfTheBytes()
+    {
+        PoolSlice slice = Slice(s_tiled, 32, 64, 24);
+        Assert.False(FarMemory.OfImages(slice with { EndBand = 8 }, carries: false, PixelParts.Whole(slice), isBackward: false, sizeof(float)));
+        Assert.False(FarMemory.OfImages(slice with { EndBand = 16 }, carries: false, PixelParts.Whole(slice), isBackward: true, sizeof(float)));
+    }
+
+    [Fact]
+    public void ColumnsOfImages_FetchTheNextPart()
+    {
+        PoolSlice slice = Slice(s_overlapping, 32, 64, 100);
+        Assert.Equal(Sse.IsSupported, FarMemory.OfImages(slice, carries: true, new(64, 6, false), isBackward: false, sizeof(float)));
+        Assert.False(FarMemory.OfImages(slice, carries: true, new(64, 6, true), isBackward: false, sizeof(float)));
+        Assert.False(FarMemory.OfImages(slice, carries: true, PixelParts.Whole(slice), isBackward: false, sizeof(float)));
+    }
+
+    [Fact]
+    public void WhatDoesNotFollowOneAnother_AndVolumes_DoNot()
+    {
+        PoolSlice planes = Slice(s_overlapping, 64, 1, 1000), images = Slice(s_tiled, 32, 64, 100);
+        Assert.False(FarMemory.OfPlanes(planes with { Input = planes.Input with { Row = 65 } }, goesDownStrips: true, isBackward: false, sizeof(float)));
+        Assert.False(FarMemory.OfPlanes(planes with { Rank = 3 }, goesDownStrips: true, isBackward: false, sizeof(float)));
+        Assert.False(FarMemory.OfImages(images with { Input = images.Input with { Batch = 70_000 } }, carries: false, PixelParts.Whole(images), isBackward: false, sizeof(float)));
+        Assert.False(FarMemory.OfImages(images with { Rank = 3 }, carries: false, PixelParts.Whole(images), isBackward: false, sizeof(float)));
+    }
+
+    // Planes of one channel, or images.
+    private static PoolSlice Slice(SlidingAxis axis, int side, int channels, int count)
+    {
+        WindowAxis one = Axis.Lay(new SlidingAxis(1), 1), each = Axis.Lay(axis, side);
+        nint plane = (nint)side * side;
+        PoolStrides dense = channels == 1
+            ? new() { Row = side, Slice = plane, Column = 1, Channel = plane, Batch = plane }
+            : new() { Row = side * channels, Slice = plane * channels, Column = channels, Channel = 1, Batch = plane * channels };
+        return new(one, each, each, 2, channels, count, dense, 0, count, 0, each.Output);
+    }
+}
