@@ -22,7 +22,7 @@ public sealed class ConformanceRuns : IDisposable
     // A compilation of many more is slower for its size.
     private const int LayersOfAnAssembly = 250;
 
-    // As the list's own, but for the steps, which all fetch what later ones touch.
+    // As the list, on few of its shapes, but for the steps, which all fetch what later ones touch.
     private const string Fetching = "fetching";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("GenPool.Tests.");
@@ -40,7 +40,7 @@ public sealed class ConformanceRuns : IDisposable
             width => width,
             width => ChildProcess.RunAsync(
                 typeof(LayerCase), [width == LaneWidth.All[0] ? "1" : "5"], [.. width.Environment, .. JitRecord.Environment(RecordOf(width))]));
-        _fetching = ChildProcess.RunAsync(typeof(LayerCase), ["5", "fetch"], [.. JitRecord.Environment(PathOf(Fetching, 0, "txt"))]);
+        _fetching = ChildProcess.RunAsync(typeof(LayerCase), ["50", "fetch"], [.. JitRecord.Environment(PathOf(Fetching, 0, "txt"))]);
         string[] compiled = Compile("compiled", MatrixLayers.All.Concat(PlannedLayers.All), seed: 1, ShapesOfACompiledLayer);
         string[] random = Compile("random", drawn, Seed.Value, ShapesOfARandomLayer);
         _compiled = Start(compiled);
