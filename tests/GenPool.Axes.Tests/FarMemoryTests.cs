@@ -23,6 +23,16 @@ public sealed class FarMemoryTests
     public void StripsOfPlanes_LargerThanAPage_Fetch(int side, int planes, bool fetches) =>
         Assert.Equal(fetches && Sse.IsSupported, FarMemory.OfPlanes(Slice(s_overlapping, side, 1, planes), goesDownStrips: true, isBackward: false, sizeof(float)));
 
+    [Fact]
+    public void Lines_AndStepsOfManyBytes_DoNot()
+    {
+        PoolSlice strips = Slice(s_overlapping, 4000, 1, 100), rows = Slice(s_tiled, 1026, 1, 100);
+        Assert.Equal(Sse.IsSupported, FarMemory.OfPlanes(strips, goesDownStrips: true, isBackward: false, sizeof(float)));
+        Assert.False(FarMemory.OfPlanes(Slice(s_overlapping, 4000, 1, 10_000, Axis.Lay(new SlidingAxis(1), 1)), goesDownStrips: true, isBackward: false, sizeof(float)));
+        Assert.Equal(Sse.IsSupported, FarMemory.OfPlanes(Slice(s_tiled, 1024, 1, 100), goesDownStrips: false, isBackward: false, sizeof(float)));
+        Assert.False(FarMemory.OfPlanes(rows, goesDownStrips: false, isBackward: false, sizeof(float)));
+    }
+
     // A plane of 256x256 floats is 256 KiB. Of a larger one 128 KiB at a time, 127 rows of 257.
     [Fact]
     public void LargePlanes_AreCutIntoBands()
@@ -103,13 +113,14 @@ public sealed class FarMemoryTests
     }
 
     // Planes of one channel, or images.
-    private static PoolSlice Slice(SlidingAxis axis, int side, int channels, int count)
+    private static PoolSlice Slice(SlidingAxis axis, int side, int channels, int count, WindowAxis? rows = null)
     {
         WindowAxis one = Axis.Lay(new SlidingAxis(1), 1), each = Axis.Lay(axis, side);
-        nint plane = (nint)side * side;
+        WindowAxis height = rows ?? each;
+        nint plane = (nint)height.Input * side;
         PoolStrides dense = channels == 1
             ? new() { Row = side, Slice = plane, Column = 1, Channel = plane, Batch = plane }
             : new() { Row = side * channels, Slice = plane * channels, Column = channels, Channel = 1, Batch = plane * channels };
-        return new(one, each, each, 2, channels, count, dense, 0, count, 0, each.Output);
+        return new(one, height, each, 2, channels, count, dense, 0, count, 0, height.Output);
     }
 }
