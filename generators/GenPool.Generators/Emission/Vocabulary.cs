@@ -15,9 +15,9 @@ internal static class Vocabulary
         ("TLane", "TLane", "TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it is run in."),
 
         (".Window(", "Window(block, step)", "the view on the first tap of a window, on an output or on the first cell of a patch."),
-        (".Next()", "Next()", "the view on that of the next step."),
-        (".NextRow(", "NextRow(n)", "the view on that of the next step, n rows further down. Of large tensors, a step fetches what later ones touch."),
-        (".NextSlice(", "NextSlice(n)", "the view on that of the next step, n slices further on. Of large tensors, a step fetches what later ones touch."),
+        (".Advance()", "Advance()", "moves the view to where the next step begins."),
+        (".AdvanceRows(", "AdvanceRows(n)", "moves the view to where the next step begins, n rows further down. Of large tensors, it fetches what later steps touch."),
+        (".AdvanceSlices(", "AdvanceSlices(n)", "moves the view to where the next step begins, n slices further on. Of large tensors, it fetches what later steps touch."),
         (".Strip(lane, ", "Strip(lane, n)", "the view for the lanes from that one on{apart}."),
         (".Row(", "Row(n)", "the view n rows further down."),
         (".Slice(", "Slice(n)", "the view n slices further on."),

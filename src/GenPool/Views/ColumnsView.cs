@@ -67,46 +67,39 @@ internal unsafe partial struct ColumnsView<TLane, T, TBounds, TDistance> : IPlan
         return window;
     }
 
-    // What nobody asks for is a constant, or the JIT would carry it from step to step.
+    // In place, and only what is asked for: the JIT would carry the rest of a copy from step to step.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ColumnsView<TLane, T, TBounds, TDistance> Next()
+    public void Advance()
     {
-        if (typeof(TDistance) == typeof(Far))
+        Fetch();
+        _cell += _step;
+        if (typeof(TBounds) != typeof(Inside) && typeof(TBounds) != typeof(Twins))
         {
-            FetchAhead.Step(&_map->Ahead);
+            _row += _map->StepRows;
+            _slice += _map->StepSlices;
         }
-
-        ColumnsView<TLane, T, TBounds, TDistance> next = this;
-        next._cell += _step;
-        next._column = typeof(TBounds) != typeof(Inside) && typeof(TBounds) != typeof(Twins) ? _column : 0;
-        next._row = typeof(TBounds) != typeof(Inside) && typeof(TBounds) != typeof(Twins) ? _row + _map->StepRows : 0;
-        next._slice = typeof(TBounds) != typeof(Inside) && typeof(TBounds) != typeof(Twins) ? _slice + _map->StepSlices : 0;
-        return next;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ColumnsView<TLane, T, TBounds, TDistance> NextRow(int down)
+    public void AdvanceRows(int rows)
     {
-        if (typeof(TDistance) == typeof(Far))
+        Fetch();
+        _cell += rows * _pitch;
+        if (typeof(TBounds) != typeof(Inside) && typeof(TBounds) != typeof(Twins))
         {
-            FetchAhead.Step(&_map->Ahead);
+            _row += rows;
         }
-
-        return Row(down);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ColumnsView<TLane, T, TBounds, TDistance> NextSlice(int deeper)
+    public void AdvanceSlices(int slices)
     {
-        if (typeof(TDistance) == typeof(Far))
-        {
-            FetchAhead.Step(&_map->Ahead);
-        }
-
-        return Slice(deeper);
+        Fetch();
+        _cell += slices * _map->Slice;
+        _slice += slices;
     }
 
     /// <inheritdoc/>
@@ -407,6 +400,15 @@ internal unsafe partial struct ColumnsView<TLane, T, TBounds, TDistance> : IPlan
             {
                 _cell[at] = elements[i];
             }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void Fetch()
+    {
+        if (typeof(TDistance) == typeof(Far))
+        {
+            FetchAhead.Step(&_map->Ahead);
         }
     }
 

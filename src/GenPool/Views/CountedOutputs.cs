@@ -8,17 +8,17 @@ namespace GenPool.Views;
 /// <typeparam name="TLane">The lane.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TOrder">The element order: whether lanes are windows along a row, or channels.</typeparam>
-internal readonly unsafe struct CountedOutputs<TLane, T, TOrder> : IOutputs<CountedOutputs<TLane, T, TOrder>, TLane, T>
+internal unsafe struct CountedOutputs<TLane, T, TOrder> : IOutputs<CountedOutputs<TLane, T, TOrder>, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged
     where TOrder : struct, IOrder
 {
-    private readonly T* _value;
+    private T* _value;
     private readonly OutputMap* _map;
     private readonly WindowCounts<T>* _counts;
-    private readonly int _column;
-    private readonly int _row;
-    private readonly int _slice;
+    private int _column;
+    private int _row;
+    private int _slice;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal CountedOutputs(T* value, OutputMap* map, WindowCounts<T>* counts, int column, int row, int slice)
@@ -33,7 +33,7 @@ internal readonly unsafe struct CountedOutputs<TLane, T, TOrder> : IOutputs<Coun
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public CountedOutputs<TLane, T, TOrder> Window(int block, int step) => new(
+    public readonly CountedOutputs<TLane, T, TOrder> Window(int block, int step) => new(
         _value + (block * _map->Block) + (step * _map->Step),
         _map,
         _counts,
@@ -43,30 +43,30 @@ internal readonly unsafe struct CountedOutputs<TLane, T, TOrder> : IOutputs<Coun
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public CountedOutputs<TLane, T, TOrder> Strip(int lane) =>
+    public readonly CountedOutputs<TLane, T, TOrder> Strip(int lane) =>
         new(_value + lane, _map, _counts, TOrder.IsChannelsLast ? _column : _column + lane, _row, _slice);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public CountedOutputs<TLane, T, TOrder> Next() => new(
-        _value + _map->Step,
-        _map,
-        _counts,
-        _column + _map->StepColumns,
-        _row + _map->StepRows,
-        _slice + _map->StepSlices);
+    public void Advance()
+    {
+        _value += _map->Step;
+        _column += _map->StepColumns;
+        _row += _map->StepRows;
+        _slice += _map->StepSlices;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Load() => TLane.Load(ref *_value, 0);
+    public readonly TLane Load() => TLane.Load(ref *_value, 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(TLane values) => TLane.Store(values, ref *_value, 0);
+    public readonly void Store(TLane values) => TLane.Store(values, ref *_value, 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TNumbers Divisor<TNumbers>()
+    public readonly TNumbers Divisor<TNumbers>()
         where TNumbers : struct, IArithmeticLane<TNumbers, T>
     {
         if (WindowCounts<T>.HasLines)
@@ -82,8 +82,8 @@ internal readonly unsafe struct CountedOutputs<TLane, T, TOrder> : IOutputs<Coun
     }
 
     /// <inheritdoc/>
-    public void StoreWinners(TLane taps) => throw new NotSupportedException();
+    public readonly void StoreWinners(TLane taps) => throw new NotSupportedException();
 
     /// <inheritdoc/>
-    public void StoreTies(TLane bits, int group) => throw new NotSupportedException();
+    public readonly void StoreTies(TLane bits, int group) => throw new NotSupportedException();
 }

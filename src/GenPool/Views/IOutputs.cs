@@ -20,8 +20,8 @@ public interface IOutputs<TSelf, TLane, T>
     /// <summary>The output some lanes on.</summary>
     TSelf Strip(int lane);
 
-    /// <summary>The output of the next step.</summary>
-    TSelf Next();
+    /// <summary>Moves to the output of the next step.</summary>
+    void Advance();
 
     /// <summary>Loads values that were stored before.</summary>
     TLane Load();

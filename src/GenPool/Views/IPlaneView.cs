@@ -26,14 +26,14 @@ public interface IPlaneView<TSelf, TLane, T>
     /// <summary>The view from the window some blocks and steps on.</summary>
     TSelf Window(int block, int step);
 
-    /// <summary>The view from the window of the next step. A step is done, so what later ones touch may be fetched.</summary>
-    TSelf Next();
+    /// <summary>Moves the view to the window of the next step. One is done, so what later ones touch may be fetched.</summary>
+    void Advance();
 
-    /// <summary>The view from the window of the next step, which lies some rows further down. See <see cref="Next"/>.</summary>
-    TSelf NextRow(int down);
+    /// <summary>As <see cref="Advance"/>, where the next step lies some rows further down.</summary>
+    void AdvanceRows(int rows);
 
-    /// <summary>The view from the window of the next step, which lies some slices further on. See <see cref="Next"/>.</summary>
-    TSelf NextSlice(int deeper);
+    /// <summary>As <see cref="Advance"/>, where the next step lies some slices further on.</summary>
+    void AdvanceSlices(int slices);
 
     /// <summary>The view for the lanes from some lane on.</summary>
     /// <param name="lane">The lane.</param>

@@ -26,12 +26,10 @@ internal unsafe struct Outputs<TLane, T, TMarks> : IOutputs<Outputs<TLane, T, TM
     where T : unmanaged
     where TMarks : struct, IMarks
 {
-    // Five fields and not four: the JIT keeps the parts of a structure of more in registers by what they are used for, which is better.
     private readonly OutputMap* _map;
     private readonly nint _step;
     private T* _value;
     private byte* _mark;
-    private nint _group;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Outputs(T* value, byte* mark, OutputMap* map, nint step)
@@ -40,7 +38,6 @@ internal unsafe struct Outputs<TLane, T, TMarks> : IOutputs<Outputs<TLane, T, TM
         _mark = mark;
         _map = map;
         _step = step;
-        _group = typeof(TMarks) == typeof(TiedBits) ? map->Group : 0;
     }
 
     /// <inheritdoc/>
@@ -64,16 +61,15 @@ internal unsafe struct Outputs<TLane, T, TMarks> : IOutputs<Outputs<TLane, T, TM
         return strip;
     }
 
-    // What nobody asks for is a constant, or the JIT would carry it from step to step.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly Outputs<TLane, T, TMarks> Next()
+    public void Advance()
     {
-        Outputs<TLane, T, TMarks> next = this;
-        next._value += _step;
-        next._group = typeof(TMarks) == typeof(TiedBits) ? _group : 0;
-        next._mark = typeof(TMarks) == typeof(NoMarks) ? null : _mark + (_step * TMarks.Bytes);
-        return next;
+        _value += _step;
+        if (typeof(TMarks) != typeof(NoMarks))
+        {
+            _mark += _step * TMarks.Bytes;
+        }
     }
 
     /// <inheritdoc/>
@@ -100,7 +96,7 @@ internal unsafe struct Outputs<TLane, T, TMarks> : IOutputs<Outputs<TLane, T, TM
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void StoreTies(TLane bits, int group) => TLane.StoreTaps(bits, ref *_mark, group * _group);
+    public readonly void StoreTies(TLane bits, int group) => TLane.StoreTaps(bits, ref *_mark, group * _map->Group);
 
     /// <inheritdoc/>
     public readonly TNumbers Divisor<TNumbers>()

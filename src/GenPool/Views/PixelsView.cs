@@ -70,46 +70,40 @@ internal unsafe struct PixelsView<TLane, T, TBounds, TDistance> : IPlaneView<Pix
         return window;
     }
 
-    // What nobody asks for is a constant, or the JIT would carry it from step to step. Which column an output lies in is asked over rows.
+    // In place, and only what is asked for: the JIT would carry the rest of a copy from step to step.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly PixelsView<TLane, T, TBounds, TDistance> Next()
+    public void Advance()
     {
-        if (typeof(TDistance) == typeof(Far))
+        Fetch();
+        _cell += _step;
+        if (typeof(TBounds) != typeof(Inside))
         {
-            FetchAhead.Step(&_map->Ahead);
+            _column += _map->StepColumns;
+            _row += _map->StepRows;
+            _slice += _map->StepSlices;
         }
-
-        PixelsView<TLane, T, TBounds, TDistance> next = this;
-        next._cell += _step;
-        next._column = typeof(TBounds) != typeof(Inside) ? _column + _map->StepColumns : 0;
-        next._row = typeof(TBounds) != typeof(Inside) ? _row + _map->StepRows : 0;
-        next._slice = typeof(TBounds) != typeof(Inside) ? _slice + _map->StepSlices : 0;
-        return next;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly PixelsView<TLane, T, TBounds, TDistance> NextRow(int down)
+    public void AdvanceRows(int rows)
     {
-        if (typeof(TDistance) == typeof(Far))
+        Fetch();
+        _cell += rows * _pitch;
+        if (typeof(TBounds) != typeof(Inside))
         {
-            FetchAhead.Step(&_map->Ahead);
+            _row += rows;
         }
-
-        return Row(down);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly PixelsView<TLane, T, TBounds, TDistance> NextSlice(int deeper)
+    public void AdvanceSlices(int slices)
     {
-        if (typeof(TDistance) == typeof(Far))
-        {
-            FetchAhead.Step(&_map->Ahead);
-        }
-
-        return Slice(deeper);
+        Fetch();
+        _cell += slices * _map->Slice;
+        _slice += slices;
     }
 
     /// <inheritdoc/>
@@ -316,6 +310,15 @@ internal unsafe struct PixelsView<TLane, T, TBounds, TDistance> : IPlaneView<Pix
             PixelsView<TLane, T, TBounds, TDistance> beside = this;
             beside._cell = (T*)((byte*)_cell + _map->Beside);
             return beside;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void Fetch()
+    {
+        if (typeof(TDistance) == typeof(Far))
+        {
+            FetchAhead.Step(&_map->Ahead);
         }
     }
 

@@ -32,7 +32,12 @@ internal unsafe struct TwinOutputs<TLane, T, TMarks> : IOutputs<TwinOutputs<TLan
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TwinOutputs<TLane, T, TMarks> Window(int block, int step) => On((block * _map->Block) + (step * _step));
+    public readonly TwinOutputs<TLane, T, TMarks> Window(int block, int step)
+    {
+        TwinOutputs<TLane, T, TMarks> window = this;
+        window.Move((block * _map->Block) + (step * _step));
+        return window;
+    }
 
     // A lane is all windows of its rows.
     /// <inheritdoc/>
@@ -41,7 +46,7 @@ internal unsafe struct TwinOutputs<TLane, T, TMarks> : IOutputs<TwinOutputs<TLan
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TwinOutputs<TLane, T, TMarks> Next() => On(_step);
+    public void Advance() => Move(_step);
 
     /// <inheritdoc/>
     public readonly TLane Load() => throw new NotSupportedException();
@@ -69,11 +74,12 @@ internal unsafe struct TwinOutputs<TLane, T, TMarks> : IOutputs<TwinOutputs<TLan
         where TNumbers : struct, IArithmeticLane<TNumbers, T> => throw new NotSupportedException();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly TwinOutputs<TLane, T, TMarks> On(nint outputs)
+    private void Move(nint outputs)
     {
-        TwinOutputs<TLane, T, TMarks> there = this;
-        there._value += outputs;
-        there._mark = typeof(TMarks) == typeof(NoMarks) ? null : _mark + (outputs * TMarks.Bytes);
-        return there;
+        _value += outputs;
+        if (typeof(TMarks) != typeof(NoMarks))
+        {
+            _mark += outputs * TMarks.Bytes;
+        }
     }
 }

@@ -26,8 +26,9 @@
 // TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
 //   is run in.
 // Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch.
-// Next(): the view on that of the next step.
-// NextRow(n): the view on that of the next step, n rows further down. Of large tensors, a step fetches what later ones touch.
+// Advance(): moves the view to where the next step begins.
+// AdvanceRows(n): moves the view to where the next step begins, n rows further down. Of large tensors, it fetches what later
+//   steps touch.
 // Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
 // OrPadding(): the view itself, or that of a row of padding where its row is off the input.
 // Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
@@ -133,7 +134,7 @@ namespace GenPool.Generated
                                     .Then(tap8);
                                 TLane divisor = output.Divisor<TLane>();
                                 output.Store(sum.Finish(divisor));
-                                output = output.Next();
+                                output.Advance();
                             }
 
                             tap0 = tap3;
@@ -142,7 +143,7 @@ namespace GenPool.Generated
                             tap3 = tap6;
                             tap4 = tap7;
                             tap5 = tap8;
-                            window = window.Next();
+                            window.Advance();
                         }
                     }
                 }
@@ -202,8 +203,8 @@ namespace GenPool.Generated
 
                             sum0_0 = sum1_0;
                             sum1_0 = sum2_0;
-                            output = output.NextRow(1);
-                            cell = cell.NextRow(1);
+                            output.AdvanceRows(1);
+                            cell.AdvanceRows(1);
                         }
                     }
                 }

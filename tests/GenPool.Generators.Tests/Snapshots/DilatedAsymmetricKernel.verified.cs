@@ -29,8 +29,9 @@
 // TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
 //   is run in.
 // Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch.
-// Next(): the view on that of the next step.
-// NextRow(n): the view on that of the next step, n rows further down. Of large tensors, a step fetches what later ones touch.
+// Advance(): moves the view to where the next step begins.
+// AdvanceRows(n): moves the view to where the next step begins, n rows further down. Of large tensors, it fetches what later
+//   steps touch.
 // Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
 // Row(n): the view n rows further down.
 // OrPadding(): the view itself, or that of a row of padding where its row is off the input.
@@ -139,8 +140,8 @@ namespace GenPool.Generated
                                 .Or(tap5, number5);
                             seen = TBest.Watch(TBest.Watch(seen, tap0, tap1, tap2, tap3), tap4, tap5);
                             best.Store(output);
-                            window = window.Next();
-                            output = output.Next();
+                            window.Advance();
+                            output.Advance();
                         }
                     }
                 }
@@ -205,8 +206,8 @@ namespace GenPool.Generated
                             }
 
                             sum0_0 = sum1_0;
-                            output = output.NextRow(1);
-                            cell = cell.NextRow(1);
+                            output.AdvanceRows(1);
+                            cell.AdvanceRows(1);
                         }
                     }
                 }

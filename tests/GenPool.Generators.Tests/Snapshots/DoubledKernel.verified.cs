@@ -27,8 +27,9 @@
 // TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
 //   is run in.
 // Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch.
-// Next(): the view on that of the next step.
-// NextRow(n): the view on that of the next step, n rows further down. Of large tensors, a step fetches what later ones touch.
+// Advance(): moves the view to where the next step begins.
+// AdvanceRows(n): moves the view to where the next step begins, n rows further down. Of large tensors, it fetches what later
+//   steps touch.
 // Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
 // Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
 // Inside(n): all bits of the lanes whose column n further on is on the row.
@@ -135,7 +136,7 @@ namespace GenPool.Generated
                             TBest best1 = Row<TLane, TBest, TView>(window, inside0, inside1, inside2, inside3, inside5, inside6, inside7,
                                 inside8, padding, firstTap, number1, number2, number3, number4, number5, number6, number7, number8,
                                 ref seen);
-                            window = window.NextRow(1);
+                            window.AdvanceRows(1);
                             TBest best2 = rows1.Exchange(step, 1, best1).OrRow(best1, TLane.Tap(9));
                             TBest best4 = rows2.Exchange(step, 2, best2).OrRow(best2, TLane.Tap(18));
                             TBest best8 = rows4.Exchange(step, 4, best4).OrRow(best4, TLane.Tap(36));
@@ -144,7 +145,7 @@ namespace GenPool.Generated
                             if (step >= 0)
                             {
                                 best9.Store(output);
-                                output = output.Next();
+                                output.Advance();
                             }
                         }
                     }

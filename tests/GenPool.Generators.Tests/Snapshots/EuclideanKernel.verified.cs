@@ -24,7 +24,7 @@
 // TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
 //   is run in.
 // Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch.
-// Next(): the view on that of the next step.
+// Advance(): moves the view to where the next step begins.
 // Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
 // Row(n): the view n rows further down.
 // OrPadding(): the view itself, or that of a row of padding where its row is off the input.
@@ -138,12 +138,12 @@ namespace GenPool.Generated
                                 .Then(tap7)
                                 .Then(tap8);
                             output.Store(sum.Finish(TLane.Zero));
-                            output = output.Next();
+                            output.Advance();
 
                             tap0 = tap6;
                             tap1 = tap7;
                             tap2 = tap8;
-                            window = window.Next();
+                            window.Advance();
                         }
                     }
                 }
@@ -231,8 +231,8 @@ namespace GenPool.Generated
                                 cell1.StorePair(sum1_0, sum1_1, 0);
                             }
 
-                            output = output.Next();
-                            cell = cell.Next();
+                            output.Advance();
+                            cell.Advance();
                         }
                     }
                 }

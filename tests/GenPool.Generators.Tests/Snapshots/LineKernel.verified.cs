@@ -25,7 +25,7 @@
 // TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
 //   is run in.
 // Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch.
-// Next(): the view on that of the next step.
+// Advance(): moves the view to where the next step begins.
 // Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
 // Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
 // Inside(n): all bits of the lanes whose column n further on is on the row.
@@ -119,8 +119,8 @@ namespace GenPool.Generated
                             // Every element of a row is this tap of some window, so that no other need be watched.
                             seen = TBest.Watch(seen, tap1);
                             best.Store(output);
-                            window = window.Next();
-                            output = output.Next();
+                            window.Advance();
+                            output.Advance();
                         }
                     }
                 }
@@ -176,8 +176,8 @@ namespace GenPool.Generated
                                 cell.Store(sum0_0, 0);
                             }
 
-                            output = output.Next();
-                            cell = cell.Next();
+                            output.Advance();
+                            cell.Advance();
                         }
                     }
                 }

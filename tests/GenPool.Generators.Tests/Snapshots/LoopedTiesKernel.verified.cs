@@ -28,7 +28,7 @@
 // TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
 //   is run in.
 // Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch.
-// Next(): the view on that of the next step.
+// Advance(): moves the view to where the next step begins.
 // Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
 // Row(n): the view n rows further down.
 // Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
@@ -129,8 +129,8 @@ namespace GenPool.Generated
                             }
 
                             best.Store(output);
-                            window = window.Next();
-                            output = output.Next();
+                            window.Advance();
+                            output.Advance();
                         }
                     }
                 }

@@ -29,8 +29,9 @@
 // TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
 //   is run in.
 // Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch.
-// Next(): the view on that of the next step.
-// NextRow(n): the view on that of the next step, n rows further down. Of large tensors, a step fetches what later ones touch.
+// Advance(): moves the view to where the next step begins.
+// AdvanceRows(n): moves the view to where the next step begins, n rows further down. Of large tensors, it fetches what later
+//   steps touch.
 // Strip(lane, n): the view for the lanes from that one on; n is for lanes along a row, which these are not.
 // Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
 // Inside(n): all bits of the lanes whose column n further on is on the row.
@@ -145,14 +146,14 @@ namespace GenPool.Generated
                                     .OrRow(row3, row3First)
                                     .OrRow(row4, row4First)
                                     .Store(output);
-                                output = output.Next();
+                                output.Advance();
                             }
 
                             row0 = row1;
                             row1 = row2;
                             row2 = row3;
                             row3 = row4;
-                            window = window.NextRow(1);
+                            window.AdvanceRows(1);
                         }
                     }
                 }
@@ -273,8 +274,8 @@ namespace GenPool.Generated
                             sum1_0 = sum2_0;
                             sum2_0 = sum3_0;
                             sum3_0 = sum4_0;
-                            output = output.NextRow(1);
-                            cell = cell.NextRow(1);
+                            output.AdvanceRows(1);
+                            cell.AdvanceRows(1);
                         }
                     }
                 }

@@ -26,7 +26,7 @@
 // TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
 //   is run in.
 // Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch.
-// Next(): the view on that of the next step.
+// Advance(): moves the view to where the next step begins.
 // Strip(lane, n): the view for the lanes from that one on; n is for lanes along a row, which these are not.
 // Row(n): the view n rows further down.
 // OrPadding(): the view itself, or that of a row of padding where its row is off the input.
@@ -155,8 +155,8 @@ namespace GenPool.Generated
                             }
                         }
 
-                        window = window.Next();
-                        output = output.Next();
+                        window.Advance();
+                        output.Advance();
                     }
                 }
 
@@ -247,8 +247,8 @@ namespace GenPool.Generated
                             }
                         }
 
-                        outputRow = outputRow.Next();
-                        cellRow = cellRow.Next();
+                        outputRow.Advance();
+                        cellRow.Advance();
                     }
                 }
             }

@@ -28,8 +28,9 @@
 // TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
 //   is run in.
 // Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch.
-// Next(): the view on that of the next step.
-// NextRow(n): the view on that of the next step, n rows further down. Of large tensors, a step fetches what later ones touch.
+// Advance(): moves the view to where the next step begins.
+// AdvanceRows(n): moves the view to where the next step begins, n rows further down. Of large tensors, it fetches what later
+//   steps touch.
 // Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
 // Row(n): the view n rows further down.
 // Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
@@ -139,9 +140,9 @@ namespace GenPool.Generated
                                 .OrRow(row1, row1First)
                                 .OrRow(row2, row2First)
                                 .Store(output);
-                            output = output.Next();
+                            output.Advance();
                             row0 = row2;
-                            window = window.NextRow(2);
+                            window.AdvanceRows(2);
                         }
                     }
                 }
@@ -240,8 +241,8 @@ namespace GenPool.Generated
 
                             sum0_0 = sum2_0;
                             sum0_1 = sum2_1;
-                            output = output.NextRow(1);
-                            cell = cell.NextRow(2);
+                            output.AdvanceRows(1);
+                            cell.AdvanceRows(2);
                         }
                     }
                 }

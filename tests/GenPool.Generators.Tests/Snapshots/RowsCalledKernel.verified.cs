@@ -26,8 +26,9 @@
 // TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
 //   is run in.
 // Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch.
-// Next(): the view on that of the next step.
-// NextRow(n): the view on that of the next step, n rows further down. Of large tensors, a step fetches what later ones touch.
+// Advance(): moves the view to where the next step begins.
+// AdvanceRows(n): moves the view to where the next step begins, n rows further down. Of large tensors, it fetches what later
+//   steps touch.
 // Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
 // Load(n, inside, padding): the elements n columns further on, and padding where they are not inside.
 // TLane.Tap(n): the number n in every lane, of a tap or as bits.
@@ -109,11 +110,11 @@ namespace GenPool.Generated
                                 row0
                                     .OrRow(row1, row1First)
                                     .Store(output);
-                                output = output.Next();
+                                output.Advance();
                             }
 
                             row0 = row1;
-                            window = window.NextRow(1);
+                            window.AdvanceRows(1);
                         }
                     }
                 }

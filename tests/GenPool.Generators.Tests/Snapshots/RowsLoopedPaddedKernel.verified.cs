@@ -27,8 +27,9 @@
 // TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
 //   is run in.
 // Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch.
-// Next(): the view on that of the next step.
-// NextRow(n): the view on that of the next step, n rows further down. Of large tensors, a step fetches what later ones touch.
+// Advance(): moves the view to where the next step begins.
+// AdvanceRows(n): moves the view to where the next step begins, n rows further down. Of large tensors, it fetches what later
+//   steps touch.
 // Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
 // Row(n): the view n rows further down.
 // Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
@@ -139,8 +140,8 @@ namespace GenPool.Generated
                             }
 
                             best.Store(output);
-                            window = window.Next();
-                            output = output.Next();
+                            window.Advance();
+                            output.Advance();
                         }
                     }
                 }
@@ -262,8 +263,8 @@ namespace GenPool.Generated
                             sum1_1 = sum3_1;
                             sum2_0 = sum4_0;
                             sum2_1 = sum4_1;
-                            output = output.NextRow(1);
-                            cell = cell.NextRow(2);
+                            output.AdvanceRows(1);
+                            cell.AdvanceRows(2);
                         }
                     }
                 }

@@ -28,9 +28,9 @@
 // TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
 //   is run in.
 // Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch.
-// Next(): the view on that of the next step.
-// NextSlice(n): the view on that of the next step, n slices further on. Of large tensors, a step fetches what later ones
-//   touch.
+// Advance(): moves the view to where the next step begins.
+// AdvanceSlices(n): moves the view to where the next step begins, n slices further on. Of large tensors, it fetches what
+//   later steps touch.
 // Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
 // Row(n): the view n rows further down.
 // ExistsInVolume: whether there is the row that a view is on, and its slice: of the input, of outputs, of cells to store.
@@ -141,12 +141,12 @@ namespace GenPool.Generated
                                     .OrRow(slice1, slice1First)
                                     .OrRow(slice2, slice2First)
                                     .Store(output);
-                                output = output.Next();
+                                output.Advance();
                             }
 
                             slice0 = slice1;
                             slice1 = slice2;
-                            window = window.NextSlice(1);
+                            window.AdvanceSlices(1);
                         }
                     }
                 }
@@ -251,8 +251,8 @@ namespace GenPool.Generated
 
                             sum0_0_0 = sum1_0_0;
                             sum1_0_0 = sum2_0_0;
-                            output = output.NextSlice(1);
-                            cell = cell.NextSlice(1);
+                            output.AdvanceSlices(1);
+                            cell.AdvanceSlices(1);
                         }
                     }
                 }

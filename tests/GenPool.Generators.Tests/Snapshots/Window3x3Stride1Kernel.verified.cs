@@ -28,8 +28,9 @@
 // TLane: TLane.Count elements side by side in a register, or numbers of taps. The JIT compiles the kernel for each width it
 //   is run in.
 // Window(block, step): the view on the first tap of a window, on an output or on the first cell of a patch.
-// Next(): the view on that of the next step.
-// NextRow(n): the view on that of the next step, n rows further down. Of large tensors, a step fetches what later ones touch.
+// Advance(): moves the view to where the next step begins.
+// AdvanceRows(n): moves the view to where the next step begins, n rows further down. Of large tensors, it fetches what later
+//   steps touch.
 // Strip(lane, n): the view for the lanes from that one on, which lie n columns apart.
 // Exists: whether there is the row that a view is on: of the input, of outputs, of cells to store.
 // Inside(n): all bits of the lanes whose column n further on is on the row.
@@ -133,12 +134,12 @@ namespace GenPool.Generated
                                     .OrRow(row1, row1First)
                                     .OrRow(row2, row2First)
                                     .Store(output);
-                                output = output.Next();
+                                output.Advance();
                             }
 
                             row0 = row1;
                             row1 = row2;
-                            window = window.NextRow(1);
+                            window.AdvanceRows(1);
                         }
                     }
                 }
@@ -235,8 +236,8 @@ namespace GenPool.Generated
 
                             sum0_0 = sum1_0;
                             sum1_0 = sum2_0;
-                            output = output.NextRow(1);
-                            cell = cell.NextRow(1);
+                            output.AdvanceRows(1);
+                            cell.AdvanceRows(1);
                         }
                     }
                 }

@@ -41,7 +41,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
             {
                 EmitPatches();
                 writer.Blank();
-                writer.Lines("output = output.Next();\ncell = cell.Next();");
+                writer.Lines("output.Advance();\ncell.Advance();");
             }
         });
     }
@@ -66,7 +66,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
                 }
 
                 writer.Blank();
-                writer.Lines("outputRow = outputRow.Next();\ncellRow = cellRow.Next();");
+                writer.Lines("outputRow.Advance();\ncellRow.Advance();");
             }
         }
     }
@@ -106,7 +106,7 @@ internal sealed class GatherEmitter(SourceWriter writer, PoolPlan plan, ShareTex
                     writer.Lines($"{Sum(cell)} = {Sum(Moved(cell, stride))};");
                 }
 
-                writer.Lines($"output = output.Next{axis}(1);\ncell = cell.Next{axis}({stride});");
+                writer.Lines($"output.Advance{axis}s(1);\ncell.Advance{axis}s({stride});");
             }
         });
     }

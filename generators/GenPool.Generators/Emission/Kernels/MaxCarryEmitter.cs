@@ -114,7 +114,7 @@ internal static class MaxCarryEmitter
 
             string combined = string.Concat(Enumerable.Range(1, walked.Size - 1)
                 .Select(piece => $"\n    .OrRow({name}{piece}, {MaxForwardEmitter.PieceNumber(plan, piece)})"));
-            string store = $"{name}0{combined}\n    .Store(output);\noutput = output.Next();";
+            string store = $"{name}0{combined}\n    .Store(output);\noutput.Advance();";
             if (isSingle)
             {
                 using (writer.Braces("if (step >= 0)"))
@@ -134,7 +134,7 @@ internal static class MaxCarryEmitter
                 writer.Lines($"{name}{piece} = {name}{piece + walked.Stride};");
             }
 
-            writer.Lines($"window = window.Next{Axis(plan)}({Text.Number(walked.Stride)});");
+            writer.Lines($"window.Advance{Axis(plan)}s({Text.Number(walked.Stride)});");
         }
     }
 
@@ -153,7 +153,7 @@ internal static class MaxCarryEmitter
             $"Before step 0 a window has too few {name}s."]);
         using (writer.Braces($"for (int step = {Text.Number(1 - size)}; step < steps; step++)"))
         {
-            writer.Wrapped($"TBest best1 = {Piece(plan, 0)};\nwindow = window.Next{Axis(plan)}(1);");
+            writer.Wrapped($"TBest best1 = {Piece(plan, 0)};\nwindow.Advance{Axis(plan)}s(1);");
             covered = 1;
             foreach (int step in plan.Forward.Doublings)
             {
@@ -165,7 +165,7 @@ internal static class MaxCarryEmitter
             writer.Blank();
             using (writer.Braces("if (step >= 0)"))
             {
-                writer.Lines($"best{size}.Store(output);\noutput = output.Next();");
+                writer.Lines($"best{size}.Store(output);\noutput.Advance();");
             }
         }
     }

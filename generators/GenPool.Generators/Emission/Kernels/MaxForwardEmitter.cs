@@ -123,7 +123,7 @@ internal static class MaxForwardEmitter
                     EmitRowLoop(writer, plan, "window");
                 }
 
-                writer.Lines("best.Store(output);\nwindow = window.Next();\noutput = output.Next();");
+                writer.Lines("best.Store(output);\nwindow.Advance();\noutput.Advance();");
             }
         });
 
@@ -160,7 +160,7 @@ internal static class MaxForwardEmitter
                 }
 
                 writer.Blank();
-                writer.Lines("window = window.Next();\noutput = output.Next();");
+                writer.Lines("window.Advance();\noutput.Advance();");
             }
         }
     }

@@ -82,7 +82,7 @@ internal static class SumForwardEmitter
             }
 
             EmitStore(writer, plan, "output");
-            writer.Lines("window = window.Next();\noutput = output.Next();");
+            writer.Lines("window.Advance();\noutput.Advance();");
         }
     }
 
@@ -118,7 +118,7 @@ internal static class SumForwardEmitter
                 }
 
                 writer.Blank();
-                writer.Lines("window = window.Next();\noutput = output.Next();");
+                writer.Lines("window.Advance();\noutput.Advance();");
             }
         }
     }

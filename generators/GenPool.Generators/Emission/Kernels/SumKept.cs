@@ -29,9 +29,9 @@ internal static class SumKept
         {
             EmitLoads(writer, plan, line => Row(plan, line) >= kept, line => line.View);
             emitSum();
-            writer.Lines("output = output.Next();").Blank();
+            writer.Lines("output.Advance();").Blank();
             EmitNext(writer, plan, kept);
-            writer.Lines("window = window.Next();");
+            writer.Lines("window.Advance();");
         }
     }
 
@@ -51,12 +51,12 @@ internal static class SumKept
             using (writer.Braces("if (step >= 0)"))
             {
                 emitSum();
-                writer.Lines("output = output.Next();");
+                writer.Lines("output.Advance();");
             }
 
             writer.Blank();
             EmitNext(writer, plan, kept);
-            writer.Lines("window = window.Next();");
+            writer.Lines("window.Advance();");
         }
     }
 
