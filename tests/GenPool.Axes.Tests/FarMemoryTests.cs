@@ -46,6 +46,21 @@ public sealed class FarMemoryTests
         Assert.Equal(large with { First = 99, FirstBand = 254 }, bands[299]);
     }
 
+    // A plane of 90x90 floats is less than 32 KiB, one of 112x112 less than twice that, and one of 256x256 eight times that.
+    [Theory]
+    [InlineData(90, true, int.MaxValue)]
+    [InlineData(91, true, 46)]
+    [InlineData(112, true, 56)]
+    [InlineData(112, false, int.MaxValue)]
+    [InlineData(256, true, 32)]
+    [InlineData(257, true, int.MaxValue)]
+    public void KernelsThatCarryRows_AreGivenFarPlanesInParts(int side, bool isFar, int steps)
+    {
+        PoolSlice slice = Slice(s_overlapping, side, 1, 100);
+        Assert.Equal(new(1, steps), StripBatch.Of(slice, isGoneOver: true, carries: true, isFar, sizeof(float)));
+        Assert.Equal(new(int.MaxValue, int.MaxValue), StripBatch.Of(slice, isGoneOver: false, carries: true, isFar, sizeof(float)));
+    }
+
     // At stride 2, 63 rows of outputs and 126 of cells.
     [Fact]
     public void LargePlanes_BackwardAreCutByCells()

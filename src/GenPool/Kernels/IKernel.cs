@@ -27,6 +27,9 @@ public interface IKernel
     /// </summary>
     static virtual bool KeepsTaps => false;
 
+    /// <summary>Whether a forward pass that sums goes over its rows one strip of lanes after the other; if not, from a row's start to its end.</summary>
+    static virtual bool ReducesDownStrips => false;
+
     /// <summary>Whether windows are sums of their taps, in their order; if not, they are the best of these.</summary>
     internal static abstract bool IsSum { get; }
 

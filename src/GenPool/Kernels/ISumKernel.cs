@@ -19,9 +19,6 @@ public interface ISumKernel<T> : IKernel
     /// <summary>Whether windows differ in what they divide by, as those over an edge may.</summary>
     static abstract bool DividesByCount { get; }
 
-    /// <summary>Whether <see cref="Forward"/> goes over its rows one strip of lanes after the other; if not, from a row's start to its end.</summary>
-    static virtual bool ReducesDownStrips => false;
-
     /// <summary>Reduces windows, and stores their values.</summary>
     /// <param name="source">The input, from the first tap of the first window.</param>
     /// <param name="outputs">Receives the first window's value.</param>

@@ -71,8 +71,7 @@ internal static class Explanation<TKernel, T, TOrder>
                 }
             }
 
-            bool goesDownStrips = TKernel.IsSum ? TKernel.KeepsTaps || (TKernel.LeavesColumns && slice.Overlaps) : TKernel.CarriesForward || TKernel.LeavesColumns;
-            if (!marksTies && IsFetched(slice, goesDownStrips, TKernel.CarriesForward, isBackward: false, elements))
+            if (!marksTies && IsFetched(slice, StripOrder.Forward<TKernel>(), TKernel.CarriesForward, isBackward: false, elements))
             {
                 sentences.Add(Fetched);
             }
@@ -94,7 +93,7 @@ internal static class Explanation<TKernel, T, TOrder>
                 sentences.Add(PixelParts.Backward(backward, 1, Unsafe.SizeOf<T>()).Describe());
             }
 
-            if (IsFetched(backward, TKernel.CarriesBackward || TKernel.LeavesColumns, TKernel.CarriesBackward, isBackward: true, elements))
+            if (IsFetched(backward, StripOrder.Backward<TKernel>(), TKernel.CarriesBackward, isBackward: true, elements))
             {
                 sentences.Add(Fetched);
             }

@@ -28,6 +28,9 @@ internal static unsafe class FarMemory
     // A part of the second-level cache: what is fetched is not to be gone again when its turn comes.
     private const long MostBytes = 256 * 1024;
 
+    // A first-level cache.
+    private const long NearBytes = 32 * 1024;
+
     // Steps that use less gain nothing, and those that use more ask for too much at once: measured up to 4,800 bytes, and 1.5 times the time for
     // lines of 64 KB.
     private const long FewestBytes = 128;
@@ -75,9 +78,9 @@ internal static unsafe class FarMemory
             return false;
         }
 
-        return s_always ?? ((!carries || (!parts.IsCopied && parts.Steps < slice.EndBand - slice.FirstBand))
-            && (carries || (double)slice.PlaneInputs * slice.Channels * elementSize / slice.PlaneOutputs <= MostStepBytes)
-            && BytesOf(slice, slice.Channels, isBackward, elementSize) > ImageBytes);
+        return s_always ?? (BytesOf(slice, slice.Channels, isBackward, elementSize) > ImageBytes
+            && (carries ? !parts.IsCopied && parts.Steps < slice.EndBand - slice.FirstBand
+                : (double)slice.PlaneInputs * slice.Channels * elementSize / slice.PlaneOutputs <= MostStepBytes));
     }
 
     /// <summary>Of planes that are far and gone over cell by cell, bytes from what is done to what is fetched; 0 where they are near.</summary>
@@ -96,6 +99,23 @@ internal static unsafe class FarMemory
         return s_always == true ? 2 * height.Size
             : (long)slice.PlaneInputs * elementSize <= MostBytes ? height.Output
             : (int)Math.Max(4 * height.Size, MostBytes / 2 / ((long)slice.Width.Input * height.Stride * elementSize));
+    }
+
+    /// <summary>
+    /// How many steps strips of a plane go down before the next ones where a forward kernel carries rows, of which one or two are reduced anew.
+    /// </summary>
+    /// <param name="slice">The work.</param>
+    /// <param name="elementSize">Bytes of an element.</param>
+    /// <remarks>
+    /// In equal parts that stay in a first-level cache. Measured on Zen 4, 112x112 planes, 3x3 at stride 1 and 2: 0.7 to 0.95 times the time; 150x150 and 224x224
+    /// 0.9 to 1. Backward it is 0.95 to 1.2, and of near planes 1 to 1.15.
+    /// </remarks>
+    public static int StepsTogether(in PoolSlice slice, int elementSize)
+    {
+        long parts = ((slice.PlaneInputs * elementSize) + NearBytes - 1) / NearBytes;
+        return s_always == true ? slice.Height.Size
+            : parts is > 1 and <= MostBytes / NearBytes ? (int)((slice.Height.Output + parts - 1) / parts)
+            : int.MaxValue;
     }
 
     /// <summary>What the steps over planes fetch, from the first row of one on.</summary>

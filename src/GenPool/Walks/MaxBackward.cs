@@ -22,7 +22,7 @@ internal readonly struct MaxBackward<TKernel, TLane, T> : IBackward<TLane, T>
     public static bool AlignsColumns => TKernel.AlignsColumns;
 
     /// <inheritdoc/>
-    public static bool GoesDownStrips => TKernel.CarriesBackward || TKernel.LeavesColumns;
+    public static bool GoesDownStrips => StripOrder.Backward<TKernel>();
 
     /// <inheritdoc/>
     public static bool AsksRows => false;

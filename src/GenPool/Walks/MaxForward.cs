@@ -32,7 +32,7 @@ internal readonly unsafe struct MaxForward<TKernel, TMarks, TActivation, TLane, 
     public static bool LeavesColumns => TKernel.LeavesColumns;
 
     /// <inheritdoc/>
-    public static bool GoesDownStrips => TKernel.CarriesForward || TKernel.LeavesColumns;
+    public static bool GoesDownStrips => StripOrder.Forward<TKernel>();
 
     /// <inheritdoc/>
     public static bool GoesTwice => typeof(TMarks) == typeof(TiedBits);

@@ -33,7 +33,7 @@ internal readonly unsafe struct SumForward<TKernel, TSum, TOrder, TLane, T> : IF
     public static bool LeavesColumns => TKernel.LeavesColumns;
 
     /// <inheritdoc/>
-    public static bool GoesDownStrips => TKernel.ReducesDownStrips;
+    public static bool GoesDownStrips => StripOrder.Forward<TKernel>();
 
     /// <inheritdoc/>
     public static bool GoesTwice => false;
@@ -88,7 +88,7 @@ internal readonly struct SumBackward<TKernel, TLane, T> : IBackward<TLane, T>
     public static bool AlignsColumns => TKernel.AlignsColumns;
 
     /// <inheritdoc/>
-    public static bool GoesDownStrips => TKernel.CarriesBackward || TKernel.LeavesColumns;
+    public static bool GoesDownStrips => StripOrder.Backward<TKernel>();
 
     /// <inheritdoc/>
     public static bool AsksRows => TKernel.DividesByCount;

@@ -166,7 +166,8 @@ namespace GenPool.Generated
 
                 row.LoadPair(0, inside0, insideNext0, padding, out TLane tap0, out TLane tap1);
                 TLane tap2 = row.LoadBehind(tap0, 2, inside2, insideNext2, padding);
-                seen = TBest.Watch(seen, tap0, tap1, tap2);
+                // Every element of a row is one of these taps of some window, so that no other need be watched.
+                seen = TBest.Watch(seen, tap1, tap2);
                 return TBest.First(tap0, firstTap)
                     .Or(tap1, number1)
                     .Or(tap2, number2);

@@ -167,7 +167,8 @@ namespace GenPool.Generated
                 row.LoadPair(0, inside0, insideNext0, padding, out TLane tap0, out TLane tap1);
                 row.LoadPair(2, inside2, insideNext2, padding, out TLane tap2, out TLane tap3);
                 TLane tap4 = row.LoadBehind(tap2, 4, inside4, insideNext4, padding);
-                seen = TBest.Watch(TBest.Watch(seen, tap0, tap1, tap2, tap3), tap4);
+                // Every element of a row is one of these taps of some window, so that no other need be watched.
+                seen = TBest.Watch(seen, tap2, tap3);
                 return TBest.First(tap0, firstTap)
                     .Or(tap1, number1)
                     .Or(tap2, number2)

@@ -22,15 +22,17 @@ internal static class NaNWatch
             return;
         }
 
-        writer.LinesIf(OneSeesAll(plan), "// Every element of a row is this tap of some window, so that no other need be watched.");
+        (int first, int count) = Watched(plan.Columns);
+        string these = count == 1 ? "this tap" : "one of these taps";
+        writer.LinesIf(count < plan.Columns.Size, $"// Every element of a row is {these} of some window, so that no other need be watched.");
         string seen = "seen";
-        int[] left = [.. Enumerable.Range(0, taps).Where(tap => !OneSeesAll(plan) || tap % plan.Columns.Size == plan.Columns.PaddingBefore)];
+        int[] left = [.. Enumerable.Range(0, taps).Where(tap => tap % plan.Columns.Size >= first && tap % plan.Columns.Size < first + count)];
         while (left.Length > 0)
         {
             // As many at a time as there is a method for.
-            int count = Math.Min(left.Length, 4);
-            seen = $"TBest.Watch({seen}, {string.Join(", ", left.Take(count).Select(tap => $"tap{tap}"))})";
-            left = [.. left.Skip(count)];
+            int together = Math.Min(left.Length, 4);
+            seen = $"TBest.Watch({seen}, {string.Join(", ", left.Take(together).Select(tap => $"tap{tap}"))})";
+            left = [.. left.Skip(together)];
         }
 
         writer.Wrapped($"seen = {seen};");
@@ -43,7 +45,14 @@ internal static class NaNWatch
     /// <summary>What the method that reduces a row passes on; nothing for integers.</summary>
     public static IEnumerable<string> Shared(PoolPlan plan, string text) => plan.Spec.Element.IsFloatingPoint ? [text] : [];
 
-    // Where padding lets every column of the input be the same tap of some window, that tap sees all there is.
-    private static bool OneSeesAll(PoolPlan plan) => plan.Columns is { Stride: 1, Dilation: 1, AutoPadding: AutoPadding.None } columns
-        && columns.PaddingBefore + columns.PaddingAfter >= columns.Size - 1;
+    // As many neighbouring taps as the stride see all that windows see of a row, from one to the next. They must reach its first element, the
+    // windows of the row begin no earlier, and behind the last window what the taps after them would see.
+    private static (int First, int Count) Watched(AxisSpec columns)
+    {
+        int rest = columns.Size - columns.Stride;
+        int first = Math.Min(columns.PaddingBefore, rest);
+        return columns is { Dilation: 1, AutoPadding: AutoPadding.None } && rest > 0 && first >= Math.Min(rest, columns.Size - 1 - columns.PaddingAfter)
+            ? (first, columns.Stride)
+            : (0, columns.Size);
+    }
 }

@@ -111,8 +111,8 @@ internal readonly unsafe ref struct ColumnsForwardCalls<T>(
     private void InCache(PlaneMap<T>* map, OutputMap* outputs)
     {
         bool isGoneOver = _kernel.GoesDownStrips || !IsInside;
-        StripBatch batch = StripBatch.Of(_slice, _slice.Width.Output > _kernel.Lane && isGoneOver, _kernel.Carries, sizeof(T));
-                int strips = _kernel.GoesDownStrips ? (_slice.Width.Output + _kernel.Lane - 1) / _kernel.Lane : 1;
+        StripBatch batch = StripBatch.Of(_slice, _slice.Width.Output > _kernel.Lane && isGoneOver, _kernel.Carries, _kernel.Fetches, sizeof(T));
+        int strips = _kernel.GoesDownStrips ? (_slice.Width.Output + _kernel.Lane - 1) / _kernel.Lane : 1;
         for (int plane = _slice.First; plane < _slice.End;)
         {
             int nextPlane = (int)Math.Min(_slice.End, (long)plane + batch.Planes);

@@ -17,9 +17,10 @@ internal readonly record struct StripBatch(int Planes, int Steps)
     /// <summary>Decides.</summary>
     /// <param name="slice">The work.</param>
     /// <param name="isGoneOver">Whether memory is gone over more than once.</param>
-    /// <param name="carries">Whether the kernel carries something from step to step, so that steps cannot be cut.</param>
+    /// <param name="carries">Whether the kernel carries something from step to step, which is made anew where steps are cut.</param>
+    /// <param name="isFar">Whether the planes are far, see <see cref="FarMemory"/>.</param>
     /// <param name="elementSize">Bytes of an element.</param>
-    public static StripBatch Of(in PoolSlice slice, bool isGoneOver, bool carries, int elementSize)
+    public static StripBatch Of(in PoolSlice slice, bool isGoneOver, bool carries, bool isFar, int elementSize)
     {
         if (!isGoneOver)
         {
@@ -29,6 +30,7 @@ internal readonly record struct StripBatch(int Planes, int Steps)
         long plane = slice.PlaneInputs * elementSize, step = plane / slice.Outer.Input * slice.Outer.Stride;
         return new(
             slice.IsVolume && carries ? int.MaxValue : (int)Math.Max(1, CacheBytes / plane),
-            carries || plane <= PlaneBytes ? int.MaxValue : (int)Math.Max(1, CacheBytes / step));
+            carries ? isFar ? FarMemory.StepsTogether(slice, elementSize) : int.MaxValue
+                : plane <= PlaneBytes ? int.MaxValue : (int)Math.Max(1, CacheBytes / step));
     }
 }

@@ -26,25 +26,26 @@ internal readonly unsafe ref struct PixelsBackward<TBackward, TLane, T>(in Backw
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
-        if (FarMemory.OfImages(_slice, TBackward.Carries, PixelParts.Backward(_slice, TLane.Count, sizeof(T)), isBackward: true, sizeof(T)))
+        PixelParts parts = TBackward.Carries ? PixelParts.Backward(_slice, TLane.Count, sizeof(T)) : PixelParts.Whole(_slice);
+        if (FarMemory.OfImages(_slice, TBackward.Carries, parts, isBackward: true, sizeof(T)))
         {
-            Run<Far>();
+            Run<Far>(parts);
         }
         else
         {
-            Run<Near>();
+            Run<Near>(parts);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Run<TDistance>()
+    private void Run<TDistance>(in PixelParts parts)
         where TDistance : struct, IDistance
     {
         BackwardKernel<T> kernel = BackwardKernel<T>.Of<TBackward, TLane, TDistance>();
         kernel.Inside = TBackward.Carries || TBackward.AsksRows ? null : &Call<Inside, TDistance>;
         kernel.OverRows = &Call<OverRows, TDistance>;
         kernel.OverEdges = &Call<OverEdges, TDistance>;
-        PixelsBackwardCalls<T>.Run(kernel, _operands, _slice);
+        PixelsBackwardCalls<T>.Run(kernel, _operands, _slice, parts);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -15,29 +15,29 @@ internal readonly unsafe ref struct PixelsBackwardCalls<T>
     private readonly ref readonly PoolSlice _slice;
     private readonly CellBlocks _blocks;
     private readonly CellSteps _steps;
-    private readonly PixelParts _parts;
+    private readonly ref readonly PixelParts _parts;
 
-    private PixelsBackwardCalls(in BackwardKernel<T> kernel, in BackwardOperands<T> operands, in PoolSlice slice)
+    private PixelsBackwardCalls(in BackwardKernel<T> kernel, in BackwardOperands<T> operands, in PoolSlice slice, in PixelParts parts)
     {
         _kernel = ref kernel;
         _operands = ref operands;
         _slice = ref slice;
         _blocks = new CellBlocks(slice.Width, kernel.AlignsColumns);
         _steps = CellSteps.Of(slice.IsVolume ? slice.Depth : slice.Height, slice.FirstBand, slice.EndBand, kernel.Carries);
-        _parts = kernel.Carries ? PixelParts.Backward(slice, kernel.Lane, sizeof(T)) : PixelParts.Whole(slice);
+        _parts = ref parts;
     }
 
     /// <summary>Runs the pass.</summary>
-    public static void Run(in BackwardKernel<T> kernel, in BackwardOperands<T> operands, in PoolSlice slice)
+    public static void Run(in BackwardKernel<T> kernel, in BackwardOperands<T> operands, in PoolSlice slice, in PixelParts parts)
     {
         if (!kernel.Carries && !kernel.AsksRows && TallPlane.MayBe(slice, isChannelsLast: true, isBackward: true))
         {
             PoolSlice tall = TallPlane.Of(slice, isChannelsLast: true, isBackward: true);
-            new PixelsBackwardCalls<T>(kernel, operands, tall).Run();
+            new PixelsBackwardCalls<T>(kernel, operands, tall, parts).Run();
         }
         else
         {
-            new PixelsBackwardCalls<T>(kernel, operands, slice).Run();
+            new PixelsBackwardCalls<T>(kernel, operands, slice, parts).Run();
         }
     }
 
@@ -97,16 +97,15 @@ internal readonly unsafe ref struct PixelsBackwardCalls<T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Image(PlaneMap<T>* outputs, PlaneMap<T>* cells, int image)
     {
-        bool fetches = _kernel.Fetches && FarMemory.OfImages(_slice, _kernel.Carries, _parts, isBackward: true, sizeof(T));
         FarTensors<T> tensors = new(_operands.Target, _operands.Gradient, _operands.Mask, _operands.MarkBytes);
-        if (fetches && !_kernel.Carries)
+        if (_kernel.Fetches && !_kernel.Carries)
         {
             cells->Ahead = FarMemory.OfImages(tensors, _slice, image, _slice.FirstBand / _slice.Height.Stride);
         }
 
         if (_kernel.Carries)
         {
-            Bands(outputs, cells, image, fetches, tensors);
+            Bands(outputs, cells, image, tensors);
         }
         else if (_slice.IsVolume)
         {
@@ -128,7 +127,7 @@ internal readonly unsafe ref struct PixelsBackwardCalls<T>
         }
     }
 
-    private void Bands(PlaneMap<T>* outputs, PlaneMap<T>* cells, int image, bool fetches, in FarTensors<T> tensors)
+    private void Bands(PlaneMap<T>* outputs, PlaneMap<T>* cells, int image, in FarTensors<T> tensors)
     {
         ref readonly WindowAxis axis = ref _slice.Outer;
         int together = Math.Min(_parts.Steps, _slice.EndBand - _slice.FirstBand);
@@ -139,7 +138,7 @@ internal readonly unsafe ref struct PixelsBackwardCalls<T>
             if (!_slice.IsVolume)
             {
                 (cells->FirstRow, cells->Rows) = (first, count);
-                if (fetches)
+                if (_kernel.Fetches)
                 {
                     int windows = Math.Max(1, count / axis.Stride);
                     cells->Ahead = FarMemory.OfParts(tensors, _slice, image, first / axis.Stride, windows, steps.End - steps.First, _kernel.Lane);

@@ -26,24 +26,25 @@ internal readonly unsafe ref struct PixelsForward<TForward, TLane, T>(in Forward
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
-        if (!TForward.GoesTwice && FarMemory.OfImages(_slice, TForward.Carries, PixelParts.Forward(_slice, TLane.Count, sizeof(T), isMarked: true), isBackward: false, sizeof(T)))
+        PixelParts parts = TForward.Carries ? PixelParts.Forward(_slice, TLane.Count, sizeof(T), _operands.MarkBytes > 0) : PixelParts.Whole(_slice);
+        if (!TForward.GoesTwice && FarMemory.OfImages(_slice, TForward.Carries, parts, isBackward: false, sizeof(T)))
         {
-            Run<Far>();
+            Run<Far>(parts);
         }
         else
         {
-            Run<Near>();
+            Run<Near>(parts);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Run<TDistance>()
+    private void Run<TDistance>(in PixelParts parts)
         where TDistance : struct, IDistance
     {
         ForwardKernel<T> kernel = ForwardKernel<T>.Of<TForward, TLane, TDistance>();
         kernel.Inner = TForward.LeavesRows ? &Call<OverRows, TDistance> : &Call<Inside, TDistance>;
         kernel.Over = TForward.LeavesColumns ? &Call<OverEdges, TDistance> : null;
-        PixelsForwardCalls<T>.Run(kernel, _operands, _slice);
+        PixelsForwardCalls<T>.Run(kernel, _operands, _slice, parts);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -8,26 +8,26 @@ namespace GenPool.Walks.Pixels;
 
 /// <summary>Cuts the forward pass over images into calls of a kernel: what shapes decide, compiled once for all layers.</summary>
 /// <typeparam name="T">The element type.</typeparam>
-internal readonly unsafe ref struct PixelsForwardCalls<T>(in ForwardKernel<T> kernel, in ForwardOperands<T> operands, in PoolSlice slice)
+internal readonly unsafe ref struct PixelsForwardCalls<T>(in ForwardKernel<T> kernel, in ForwardOperands<T> operands, in PoolSlice slice, in PixelParts parts)
     where T : unmanaged
 {
     private readonly ref readonly ForwardKernel<T> _kernel = ref kernel;
     private readonly ref readonly ForwardOperands<T> _operands = ref operands;
     private readonly ref readonly PoolSlice _slice = ref slice;
-    private readonly PixelParts _parts = kernel.Carries ? PixelParts.Forward(slice, kernel.Lane, sizeof(T), operands.MarkBytes > 0) : PixelParts.Whole(slice);
+    private readonly ref readonly PixelParts _parts = ref parts;
 
     /// <summary>Runs the pass.</summary>
-    public static void Run(in ForwardKernel<T> kernel, in ForwardOperands<T> operands, in PoolSlice slice)
+    public static void Run(in ForwardKernel<T> kernel, in ForwardOperands<T> operands, in PoolSlice slice, in PixelParts parts)
     {
         if (!kernel.LeavesRows && !kernel.LeavesColumns && !kernel.Carries && !kernel.AsksRows
             && TallPlane.MayBe(slice, isChannelsLast: true, isBackward: false))
         {
             PoolSlice tall = TallPlane.Of(slice, isChannelsLast: true, isBackward: false);
-            new PixelsForwardCalls<T>(kernel, operands, tall).Run();
+            new PixelsForwardCalls<T>(kernel, operands, tall, parts).Run();
         }
         else
         {
-            new PixelsForwardCalls<T>(kernel, operands, slice).Run();
+            new PixelsForwardCalls<T>(kernel, operands, slice, parts).Run();
         }
     }
 
@@ -104,12 +104,11 @@ internal readonly unsafe ref struct PixelsForwardCalls<T>(in ForwardKernel<T> ke
         Part part = new(image, _operands.Input + (image * strides.Batch), 0, _slice.Channels);
         (int band, int endBand) = (_slice.FirstBand, _slice.EndBand);
         int together = !_kernel.Carries && _slice.IsVolume ? 1 : Math.Min(_parts.Steps, endBand - band);
-        bool fetches = _kernel.Fetches && FarMemory.OfImages(_slice, _kernel.Carries, _parts, isBackward: false, sizeof(T));
         FarTensors<T> tensors = new(_operands.Input, _operands.Output, _operands.Mask, _operands.MarkBytes);
         for (; band < endBand; band += together)
         {
             int bands = Math.Min(together, endBand - band);
-            if (fetches)
+            if (_kernel.Fetches)
             {
                 map.Ahead = _kernel.Carries
                     ? FarMemory.OfParts(tensors, _slice, image, band, bands, bands + (height.Stride == 1 ? height.Size - 1 : 0), _kernel.Lane)
