@@ -84,6 +84,32 @@ public sealed class AxisSpecTests
         Assert.Equal(isInside, (Specs.Axis(4, 2) with { PaddingBefore = 1, IsCeiling = true }).IsAlwaysInside(tap));
 
     [Fact]
+    public void SeeingTaps_SeeAllThatAnyTapDoes() => ForEach((axis, model) =>
+    {
+        (int first, int count) = axis.SeeingTaps;
+        IEnumerable<int> all = model.Windows.SelectMany(window => window), seen = model.Windows.SelectMany(window => window[first..(first + count)]);
+        Assert.Empty(all.Where(position => position >= 0 && position < model.Input).Except(seen));
+    });
+
+    [Theory]
+    [InlineData(3, 1, 1, 1, 1, 1)]
+    [InlineData(3, 2, 1, 1, 1, 2)]
+    [InlineData(3, 2, 1, 0, 1, 2)]
+    [InlineData(5, 2, 2, 2, 2, 2)]
+    [InlineData(5, 1, 4, 0, 4, 1)]
+    [InlineData(3, 2, 0, 1, 0, 3)]
+    [InlineData(3, 2, 0, 2, 0, 2)]
+    [InlineData(3, 2, 0, 0, 0, 3)]
+    [InlineData(2, 2, 1, 1, 0, 2)]
+    public void SeeingTaps_AreAsManyAsTheStride_WherePaddingLetsThem(int size, int stride, int before, int after, int first, int count)
+    {
+        AxisSpec axis = Specs.Axis(size, stride) with { PaddingBefore = before, PaddingAfter = after };
+        Assert.Equal((first, count), axis.SeeingTaps);
+        Assert.Equal((0, size), (axis with { Dilation = 2 }).SeeingTaps);
+        Assert.Equal((0, size), (axis with { AutoPadding = AutoPadding.SameUpper }).SeeingTaps);
+    }
+
+    [Fact]
     public void FormsThatFollowTheInput_HaveNothingElse()
     {
         Assert.Equal(new AxisSpec(WindowForm.Adaptive, 7, 1, 1, 0, 0, AutoPadding.None, false), AxisSpec.Adaptive(7));

@@ -38,6 +38,22 @@ internal sealed record AxisSpec(
     public bool IsAlwaysInside(int tap) =>
         AutoPadding == AutoPadding.None && tap * Dilation >= PaddingBefore && PaddingAfter + (IsCeiling ? Stride - 1 : 0) <= Extent - 1 - (tap * Dilation);
 
+    /// <summary>The neighbouring taps that see, from window to window, all elements of the input that any tap does: the first, and how many.</summary>
+    /// <remarks>
+    /// As many as the stride, where the windows begin no later than the input with them, and the last one ends with them or with the taps after them in
+    /// the padding; all of them elsewhere.
+    /// </remarks>
+    public (int First, int Count) SeeingTaps
+    {
+        get
+        {
+            int last = Size - Stride, first = Math.Min(PaddingBefore, last);
+            return AutoPadding == AutoPadding.None && Dilation == 1 && last > 0 && first >= Math.Min(last, Size - 1 - PaddingAfter)
+                ? (first, Stride)
+                : (0, Size);
+        }
+    }
+
     /// <summary>As many windows as there are to be outputs.</summary>
     public static AxisSpec Adaptive(int outputs) => Of(WindowForm.Adaptive, outputs);
 

@@ -42,11 +42,11 @@ public sealed class ConformanceRun(TextWriter report)
         Report(layer, shape, () => LayerCheck.CompareRefusal(layer, shape));
     }
 
-    /// <summary>Checks a layer with one NaN at each place of a small input.</summary>
+    /// <summary>Checks a layer with one NaN at each place of a small input, and of one that takes several lanes.</summary>
     public void CheckOneNaN(LayerCase layer)
     {
-        PoolShape3D shape = LayerShapes.Draw(new Random(_cases), layer, batch: 1, channels: 3, longest: layer.Rank == 1 ? 30 : 6);
-        if (shape.ElementCount <= 500)
+        PoolShape3D small = LayerShapes.Draw(new Random(_cases), layer, batch: 1, channels: 3, longest: layer.Rank == 1 ? 30 : 6);
+        foreach (PoolShape3D shape in new[] { small, LayerShapes.SeveralLanes(layer) }.Where(shape => shape.ElementCount <= 500))
         {
             Report(layer, shape, () => LayerCheck.CompareWithOneNaN(layer, shape));
         }

@@ -133,6 +133,17 @@ public static class LayerShapes
             : shape with { Depth = Longer(axes[0], shape.Depth), Height = Longer(axes[1], shape.Height), Width = Longer(axes[2], shape.Width) };
     }
 
+    /// <summary>
+    /// A small shape that takes several of the widest lanes of four bytes: a row of windows or two with channels first; with channels last a few
+    /// pixels, of more channels than a lane has.
+    /// </summary>
+    public static PoolShape3D SeveralLanes(LayerCase layer)
+    {
+        bool isChannelsLast = layer.Parameters.Layout == PoolLayout.ChannelsLast;
+        PoolShape3D smallest = Smallest(layer, 1, isChannelsLast ? 17 : 1);
+        return smallest with { Width = isChannelsLast ? smallest.Width + 4 : Math.Max(smallest.Width, 70) };
+    }
+
     private static int TwoWindows(PoolAxis axis) => axis is SlidingAxis sliding ? Math.Min(64, sliding.Stride + Reach(sliding) - sliding.PaddingBefore) : 1;
 
     /// <summary>The smallest shape that a window fits.</summary>

@@ -1,5 +1,4 @@
 using GenPool.Generators.Emission.Writing;
-using GenPool.Generators.Model;
 using GenPool.Generators.Scheduling;
 
 namespace GenPool.Generators.Emission.Kernels;
@@ -22,7 +21,7 @@ internal static class NaNWatch
             return;
         }
 
-        (int first, int count) = Watched(plan.Columns);
+        (int first, int count) = plan.Columns.SeeingTaps;
         string these = count == 1 ? "this tap" : "one of these taps";
         writer.LinesIf(count < plan.Columns.Size, $"// Every element of a row is {these} of some window, so that no other need be watched.");
         string seen = "seen";
@@ -44,15 +43,4 @@ internal static class NaNWatch
 
     /// <summary>What the method that reduces a row passes on; nothing for integers.</summary>
     public static IEnumerable<string> Shared(PoolPlan plan, string text) => plan.Spec.Element.IsFloatingPoint ? [text] : [];
-
-    // As many neighbouring taps as the stride see all that windows see of a row, from one to the next. They must reach its first element, the
-    // windows of the row begin no earlier, and behind the last window what the taps after them would see.
-    private static (int First, int Count) Watched(AxisSpec columns)
-    {
-        int rest = columns.Size - columns.Stride;
-        int first = Math.Min(columns.PaddingBefore, rest);
-        return columns is { Dilation: 1, AutoPadding: AutoPadding.None } && rest > 0 && first >= Math.Min(rest, columns.Size - 1 - columns.PaddingAfter)
-            ? (first, columns.Stride)
-            : (0, columns.Size);
-    }
 }
