@@ -13,7 +13,7 @@ internal unsafe struct TwinOutputs<TLane, T, TMarks> : IOutputs<TwinOutputs<TLan
     where T : unmanaged
     where TMarks : struct, IMarks
 {
-    // Five fields, as in Outputs. From a row to its twin it is half a step.
+    // From a row to its twin it is half a step.
     private readonly OutputMap* _map;
     private readonly nint _step;
     private readonly nint _apart;
