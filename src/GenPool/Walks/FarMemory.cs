@@ -102,7 +102,7 @@ internal static unsafe class FarMemory
     }
 
     /// <summary>
-    /// How many steps strips of a plane go down before the next ones where a forward kernel carries rows, of which one or two are reduced anew.
+    /// How many steps strips of a plane go down before the next ones where a forward kernel carries rows; those that two parts share are reduced twice.
     /// </summary>
     /// <param name="slice">The work.</param>
     /// <param name="elementSize">Bytes of an element.</param>

@@ -133,6 +133,7 @@ internal readonly unsafe ref struct ColumnsBackwardCalls<T>
     private void InCache(PlaneMap<T>* outputs, PlaneMap<T>* cells, int first, int end)
     {
         bool isGoneOver = _kernel.GoesDownStrips || _blocks.Start > 0 || _blocks.End < _blocks.Count;
+        // As of near planes, whether they are or not: parts of a first-level cache bring nothing here, see FarMemory.StepsTogether.
         StripBatch batch = StripBatch.Of(_slice, _blocks.Count > _kernel.Lane && isGoneOver, _kernel.Carries, isFar: false, sizeof(T));
         for (int plane = first; plane < end;)
         {
