@@ -72,10 +72,22 @@ public sealed class FarMemoryTests
         Assert.Equal(large with { First = 1, FirstBand = 252 }, bands[5]);
     }
 
-    // A plane of 7x7 floats is 196 bytes.
+    // Images of 32x32 pixels, whose channels are half of one MiB each: the output makes eight of them more than four.
     [Theory]
-    [InlineData(21_400, true)]
-    [InlineData(21_399, false)]
+    [InlineData(8, 129, true)]
+    [InlineData(8, 128, false)]
+    [InlineData(7, 129, false)]
+    public void ImagesInLoops_AreGoneThroughPixelByPixel(int images, int channels, bool goes)
+    {
+        PoolSlice all = Slice(new(32), 32, channels, images), slice = new WorkPartition(Slice(new(32), 32, channels, 2 * images), workers: 2)[0];
+        Assert.Equal(goes, FarMemory.GoesByPixels(FarMemory.BytesAheadOfImages(all, sizeof(float)), channels, together: 128));
+        Assert.Equal(goes, FarMemory.GoesByPixels(FarMemory.BytesAheadOfImages(slice, sizeof(float)), channels, together: 128));
+    }
+
+    // A plane of 7x7 floats and its output are 200 bytes.
+    [Theory]
+    [InlineData(20_972, true)]
+    [InlineData(20_971, false)]
     public void WholePlanes_AreFetched(int planes, bool fetches) =>
         Assert.Equal(fetches && Sse.IsSupported, FarMemory.BytesAhead(Slice(new(7), 7, 1, planes), sizeof(float)) > 0);
 
@@ -100,12 +112,15 @@ public sealed class FarMemoryTests
         Assert.Equal(fetches && Sse.IsSupported, FarMemory.OfImages(slice with { EndBand = 32 }, carries: false, PixelParts.Whole(slice), isBackward: true, sizeof(float)));
     }
 
-    [Fact]
-    public void HalfOfTheRows_IsHalfOfTheBytes()
+    // Of 320 KiB each. A thread takes several slices, and what matters is what all of them are.
+    [Theory]
+    [InlineData(1, 13, true)]
+    [InlineData(2, 51, false)]
+    [InlineData(2, 52, true)]
+    public void SlicesOfACall_AreAsFarAsAll(int workers, int images, bool fetches)
     {
-        PoolSlice slice = Slice(s_tiled, 32, 64, 24);
-        Assert.False(FarMemory.OfImages(slice with { EndBand = 8 }, carries: false, PixelParts.Whole(slice), isBackward: false, sizeof(float)));
-        Assert.False(FarMemory.OfImages(slice with { EndBand = 16 }, carries: false, PixelParts.Whole(slice), isBackward: true, sizeof(float)));
+        PoolSlice slice = new WorkPartition(Slice(s_tiled, 32, 64, images), workers)[0];
+        Assert.Equal(fetches && Sse.IsSupported, FarMemory.OfImages(slice, carries: false, PixelParts.Whole(slice), isBackward: false, sizeof(float)));
     }
 
     [Fact]

@@ -34,6 +34,9 @@ internal readonly record struct PoolSlice(
     /// <summary>One past the last of those that follow.</summary>
     public int EndNear { get; init; } = Planes;
 
+    /// <summary>Threads that the whole call is cut for.</summary>
+    public int Workers { get; init; } = 1;
+
     /// <summary>Taps of the largest window.</summary>
     public long Taps => (long)Depth.Size * Height.Size * Width.Size;
 
@@ -58,6 +61,11 @@ internal readonly record struct PoolSlice(
 
     /// <summary>Outputs of a plane or volume of one channel.</summary>
     public nint PlaneOutputs => (nint)Depth.Output * Height.Output * Width.Output;
+
+    /// <summary>Bytes of input and output that a thread goes through: its part of the whole call, of which it takes several slices, one after another.</summary>
+    /// <param name="channels">Channels of a plane.</param>
+    /// <param name="elementSize">Bytes of an element.</param>
+    public double ThreadBytes(int channels, int elementSize) => (double)(PlaneInputs + PlaneOutputs) * channels * elementSize * Planes / Workers;
 
     /// <summary>Whether there is one window, whose taps are all cells of the input, and are numbered as these are.</summary>
     public bool IsWhole => Depth.IsWhole && Height.IsWhole && Width.IsWhole;

@@ -22,7 +22,7 @@ internal readonly struct WorkPartition
     public WorkPartition(in PoolSlice whole, int workers)
     {
         int planes = whole.Planes, rows = whole.EndBand;
-        _whole = whole;
+        _whole = whole with { Workers = workers };
         _bands = planes >= workers ? 1 : Math.Min(rows, (workers + planes - 1) / planes);
         _bandsPerSlice = (rows + _bands - 1) / _bands;
         _bands = (rows + _bandsPerSlice - 1) / _bandsPerSlice;

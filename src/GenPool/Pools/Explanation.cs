@@ -7,6 +7,7 @@ using GenPool.Kernels;
 using GenPool.Lanes;
 using GenPool.Walks;
 using GenPool.Walks.Columns;
+using GenPool.Walks.Looping;
 using GenPool.Walks.Pixels;
 
 namespace GenPool.Pools;
@@ -21,6 +22,7 @@ internal static class Explanation<TKernel, T, TOrder>
     where TOrder : struct, IOrder
 {
     private const string Fetched = "Each step fetches what later ones touch, for the tensors are more than near caches hold.";
+    private const string InOrderOfMemory = "They go from pixel to pixel with all channels, in the order of memory, for the tensors are more than near caches hold.";
 
     /// <summary>Explains.</summary>
     /// <param name="domain">The windows.</param>
@@ -77,6 +79,11 @@ internal static class Explanation<TKernel, T, TOrder>
             }
 
             sentences.Add(Edges(domain));
+        }
+
+        if (walk == Walk.LoopedImages && FarMemory.GoesByPixels(FarMemory.BytesAheadOfImages(slice, Unsafe.SizeOf<T>()), slice.Channels, LaneGroups.Many * elements))
+        {
+            sentences.Add(InOrderOfMemory);
         }
 
         PoolSlice backward = WorkPartition.Create(domain, isLast, PoolStrides.Dense(domain, isLast), isBackward: true, Unsafe.SizeOf<T>(), null)[0];

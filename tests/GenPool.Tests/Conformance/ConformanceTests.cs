@@ -56,6 +56,10 @@ public sealed class ConformanceTests(ConformanceRuns runs, ITestOutputHelper out
         Assert.NotEmpty(calls);
         Assert.Empty(Calls(near, "Far"));
         Assert.Equal(X86Base.IsSupported ? calls : [], [.. Calls(fetching, "Far")]);
+        HashSet<string> folds = [.. Folds(near, "WindowLoops")];
+        Assert.NotEmpty(folds);
+        Assert.Empty(Folds(near, "FarWindowLoops"));
+        Assert.Equal(folds, [.. Folds(fetching, "FarWindowLoops")]);
     }
 
     // The walks whose steps may fetch, each with what is asked of cells.
@@ -64,6 +68,14 @@ public sealed class ConformanceTests(ConformanceRuns runs, ITestOutputHelper out
         where method.Arguments.Any(argument => argument.ShortName == distance) && method.Arguments.Any(argument => WalkCode.Cells.Contains(argument.ShortName))
         where WalkCode.Walks.Contains(method.Type.ShortName)
         select (method.Type.ShortName, method.Arguments.First(argument => WalkCode.Cells.Contains(argument.ShortName)).ShortName);
+
+    // What the loops of a name over windows were run for, whatever the lane.
+    private static IEnumerable<string> Folds(JitRecord record, string loops) =>
+        from method in record.Methods
+        where method.Type.ShortName == loops
+        from type in method.Type.Arguments[0].All()
+        where !WalkCode.Lanes.Contains(type.ShortName)
+        select type.Name;
 
     [Fact]
     public void EveryWalk_ThatTheListCanName_IsTaken()

@@ -65,6 +65,7 @@ internal static class WalkCoverage
         ("a register of one block has no blocks to be zipped", ["Transposition", "ZipBlocks", OneBlock + "|" + NoVectors]),
         ("without vectors planes are transposed element by element", [".*Transposition", NoVectors]),
         ("instructions of x86", ["RegisterTransposition", NotX86]),
+        ("memory is far where it is large, or a process of its own says so, whose test asks for all loops over images", ["FarWindowLoops"]),
     ];
 
     /// <summary>Expects that a process took every choice of every type, ran every loop, and went every way.</summary>

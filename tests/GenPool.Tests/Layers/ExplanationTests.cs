@@ -8,6 +8,7 @@ public sealed partial class ExplanationTests
 {
     private const string HeldRow = "A register holds a row";
     private const string Fetched = "Each step fetches";
+    private const string InOrder = "in the order of memory";
     private const string TwoRows = "A lane takes two rows";
 
     [Theory]
@@ -38,6 +39,16 @@ public sealed partial class ExplanationTests
         Assert.Equal(X86Base.IsSupported ? 2 : 0, large.Split(Fetched).Length - 1);
         Assert.DoesNotContain(Fetched, small, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(256, 256, true)]
+    [InlineData(1, 256, false)]
+    [InlineData(256, 64, false)] // All channels of a pixel go through the window together.
+    public void Explain_LargeImagesInLoops_SaysThatPixelsAreGoneThroughInOrder(int images, int channels, bool said) =>
+        Assert.Equal(said && Vector512.IsHardwareAccelerated, Head.Explain(new(images, channels, 32, 32)).Contains(InOrder, StringComparison.Ordinal));
+
+    [GlobalMaxPool2D(Layout = PoolLayout.Nhwc)]
+    internal partial class Head;
 
     [MaxPool2D(3, Stride = 1, Padding = 1)]
     internal partial class Overlapping;

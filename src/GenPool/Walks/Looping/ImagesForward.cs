@@ -14,7 +14,7 @@ internal readonly unsafe ref struct ImagesForward<TReduction, T>(T* input, T* ou
     /// <summary>Runs the pass.</summary>
     public void Run()
     {
-        nint image = _slice.PlaneOutputs * _slice.Channels;
+        nint image = _slice.PlaneOutputs * _slice.Channels, ahead = FarMemory.BytesAheadOfImages(_slice, sizeof(T));
         for (int i = _slice.First; i < _slice.End; i++)
         {
             TReduction.Run(_slice, new PixelWork<T>
@@ -28,6 +28,7 @@ internal readonly unsafe ref struct ImagesForward<TReduction, T>(T* input, T* ou
                 OutputStrides = PixelStrides.Dense(_slice.Height.Output, _slice.Width.Output, _slice.Channels),
                 Group = _slice.Planes * image,
                 Divisor = divisor,
+                BytesAhead = ahead,
             });
         }
     }

@@ -34,6 +34,9 @@ internal readonly unsafe struct PixelWork<T>
 
     /// <summary>What sums are divided by.</summary>
     public WindowDivisor Divisor { get; init; }
+
+    /// <summary>Bytes of input from what is reduced to what is fetched meanwhile, where the input is far, see <see cref="FarMemory"/>; 0 where it is near.</summary>
+    public nint BytesAhead { get; init; }
 }
 
 /// <summary>Elements from pixel to pixel.</summary>

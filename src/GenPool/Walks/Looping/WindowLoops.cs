@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 using GenPool.Execution;
 using GenPool.Lanes;
 
@@ -14,23 +13,6 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
     where TLane : struct, ILane<TLane, T>
     where T : unmanaged
 {
-    // Registers that go through a window together: they take whole cache lines of a pixel, and none waits for another. Pixels of many
-    // channels may all lie in the same few sets of a cache, and then more lines of each should be taken at a time.
-    private const int Many = 8;
-    private const int Some = 4;
-
-    // Measured: the winners of windows that a cache does not hold are found nearly twice as fast where pixels are asked for two to four before
-    // their turn, all lines of them. Best values alone take so few instructions that the processor looks as far ahead by itself.
-    private const int PixelsAhead = 3;
-    private const int MostBytesNear = 1024 * 1024;
-
-    // Of a maximum, taps take a register too. Half as many registers are half as wide.
-    private static bool TakesMany
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => !TFold.CountsTaps || Unsafe.SizeOf<TLane>() == 64;
-    }
-
     /// <summary>Reduces a row of windows.</summary>
     /// <param name="slice">The axes.</param>
     /// <param name="work">The windows.</param>
@@ -44,16 +26,19 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
         // All windows with some channels first, so that what neighbours share is still in cache.
         bool stands = true;
         WindowRow<T> windows = new(slice, work, columns, depth, row);
-        bool readsAhead = TFold.CountsTaps && slice.Taps * work.Channels * sizeof(T) > MostBytesNear;
-        int channel = 0;
-        for (; TakesMany && channel <= work.Channels - (Many * TLane.Count); channel += Many * TLane.Count)
+        int most = LaneGroups.Most(TFold.CountsTaps, Unsafe.SizeOf<TLane>());
+        if (FarMemory.GoesByPixels(work.BytesAhead, work.Channels, most * TLane.Count))
         {
-            stands &= readsAhead
-                ? RunMany<ReadingAhead>(windows, work, channel, markBytes)
-                : RunMany<PlainReading>(windows, work, channel, markBytes);
+            return FarWindowLoops<TFold, TLane, T>.Run(windows, work, markBytes);
         }
 
-        for (; channel <= work.Channels - (Some * TLane.Count); channel += Some * TLane.Count)
+        int channel = 0;
+        for (; most == LaneGroups.Many && channel <= work.Channels - (LaneGroups.Many * TLane.Count); channel += LaneGroups.Many * TLane.Count)
+        {
+            stands &= RunMany(windows, work, channel, markBytes);
+        }
+
+        for (; channel <= work.Channels - (LaneGroups.Some * TLane.Count); channel += LaneGroups.Some * TLane.Count)
         {
             stands &= RunSome(windows, work, channel, markBytes);
         }
@@ -68,11 +53,9 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool RunMany<TReading>(in WindowRow<T> windows, in PixelWork<T> work, int channel, int markBytes)
-        where TReading : struct, IReading
+    private static bool RunMany(in WindowRow<T> windows, in PixelWork<T> work, int channel, int markBytes)
     {
         bool countsTaps = TFold.CountsTaps;
-        nint ahead = PixelsAhead * work.InputStrides.Column;
         TLane seen = TLane.Zero, nextSeen = TLane.Zero, one = TLane.Tap(1);
         WindowRow<T> row = windows;
         for (int w = work.Windows.FirstColumn; w < work.Windows.EndColumn; w++)
@@ -90,19 +73,6 @@ internal static unsafe class WindowLoops<TFold, TLane, T>
                     T* cell = line;
                     for (nint i = columns; i > 0; i--)
                     {
-                        if (typeof(TReading) == typeof(ReadingAhead) && Sse.IsSupported)
-                        {
-                            T* next = cell + ahead;
-                            Sse.Prefetch0(next);
-                            Sse.Prefetch0(next + TLane.Count);
-                            Sse.Prefetch0(next + (2 * TLane.Count));
-                            Sse.Prefetch0(next + (3 * TLane.Count));
-                            Sse.Prefetch0(next + (4 * TLane.Count));
-                            Sse.Prefetch0(next + (5 * TLane.Count));
-                            Sse.Prefetch0(next + (6 * TLane.Count));
-                            Sse.Prefetch0(next + (7 * TLane.Count));
-                        }
-
                         TLane value0 = TLane.Load(ref *cell, 0), value1 = TLane.Load(ref *cell, TLane.Count);
                         fold0 = fold0.Then(value0, tap);
                         fold1 = fold1.Then(value1, tap);

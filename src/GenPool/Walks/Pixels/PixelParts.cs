@@ -68,12 +68,8 @@ internal readonly record struct PixelParts(int Channels, int Steps, bool IsCopie
     public string Describe() => Steps == int.MaxValue ? "One lane of channels, or two lines of them where images come from afar, goes down all columns before the next, for what it touches stays in cache."
         : string.Create(CultureInfo.InvariantCulture, $"Parts of {Steps} steps, {(IsCopied ? "copied to where pixels lie close together" : "of all channels of each column")}, for a lane of all columns would not stay in cache.");
 
-    /// <summary>Bytes of the images of a slice, in and out.</summary>
-    public static long BytesOf(in PoolSlice slice, int elementSize) =>
-        (slice.PlaneInputs + slice.PlaneOutputs) * (long)slice.Channels * elementSize * (slice.End - slice.First);
-
     private static int Pair(in PoolSlice slice, int lane, int elementSize) =>
-        BytesOf(slice, elementSize) <= NearBytes ? lane : Math.Min(slice.Channels, Math.Max(lane, PairBytes / elementSize));
+        slice.ThreadBytes(slice.Channels, elementSize) <= NearBytes ? lane : Math.Min(slice.Channels, Math.Max(lane, PairBytes / elementSize));
 
     // Twice as many as every part computes anew.
     private static int StepsOf(in PoolSlice slice) => StepsOf(slice, Math.Max(FewestSteps, 2 * slice.Outer.Size));
@@ -87,7 +83,7 @@ internal readonly record struct PixelParts(int Channels, int Steps, bool IsCopie
     }
 
     private static bool IsNear(in PoolSlice slice, int elementSize) =>
-        slice.Width.Size >= ManyColumns || BytesOf(slice, elementSize) <= AllBytes;
+        slice.Width.Size >= ManyColumns || slice.ThreadBytes(slice.Channels, elementSize) <= AllBytes;
 
     private static bool LoadsStay(in PoolSlice slice, int elementSize) => IsNear(slice, elementSize)
         && (long)slice.Outer.Input * (slice.IsVolume ? slice.Height.Size : 1) * slice.Width.Size <= Lines((long)slice.Channels * elementSize);

@@ -9,92 +9,74 @@ namespace GenPool.Walks.WholePlanes;
 /// <typeparam name="TRule">The reduction.</typeparam>
 /// <typeparam name="TLane">The lane, of no more elements than there are channels.</typeparam>
 /// <typeparam name="T">The element type.</typeparam>
-/// <remarks>See <see cref="PlaneShares{TRule, TLane, T}"/>.</remarks>
+/// <remarks>
+/// See <see cref="PlaneShares{TRule, TLane, T}"/>. Pixel by pixel, in the order of memory. Measured on Zen 4, beside going through all pixels with some
+/// channels before the next, averages of eight images of 28x28 pixels of 512 channels: a quarter of the time.
+/// </remarks>
 internal static unsafe class ImageShares<TRule, TLane, T>
     where TRule : struct, ISumRule
     where TLane : struct, IArithmeticLane<TLane, T>
     where T : unmanaged
 {
-    // Registers of channels that go through the pixels together. Pixels of many channels may all lie in the same few sets of a cache, and
-    // then a line should be written whole before the next pixel is.
-    private const int Registers = 8;
+    // So few that they stay in a first-level cache, and so many that a copy of them is no small one.
+    private const int CopiedBytes = 2048;
 
     /// <inheritdoc cref="PlaneShares{TRule, TLane, T}.Run"/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(in BackwardOperands<T> operands, long divisor, in PoolSlice slice)
     {
         (nint channels, WholeCells cells) = (slice.Channels, WholeCells.Of(slice));
         TLane by = TLane.Number(divisor);
         for (nint image = slice.First; image < slice.End; image++)
         {
-            (nint output, nint pixel) = (image * channels, ((image * slice.PlaneInputs) + cells.First) * channels);
-            nint channel = 0;
-            for (; channel <= channels - (Registers * TLane.Count); channel += Registers * TLane.Count)
+            nint pixel = ((image * slice.PlaneInputs) + cells.First) * channels;
+            T* target = operands.Target + pixel;
+            if (TRule.SharesEqually)
             {
-                Eight(operands, output + channel, pixel + channel, by, channels, cells.Count);
+                // Where shares do not depend on values, all pixels receive the same.
+                Pixels(operands, image * channels, target, target, by, channels, 1);
+                Repeat((byte*)target, channels * sizeof(T), cells.Count * channels * sizeof(T));
             }
-
-            for (; channel < channels; channel += TLane.Count)
+            else
             {
+                Pixels(operands, image * channels, operands.Input + pixel, target, by, channels, cells.Count);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Pixels(in BackwardOperands<T> operands, nint output, T* input, T* target, TLane by, nint channels, nint pixels)
+    {
+        T* gradients = operands.Gradient + output, values = operands.Output + output;
+        for (; pixels > 0; pixels--)
+        {
+            for (nint channel = 0; channel < channels; channel += TLane.Count)
+            {
+                // The last lane ends with the last channel.
                 channel = Math.Min(channel, channels - TLane.Count);
-                One(operands, output + channel, pixel + channel, by, channels, cells.Count);
+                TLane gradient = TLane.Load(ref *gradients, channel);
+                TLane share = TRule.SharesEqually
+                    ? TRule.Share<TLane, T>(gradient, TLane.Zero, TLane.Zero, by)
+                    : TRule.Share<TLane, T>(gradient, TLane.Load(ref *input, channel), TLane.Load(ref *values, channel), by);
+                TLane.Store(TLane.Add(TLane.Zero, share), ref *target, channel);
             }
-        }
-    }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Eight(in BackwardOperands<T> operands, nint output, nint pixel, TLane by, nint channels, nint pixels)
-    {
-        T* gradient = operands.Gradient + output, value = operands.Output + output;
-        TLane gradient0 = Gradient(gradient, 0, by), gradient1 = Gradient(gradient, 1, by), gradient2 = Gradient(gradient, 2, by), gradient3 = Gradient(gradient, 3, by);
-        TLane gradient4 = Gradient(gradient, 4, by), gradient5 = Gradient(gradient, 5, by), gradient6 = Gradient(gradient, 6, by), gradient7 = Gradient(gradient, 7, by);
-        TLane value0 = Value(value, 0), value1 = Value(value, 1), value2 = Value(value, 2), value3 = Value(value, 3);
-        TLane value4 = Value(value, 4), value5 = Value(value, 5), value6 = Value(value, 6), value7 = Value(value, 7);
-        T* target = operands.Target + pixel, input = operands.Input + pixel;
-        for (; pixels > 0; pixels--)
-        {
-            Store(target, input, 0, gradient0, value0, by);
-            Store(target, input, 1, gradient1, value1, by);
-            Store(target, input, 2, gradient2, value2, by);
-            Store(target, input, 3, gradient3, value3, by);
-            Store(target, input, 4, gradient4, value4, by);
-            Store(target, input, 5, gradient5, value5, by);
-            Store(target, input, 6, gradient6, value6, by);
-            Store(target, input, 7, gradient7, value7, by);
-            target += channels;
             input += channels;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void One(in BackwardOperands<T> operands, nint output, nint pixel, TLane by, nint channels, nint pixels)
-    {
-        TLane gradient = Gradient(operands.Gradient + output, 0, by), value = Value(operands.Output + output, 0);
-        T* target = operands.Target + pixel, input = operands.Input + pixel;
-        for (; pixels > 0; pixels--)
-        {
-            Store(target, input, 0, gradient, value, by);
             target += channels;
-            input += channels;
         }
     }
 
-    // Where shares do not depend on values, all pixels receive the same.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLane Gradient(T* gradient, nint register, TLane by)
+    // The first bytes over and over.
+    private static void Repeat(byte* bytes, nint first, nint count)
     {
-        TLane gradients = TLane.Load(ref *gradient, register * TLane.Count);
-        return TRule.SharesEqually ? TLane.Add(TLane.Zero, TRule.Share<TLane, T>(gradients, TLane.Zero, TLane.Zero, by)) : gradients;
-    }
+        nint done = first;
+        for (; done < count && done < CopiedBytes; done += Math.Min(done, count - done))
+        {
+            RegisterCopy.Run(bytes, bytes + done, Math.Min(done, count - done));
+        }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLane Value(T* value, nint register) => TRule.SharesEqually ? TLane.Zero : TLane.Load(ref *value, register * TLane.Count);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(T* target, T* input, nint register, TLane gradient, TLane value, TLane by)
-    {
-        nint at = register * TLane.Count;
-        TLane share = TRule.SharesEqually ? gradient : TLane.Add(TLane.Zero, TRule.Share<TLane, T>(gradient, TLane.Load(ref *input, at), value, by));
-        TLane.Store(share, ref *target, at);
+        for (nint copied = done; done < count; done += copied)
+        {
+            RegisterCopy.Run(bytes, bytes + done, Math.Min(copied, count - done));
+        }
     }
 }
