@@ -25,90 +25,77 @@ internal static unsafe class GatherLoops<TShare, TLane, T>
         {
             for (int y = cells.FirstRow; y < cells.EndRow; y++)
             {
-                // Along a row of cells with some channels first, so that what neighbours share is still in cache.
-                OutputRows rows = new(slice, z, y);
-                int channel = 0;
-                for (; channel <= work.Channels - (Registers * TLane.Count); channel += Registers * TLane.Count)
-                {
-                    Four(slice, work, rows, channel, work.CellStrides.At(z, y, 0));
-                }
-
-                for (; channel < work.Channels; channel += TLane.Count)
-                {
-                    channel = Math.Min(channel, work.Channels - TLane.Count);
-                    One(slice, work, rows, channel, work.CellStrides.At(z, y, 0));
-                }
+                Row(slice, work, new(slice, z, y), work.CellStrides.At(z, y, 0));
             }
         }
     }
 
+    // Cell by cell with all its channels, in the order of memory, which processors follow. What neighbours share is still in cache.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Four(in PoolSlice slice, in GatherWork<T> work, in OutputRows rows, int channel, nint row)
+    private static void Row(in PoolSlice slice, in GatherWork<T> work, in OutputRows rows, nint row)
     {
-        nint beside = Beside(work.Output, work.Gradient), next = rows.ColumnStep * work.OutputStrides.Column;
+        nint beside = (nint)((byte*)work.Output - (byte*)work.Gradient), next = rows.ColumnStep * work.OutputStrides.Column;
         for (int x = 0; x < work.Cells.Columns; x++)
         {
             AxisWindows columns = work.Columns[x];
-            nint at = row + (x * work.CellStrides.Column) + channel;
-            T* input = work.Input + at;
-            TLane sum0 = TLane.Zero, sum1 = TLane.Zero, sum2 = TLane.Zero, sum3 = TLane.Zero;
-            TLane tap0 = TLane.Zero, tap1 = TLane.Zero, tap2 = TLane.Zero, tap3 = TLane.Zero;
-            if (TShare.DependsOnValues)
+            nint cell = row + (x * work.CellStrides.Column);
+            int channel = 0;
+            for (; channel <= work.Channels - (Registers * TLane.Count); channel += Registers * TLane.Count)
             {
-                tap0 = TLane.Load(ref *input, 0);
-                tap1 = TLane.Load(ref *input, TLane.Count);
-                tap2 = TLane.Load(ref *input, 2 * TLane.Count);
-                tap3 = TLane.Load(ref *input, 3 * TLane.Count);
-            }
-
-            for (int d = rows.Slices.First; d < rows.Slices.End; d += rows.SliceStep)
-            {
-                for (int h = rows.Rows.First; h < rows.Rows.End; h += rows.RowStep)
+                T* input = work.Input + cell + channel;
+                TLane sum0 = TLane.Zero, sum1 = TLane.Zero, sum2 = TLane.Zero, sum3 = TLane.Zero;
+                TLane tap0 = TLane.Zero, tap1 = TLane.Zero, tap2 = TLane.Zero, tap3 = TLane.Zero;
+                if (TShare.DependsOnValues)
                 {
-                    T* output = work.Gradient + work.OutputStrides.At(d, h, columns.First) + channel;
-                    for (int w = columns.First; w < columns.End; w += rows.ColumnStep)
+                    tap0 = TLane.Load(ref *input, 0);
+                    tap1 = TLane.Load(ref *input, TLane.Count);
+                    tap2 = TLane.Load(ref *input, 2 * TLane.Count);
+                    tap3 = TLane.Load(ref *input, 3 * TLane.Count);
+                }
+
+                for (int d = rows.Slices.First; d < rows.Slices.End; d += rows.SliceStep)
+                {
+                    for (int h = rows.Rows.First; h < rows.Rows.End; h += rows.RowStep)
                     {
-                        TLane by = Divisor(slice, work, d, h, w);
-                        sum0 = TLane.Add(sum0, Share(output, 0, tap0, by, beside));
-                        sum1 = TLane.Add(sum1, Share(output, TLane.Count, tap1, by, beside));
-                        sum2 = TLane.Add(sum2, Share(output, 2 * TLane.Count, tap2, by, beside));
-                        sum3 = TLane.Add(sum3, Share(output, 3 * TLane.Count, tap3, by, beside));
-                        output += next;
+                        T* output = work.Gradient + work.OutputStrides.At(d, h, columns.First) + channel;
+                        for (int w = columns.First; w < columns.End; w += rows.ColumnStep)
+                        {
+                            TLane by = Divisor(slice, work, d, h, w);
+                            sum0 = TLane.Add(sum0, Share(output, 0, tap0, by, beside));
+                            sum1 = TLane.Add(sum1, Share(output, TLane.Count, tap1, by, beside));
+                            sum2 = TLane.Add(sum2, Share(output, 2 * TLane.Count, tap2, by, beside));
+                            sum3 = TLane.Add(sum3, Share(output, 3 * TLane.Count, tap3, by, beside));
+                            output += next;
+                        }
                     }
                 }
+
+                T* target = work.Target + cell + channel;
+                TLane.Store(sum0, ref *target, 0);
+                TLane.Store(sum1, ref *target, TLane.Count);
+                TLane.Store(sum2, ref *target, 2 * TLane.Count);
+                TLane.Store(sum3, ref *target, 3 * TLane.Count);
             }
 
-            T* target = work.Target + at;
-            TLane.Store(sum0, ref *target, 0);
-            TLane.Store(sum1, ref *target, TLane.Count);
-            TLane.Store(sum2, ref *target, 2 * TLane.Count);
-            TLane.Store(sum3, ref *target, 3 * TLane.Count);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void One(in PoolSlice slice, in GatherWork<T> work, in OutputRows rows, int channel, nint row)
-    {
-        nint beside = Beside(work.Output, work.Gradient), next = rows.ColumnStep * work.OutputStrides.Column;
-        for (int x = 0; x < work.Cells.Columns; x++)
-        {
-            AxisWindows columns = work.Columns[x];
-            nint at = row + (x * work.CellStrides.Column) + channel;
-            TLane sum = TLane.Zero, tap = TShare.DependsOnValues ? TLane.Load(ref *work.Input, at) : TLane.Zero;
-            for (int d = rows.Slices.First; d < rows.Slices.End; d += rows.SliceStep)
+            for (; channel < work.Channels; channel += TLane.Count)
             {
-                for (int h = rows.Rows.First; h < rows.Rows.End; h += rows.RowStep)
+                channel = Math.Min(channel, work.Channels - TLane.Count);
+                TLane sum = TLane.Zero, tap = TShare.DependsOnValues ? TLane.Load(ref *work.Input, cell + channel) : TLane.Zero;
+                for (int d = rows.Slices.First; d < rows.Slices.End; d += rows.SliceStep)
                 {
-                    T* output = work.Gradient + work.OutputStrides.At(d, h, columns.First) + channel;
-                    for (int w = columns.First; w < columns.End; w += rows.ColumnStep)
+                    for (int h = rows.Rows.First; h < rows.Rows.End; h += rows.RowStep)
                     {
-                        sum = TLane.Add(sum, Share(output, 0, tap, Divisor(slice, work, d, h, w), beside));
-                        output += next;
+                        T* output = work.Gradient + work.OutputStrides.At(d, h, columns.First) + channel;
+                        for (int w = columns.First; w < columns.End; w += rows.ColumnStep)
+                        {
+                            sum = TLane.Add(sum, Share(output, 0, tap, Divisor(slice, work, d, h, w), beside));
+                            output += next;
+                        }
                     }
                 }
-            }
 
-            TLane.Store(sum, ref *work.Target, at);
+                TLane.Store(sum, ref *work.Target, cell + channel);
+            }
         }
     }
 
@@ -122,8 +109,6 @@ internal static unsafe class GatherLoops<TShare, TLane, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLane Divisor(in PoolSlice slice, in GatherWork<T> work, int depth, int row, int column) =>
         TShare.DependsOnDivisor ? TLane.Number(work.Divisor.At(slice, depth, row, column)) : TLane.Zero;
-
-    private static nint Beside(T* output, T* gradient) => (nint)((byte*)output - (byte*)gradient);
 
     /// <summary>The rows of outputs that reach a row of cells.</summary>
     private readonly struct OutputRows(in PoolSlice slice, int z, int y)
