@@ -26,6 +26,11 @@ internal readonly struct SumPlan
     // Taps of a plane's windows whose cells are written down: half of a first-level cache.
     private const int MostCells = 4096;
 
+    // Measured, with channels last: where outputs are fewer, each for so many pixels or more, most of a tile would be copied for nothing. A tile is
+    // wider than the pixels where taps lie beyond them, which without one are computed.
+    private const int ManyPixels = 4;
+    private const int ManyPixelsPadded = 32;
+
     // Windows, or with channels last outputs, whose first taps are written down: a part of a second-level cache.
     private const int MostOrigins = 65536;
 
@@ -52,13 +57,16 @@ internal readonly struct SumPlan
         IsOneByOne = !isChannelsLast && !marksTies && elementSize == sumSize && slice.HasWholePlanes && (double)slice.PlaneOutputs * TapCount <= MostCells
             && IsSeldomShared(slice.Depth) && IsSeldomShared(slice.Height) && IsSeldomShared(slice.Width);
 
+        bool sharesPixels = isChannelsLast && slice.Overlaps;
+        bool gathersPixels = sharesPixels && slice.PlaneOutputs * (cells.Holds(taps) ? ManyPixels : ManyPixelsPadded) > slice.PlaneInputs;
+
         // Numbers of cells and of outputs are small enough to be written down.
         IsFoundFirst = !IsOneByOne && isByte && !marksTies && elementSize == sumSize && MarkedCells.IsFor(slice)
-            && (isChannelsLast ? slice.Overlaps && InTurn * elementSize == LineBytes && slice.PlaneOutputs * InTurn <= MostOrigins : slice.PlaneOutputs <= MostOrigins);
-        IsLookedUp &= !IsFoundFirst;
+            && (isChannelsLast ? gathersPixels && InTurn * elementSize == LineBytes && slice.PlaneOutputs * InTurn <= MostOrigins : slice.PlaneOutputs <= MostOrigins);
+        IsLookedUp &= !IsFoundFirst && (gathersPixels || !sharesPixels || cells.Holds(taps));
 
         // With channels last, a tile also brings the pixels close together that one after the other of the outputs adds to.
-        IsInTensor = IsOneByOne || (IsFoundFirst && !isChannelsLast) || (elementSize == sumSize && (!IsLookedUp || cells.Holds(taps)) && !(isChannelsLast && slice.Overlaps));
+        IsInTensor = IsOneByOne || (IsFoundFirst && !isChannelsLast) || (elementSize == sumSize && (!IsLookedUp || cells.Holds(taps)) && !gathersPixels);
         InTurn = IsOneByOne ? 1 : isChannelsLast && IsInTensor ? slice.Channels : InTurn;
         Box = IsLookedUp && !IsInTensor ? taps : cells;
 
