@@ -200,7 +200,7 @@ public sealed class WalkListTests
         Assert.Equal(isGathered ? Walk.Pixels : Walk.Scatter, WalkList.Backward(Max(true, true), slice));
         Assert.Equal(Walk.Pixels, WalkList.Backward(Max(true, true) with { MarksTies = true }, slice));
         Assert.Equal(Walk.Pixels, WalkList.Backward(Sum(true, true), slice));
-        Assert.Equal(Walk.Columns, WalkList.Backward(Max(true, false), slice));
+        Assert.Equal(Walk.Columns, WalkList.Backward(Max(true, false) with { IsWide = true }, slice));
         Assert.Equal(Walk.Pixels, WalkList.Backward(Max(true, true) with { ElementSize = sizeof(byte) }, slice with { Channels = channels / 4 }));
     }
 
@@ -240,6 +240,47 @@ public sealed class WalkListTests
         Assert.Equal(Walk.Columns, WalkList.Backward(pool with { ElementSize = sizeof(short) }, volume));
         Assert.Equal(Walk.Pixels, WalkList.Backward(pool with { IsChannelsLast = true }, volume));
         Assert.Equal(Walk.Columns, WalkList.Backward(pool, Slice(channels: 8, Sliding(5, stride, 60), Sliding(6, stride, 60))));
+    }
+
+    /// <summary>With channels first, windows that move more than five columns, or more than two on rows of up to 64 that reach far into the next one.</summary>
+    [Theory]
+    [InlineData(6, 6, 1000, true)]
+    [InlineData(5, 6, 1000, false)]
+    [InlineData(5, 5, 324, true)]
+    [InlineData(5, 5, 325, false)]
+    [InlineData(6, 4, 258, true)]
+    [InlineData(6, 4, 262, false)]
+    [InlineData(5, 4, 60, false)]
+    [InlineData(5, 3, 60, true)]
+    [InlineData(4, 3, 60, false)]
+    [InlineData(9, 2, 60, false)]
+    public void WindowsThatMoveFar_AreLoopedOverInPlanesSideBySide(int size, int stride, int width, bool isLooped)
+    {
+        PoolSlice slice = Slice(channels: 4, Sliding(3, 3, 9), Sliding(size, stride, width));
+        foreach (WalkTraits pool in new[] { Max(true, false) with { MayLoop = true }, Sum(true, false) with { MayLoop = true } })
+        {
+            Assert.Equal(isLooped ? Walk.LoopedPlanes : Walk.Columns, WalkList.Forward(pool, slice));
+            Assert.Equal(Walk.Columns, WalkList.Forward(pool with { MayLoop = false }, slice));
+            Assert.Equal(Walk.Columns, WalkList.Forward(pool, slice with { First = 1 }));
+            Assert.Equal(Walk.Pixels, WalkList.Forward(pool with { IsChannelsLast = true }, slice));
+        }
+    }
+
+    /// <summary>With channels first, where windows move more than four columns.</summary>
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(4, false)]
+    public void CellsFarApart_AreLeftToTheOutputsOrToPlanesSideBySide(int stride, bool isFar)
+    {
+        PoolSlice slice = Slice(channels: 4, Sliding(3, 3, 9), Sliding(3, stride, 40));
+        WalkTraits max = Max(true, false);
+        Assert.Equal(isFar ? Walk.Scatter : Walk.Columns, WalkList.Backward(max, slice));
+        Assert.Equal(isFar ? Walk.LoopedPlanes : Walk.Columns, WalkList.Backward(Sum(true, false), slice));
+        Assert.Equal(Walk.Columns, WalkList.Backward(Sum(true, false), slice with { First = 1 }));
+        Assert.Equal(Walk.Columns, WalkList.Backward(max with { MarksTies = true }, slice));
+        Assert.Equal(Walk.Columns, WalkList.Backward(max with { IsWide = true }, slice));
+        Assert.Equal(Walk.Columns, WalkList.Backward(max with { ElementSize = sizeof(short) }, slice));
+        Assert.Equal(Walk.Pixels, WalkList.Backward(max with { IsChannelsLast = true }, slice));
     }
 
     [Fact]

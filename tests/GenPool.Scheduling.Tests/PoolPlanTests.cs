@@ -92,11 +92,12 @@ public sealed class PoolPlanTests
         }
     }
 
-    /// <summary>Maxima of more than 25 taps with channels last, if there is something to loop over beside.</summary>
+    /// <summary>Maxima of more than 25 taps with channels last, or that move far with channels first, if there is something to loop over beside.</summary>
     [Theory]
     [InlineData(5, 6, true, true)]
     [InlineData(5, 5, true, false)]
-    [InlineData(5, 6, false, false)]
+    [InlineData(5, 6, false, true)]
+    [InlineData(6, 4, false, false)]
     [InlineData(32, 9, true, false)]
     public void Maxima_OfLargeWindows_MayBeLoopedOver(int rows, int columns, bool isChannelsLast, bool mayLoop)
     {
@@ -105,6 +106,17 @@ public sealed class PoolPlanTests
         Assert.Equal(mayLoop, Specs.Plan(Specs.Ties, isChannelsLast, axes).MayLoop);
         Assert.False(Specs.Plan(Specs.Average, isChannelsLast, axes).MayLoop);
     }
+
+    [Theory]
+    [InlineData(5, 5, true)]
+    [InlineData(4, 5, false)]
+    [InlineData(6, 4, true)]
+    [InlineData(5, 4, false)]
+    [InlineData(5, 3, true)]
+    [InlineData(4, 3, false)]
+    [InlineData(5, 2, false)]
+    public void Maxima_ThatMoveFar_MayBeLoopedOver(int columns, int stride, bool mayLoop) =>
+        Assert.Equal(mayLoop, Specs.Plan(Specs.Max, isChannelsLast: false, [Specs.Axis(2, 2), Specs.Axis(columns, stride)]).MayLoop);
 
     [Fact]
     public void Divisors_ThatArePlanned_AreThoseOfEveryWindow()

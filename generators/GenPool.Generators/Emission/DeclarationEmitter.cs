@@ -33,7 +33,7 @@ internal static class DeclarationEmitter
 
         if (plan.MayLoop)
         {
-            yield return ("MayLoop", true, "The library may loop over windows as large as their image");
+            yield return ("MayLoop", true, plan.Spec.IsChannelsLast ? "The library may loop over windows as large as their image" : "The library may loop over the windows of planes side by side");
         }
 
         yield return Fact("CarriesForward", plan.Forward.Form == ForwardForm.Carry, "Steps of Forward build on those before", plan.Forward.Form == ForwardForm.Keep ? "No step of Forward needs the result of another" : "Steps of Forward are independent");

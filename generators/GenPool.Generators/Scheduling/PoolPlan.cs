@@ -23,8 +23,14 @@ internal sealed record PoolPlan(
         && Spec.Axes.All(axis => axis is { Form: WindowForm.Sliding, Stride: 1, Dilation: 1 })
         && TapCount > UnrollPolicy.MaxTapsOneByOne;
 
-    /// <summary>Whether the library may loop over maxima that are written out: of so many pixels that it is faster where these are the whole image.</summary>
-    public bool MayLoop => IsUnrolled && Spec is { Reduction.IsSum: false, IsChannelsLast: true } && TapCount > UnrollPolicy.MaxTapsOneByOne;
+    /// <summary>
+    /// Whether the library may loop over maxima that are written out: of so many pixels that it is faster where these are the whole image, or of
+    /// columns so far apart that it is faster over planes side by side.
+    /// </summary>
+    public bool MayLoop => IsUnrolled && !Spec.Reduction.IsSum && (Spec.IsChannelsLast ? TapCount > UnrollPolicy.MaxTapsOneByOne : LeapsColumns);
+
+    // As the library decides, which looks at rows too: a lane of windows is put together from as many registers as the stride for every tap.
+    private bool LeapsColumns => Columns.Size >= Columns.Stride && (Columns.Stride > 4 || (Columns.Stride > 2 && Columns.Size > Columns.Stride + 1));
 
     /// <summary>The outermost axis but the columns: the one that kernels may go down carrying what windows share.</summary>
     public AxisSpec Walked => IsVolume ? Slices : Rows;

@@ -17,8 +17,8 @@ public interface IKernel
     static virtual bool IsSeparable => false;
 
     /// <summary>
-    /// Whether the library may loop over the taps, although they are written out: of maxima of large windows, with channels last. A
-    /// program holds that way only if a kernel says so. Sums always may.
+    /// Whether the library may loop over the taps, although they are written out: of maxima of large windows with channels last, or of windows
+    /// that move several columns with channels first. A program holds that way only if a kernel says so. Sums always may.
     /// </summary>
     static virtual bool MayLoop => false;
 

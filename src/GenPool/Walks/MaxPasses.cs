@@ -84,7 +84,7 @@ internal readonly unsafe struct MaxForwardPass<TKernel, T, TOrder, TMarks, TActi
             {
                 Reduce<SeparableMax<TMarks, TActivation, TLane, T>, TLane>();
             }
-            else if (!TKernel.IsUnrolled || (TKernel.MayLoop && walk == Walk.LoopedImages))
+            else if (!TKernel.IsUnrolled || (TKernel.MayLoop && walk is Walk.LoopedImages or Walk.LoopedPlanes))
             {
                 Reduce<LoopedMax<TMarks, TActivation, TLane, T>, TLane>();
             }

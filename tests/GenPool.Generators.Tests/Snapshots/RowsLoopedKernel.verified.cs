@@ -80,6 +80,7 @@ namespace GenPool.Generated
 
             // What the library asks before it calls the kernel.
             public static bool IsUnrolled => true; // The passes are written out.
+            public static bool MayLoop => true; // The library may loop over the windows of planes side by side.
             public static bool CarriesForward => false; // Steps of Forward are independent.
             public static bool LeavesRows => false; // No window reaches over an edge across rows.
             public static bool LeavesColumns => false; // No window reaches over an end of a row.

@@ -39,7 +39,6 @@ internal static class WalkCoverage
         ("equal shares are made once a window, others for every tap", ["EqualShares.*", ".*Norm"]),
         ("shares of every tap are made where they differ", ["ValueShare.*", "Average"]),
         ("sums mark nothing", ["LoopedSum", "Winner.*|TiedBits"]),
-        ("planes are looped over where a byte cannot number the taps", ["PlanesForward", "LoopedMax", "WinnerBytes"]),
         ("loops mark ties in a pass of their own", ["MaxFold", "TiedBits"]),
         ("windows whose ties are marked are reduced one by one", ["Separable.*|WholePlanesForward|Lines|.*End", "TiedBits"]),
         ("a line is never read from the output", ["Lines", "TSource", "OutputEnd"]),
