@@ -28,7 +28,8 @@ internal static unsafe class FarWindowLoops<TFold, TLane, T>
     /// <returns>Whether the result stands.</returns>
     public static bool Run(in WindowRow<T> windows, in PixelWork<T> work, int markBytes)
     {
-        int lanes = (work.Channels + TLane.Count - 1) / TLane.Count;
+        // Where channels are no whole number of lanes, the last lane ends with the last channel.
+        int lanes = (work.Channels + TLane.Count - 1) / TLane.Count, last = work.Channels - TLane.Count;
         byte* stack = stackalloc byte[ScratchMemory.StackBytes];
         using ScratchMemory memory = new(stack, ScratchMemory.Bytes(lanes, Unsafe.SizeOf<TFold>()));
         ref TFold folds = ref Unsafe.AsRef<TFold>(memory.Take<byte>((long)lanes * Unsafe.SizeOf<TFold>()));
@@ -54,7 +55,7 @@ internal static unsafe class FarWindowLoops<TFold, TLane, T>
             long divisor = windows.Divisor(w);
             for (int lane = 0; lane < lanes; lane++)
             {
-                nint output = at + Channel(work, lane * TLane.Count);
+                nint output = at + Math.Min(lane * TLane.Count, last);
                 Unsafe.Add(ref folds, lane).Store(work.Output + output, work.Mask + (output * markBytes), divisor);
             }
         }
@@ -67,7 +68,7 @@ internal static unsafe class FarWindowLoops<TFold, TLane, T>
     private static bool Row(in PixelWork<T> work, T* pixel, int taps, nint next, int firstTap, ref TFold folds)
     {
         bool inPairs = TFold.CountsTaps;
-        int channels = work.Channels;
+        int channels = work.Channels, last = channels - TLane.Count;
         nint ahead = work.BytesAhead;
         TLane seen = TLane.Zero, one = TLane.Tap(1), tap = TLane.Tap(firstTap), nextTap = TLane.Tap(firstTap + 1);
         for (int i = 0; i < taps;)
@@ -78,7 +79,7 @@ internal static unsafe class FarWindowLoops<TFold, TLane, T>
                 byte* fetched = (byte*)pixel + ahead;
                 for (int channel = 0; channel < channels; channel += TLane.Count)
                 {
-                    T* cell = pixel + Channel(work, channel);
+                    T* cell = pixel + Math.Min(channel, last);
                     TLane value = TLane.Load(ref *cell, 0), nextValue = TLane.Load(ref *(cell + next), 0);
                     fold = fold.Then(value, tap).Then(nextValue, nextTap);
                     seen = TFold.Watch(seen, value, nextValue);
@@ -96,7 +97,7 @@ internal static unsafe class FarWindowLoops<TFold, TLane, T>
             {
                 for (int channel = 0; channel < channels; channel += TLane.Count)
                 {
-                    T* cell = pixel + Channel(work, channel);
+                    T* cell = pixel + Math.Min(channel, last);
                     TLane value = TLane.Load(ref *cell, 0);
                     fold = fold.Then(value, tap);
                     seen = TFold.Watch(seen, value);
@@ -111,10 +112,6 @@ internal static unsafe class FarWindowLoops<TFold, TLane, T>
 
         return TFold.Stands(seen);
     }
-
-    // Where channels are no whole number of lanes, the last lane ends with the last channel.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Channel(in PixelWork<T> work, int channel) => Math.Min(channel, work.Channels - TLane.Count);
 
     // Beyond a tensor's end that does nothing.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
