@@ -39,6 +39,7 @@ internal static class WalkCoverage
         ("equal shares are made once a window, others for every tap", ["EqualShares.*", ".*Norm"]),
         ("shares of every tap are made where they differ", ["ValueShare.*", "Average"]),
         ("sums mark nothing", ["LoopedSum", "Winner.*|TiedBits"]),
+        ("fewer than four planes are left to the kernel, and without one marks are wide", ["PlanesForward", "LoopedMax", "WinnerBytes", "Lane1|Lane128/ushort|HalfLane128/uint", Vectors]),
         ("loops mark ties in a pass of their own", ["MaxFold", "TiedBits"]),
         ("windows whose ties are marked are reduced one by one", ["Separable.*|WholePlanesForward|Lines|.*End", "TiedBits"]),
         ("a line is never read from the output", ["Lines", "TSource", "OutputEnd"]),

@@ -14,6 +14,7 @@ internal static partial class WideMarkLayers
         Max2D<Overlapping>(),
         Max2D<OverlappingLast>(),
         Max2D<Tall>(),
+        Max2D<TallRows>(),
         LayerCase.Max<ByteFirst, byte, PoolShape2D>(),
         LayerCase.Max<ByteTilesFirst, byte, PoolShape2D>(),
         LayerCase.Max<HalfFirst, Half, PoolShape2D>(),
@@ -51,6 +52,9 @@ internal static partial class WideMarkLayers
     // Of so few columns that a register holds rows and what windows reach before them.
     [MaxPool2D(64, 4, Stride = 1, PaddingTop = 31, PaddingBottom = 31, PaddingLeft = 1)]
     internal partial class Tall;
+
+    [MaxPool2D(64, 4, Stride = 2, PaddingTop = 31)]
+    internal partial class TallRows;
 
     [MaxPool2D(16, Padding = 7, ElementType = typeof(byte))]
     internal partial class ByteFirst;
