@@ -7,7 +7,7 @@ public static class LayerList
     public static IReadOnlyList<LayerCase> Kinds { get; } = [.. SlidingKinds.All, .. GlobalKinds.All, .. AdaptiveKinds.All];
 
     /// <summary>Layers of the other element types.</summary>
-    public static IReadOnlyList<LayerCase> Typed { get; } = [.. TypedMax.All, .. TypedTies.All, .. TypedAverage.All, .. TypedNorms.All, .. TypedTiles.All, .. TypedLoops.All, .. TypedThirds.All, .. TypedLeaps.All];
+    public static IReadOnlyList<LayerCase> Typed { get; } = [.. TypedMax.All, .. TypedTies.All, .. TypedAverage.All, .. TypedNorms.All, .. TypedTiles.All, .. TypedLoops.All, .. TypedThirds.All];
 
     /// <summary>The layers, each with its kernels bound.</summary>
     public static IReadOnlyList<LayerCase> All { get; } =
@@ -37,6 +37,7 @@ public static class LayerList
         .. AdaptiveAverageLayers.All,
         .. LpLayers.All,
         .. SpreadLayers.All,
+        .. LeapLayers.All,
         .. Typed,
     ];
 }

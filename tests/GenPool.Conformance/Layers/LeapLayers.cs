@@ -1,7 +1,7 @@
 namespace GenPool.Conformance;
 
 /// <summary>Windows so many columns apart that they are looped over in planes side by side, of elements of every size.</summary>
-internal static partial class TypedLeaps
+internal static partial class LeapLayers
 {
     public static IReadOnlyList<LayerCase> All { get; } =
     [
