@@ -43,9 +43,9 @@ public sealed partial class ExplanationTests
     [Theory]
     [InlineData(256, 256, true)]
     [InlineData(1, 256, false)]
-    [InlineData(256, 64, false)] // All channels of a pixel go through the window together.
+    [InlineData(256, 32, false)] // All channels of a pixel go through the window together, in registers of any size.
     public void Explain_LargeImagesInLoops_SaysThatPixelsAreGoneThroughInOrder(int images, int channels, bool said) =>
-        Assert.Equal(said && Vector512.IsHardwareAccelerated, Head.Explain(new(images, channels, 32, 32)).Contains(InOrder, StringComparison.Ordinal));
+        Assert.Equal(said, Head.Explain(new(images, channels, 32, 32)).Contains(InOrder, StringComparison.Ordinal));
 
     [GlobalMaxPool2D(Layout = PoolLayout.Nhwc)]
     internal partial class Head;
